@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { changed, id, route, span } from './operation.js';
+import { openSource } from './transcripts.js';
+
+export const code = z.object({
+  id,
+  parentId: id.nullable(),
+  position: z.number(),
+  name: z.string().min(1).max(120),
+  definition: z.string().max(5000),
+  use: z.string().max(5000),
+  useNot: z.string().max(5000),
+  example: z.string().max(5000),
+  origin: z.enum(['theory', 'research', 'guide', 'inductive']),
+  hue: z.number().int().min(0).max(359),
+});
+/** A code in the tree, with how many persons and passages stand in it and under it. */
+export const codeEntry = code.extend({
+  path: z.string(),
+  depth: z.number(),
+  persons: z.number(),
+  passages: z.number(),
+});
+export const coder = z.object({ id, name: z.string().min(1).max(120), initials: z.string().min(1).max(6) });
+export const coding = z.object({ id, sourceId: id, version: z.number(), ...span, codeId: id, coderId: id, createdAt: z.string() });
+export const memo = z.object({
+  id,
+  title: z.string().max(200),
+  body: z.string().max(50000),
+  about: z.enum(['study', 'source', 'code', 'coding', 'participant', 'claim']),
+  aboutId: z.string(),
+  coderId: id.nullable(),
+  createdAt: z.string(),
+});
+
+export const codingStation = {
+  codebook: route
+    .route({ method: 'GET', path: '/coding/codebook', summary: 'Codes in tree order, and the coders' })
+    .output(z.object({ codes: z.array(codeEntry), coders: z.array(coder) })),
+  read: route
+    .route({ method: 'GET', path: '/coding/sources/{sourceId}', summary: 'A source with its codings and memos' })
+    .input(z.object({ sourceId: id }))
+    .output(openSource.extend({ codings: z.array(coding), memos: z.array(memo) })),
+  add: route
+    .route({ method: 'POST', path: '/coding/codings', summary: 'Give a stretch of a text one or more codes' })
+    .input(z.object({ sourceId: id, version: z.number(), ...span, codeIds: z.array(id).min(1).max(20), coderId: id }))
+    .output(changed),
+  remove: route
+    .route({ method: 'DELETE', path: '/coding/codings/{id}', summary: 'Remove a coding' })
+    .input(z.object({ id }))
+    .output(changed),
+  saveCode: route
+    .route({ method: 'PUT', path: '/coding/codes', summary: 'Add or change a code' })
+    .input(code.partial().required({ name: true }))
+    .output(changed),
+  moveCode: route
+    .route({ method: 'POST', path: '/coding/codes/{id}/move', summary: 'Move a code under another, before a sibling' })
+    .input(z.object({ id, parentId: id.nullable(), before: id.nullable() }))
+    .output(changed),
+  removeCode: route
+    .route({ method: 'DELETE', path: '/coding/codes/{id}', summary: 'Remove a code that nothing is coded with' })
+    .input(z.object({ id }))
+    .output(changed),
+  saveCoder: route
+    .route({ method: 'PUT', path: '/coding/coders', summary: 'Add or change a coder' })
+    .input(coder.extend({ id: id.optional() }))
+    .output(changed),
+  saveMemo: route
+    .route({ method: 'PUT', path: '/coding/memos', summary: 'Add or change a memo' })
+    .input(memo.omit({ createdAt: true }).extend({ id: id.optional() }))
+    .output(changed),
+  removeMemo: route
+    .route({ method: 'DELETE', path: '/coding/memos/{id}', summary: 'Remove a memo' })
+    .input(z.object({ id }))
+    .output(changed),
+};

@@ -1,0 +1,165 @@
+/**
+ * What can go wrong, said to a researcher: what is wrong, where, and what to do. Keys are the codes of `BagomError`;
+ * `{name}` stands for a value of its data.
+ */
+export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
+  'study.not-found': {
+    da: 'der er ingen undersøgelse i {location}; opret den med »bagom new« eller se efter, om stien er rigtig',
+    en: 'there is no study at {location}; create it with "bagom new" or check the path',
+  },
+  'study.exists': {
+    da: 'der findes allerede noget i {location}, og det bliver ikke overskrevet; vælg et andet navn',
+    en: 'something is already at {location} and it is not overwritten; choose another name',
+  },
+  'study.not-a-study': {
+    da: '{location} er ikke en Bagom-undersøgelse, eller filen er beskadiget; intet er ændret. Find den rigtige fil eller hent en sikkerhedskopi frem',
+    en: '{location} is no Bagom study, or the file is damaged; nothing was changed. Find the right file or take a backup',
+  },
+  'study.newer-version': {
+    da: '{location} er gemt af en nyere udgave af Bagom (format {version}; denne kender {known}); opdatér Bagom og åbn den igen',
+    en: '{location} was saved by a newer Bagom (format {version}; this one knows {known}); update Bagom and open it again',
+  },
+  'study.locked': {
+    da: 'undersøgelsen er åben i et andet program (proces {pid} på {host} siden {since}); luk det, og prøv igen. Intet er ændret',
+    en: 'the study is open in another program (process {pid} on {host} since {since}); close it and try again. Nothing was changed',
+  },
+  'study.read-only': {
+    da: 'undersøgelsen er åbnet til læsning; åbn den til skrivning for at ændre den',
+    en: 'the study was opened for reading; open it for writing to change it',
+  },
+  'database.unreachable': {
+    da: 'databasen på {location} svarer ikke: {reason}. Se efter, om serveren kører, og om adressen er rigtig',
+    en: 'the database at {location} does not answer: {reason}. Check that the server runs and that the address is right',
+  },
+  'row.missing': {
+    da: 'det, du vil ændre, findes ikke længere ({table} {id}); genindlæs siden',
+    en: 'what you want to change is no longer there ({table} {id}); reload the page',
+  },
+  'row.exists': {
+    da: 'der findes allerede en række med dette id ({table} {id})',
+    en: 'a row with this id is already there ({table} {id})',
+  },
+  'row.in-use': {
+    da: 'det kan ikke slettes, fordi noget andet bygger på det ({by}); fjern det først',
+    en: 'it cannot be removed because something else rests on it ({by}); remove that first',
+  },
+  'history.changed-since': {
+    da: '»{subject}« kan ikke fortrydes alene, fordi noget af det er ændret siden; fortryd de senere ændringer først',
+    en: '"{subject}" cannot be undone alone because part of it was changed since; undo the later changes first',
+  },
+  'history.chain-broken': {
+    da: 'undersøgelsens historik er brudt ved ændring {seq}; hent en sikkerhedskopi frem og kør »bagom check«',
+    en: "the study's history is broken at operation {seq}; take a backup and run \"bagom check\"",
+  },
+  'blob.missing': {
+    da: 'en del af undersøgelsens indhold mangler ({hash}); hent en sikkerhedskopi frem',
+    en: "part of the study's content is missing ({hash}); take a backup",
+  },
+  'key.wrong-passphrase': {
+    da: 'adgangssætningen passer ikke til nøglefilen {location}; prøv igen',
+    en: 'the passphrase does not fit the key file {location}; try again',
+  },
+  'key.damaged': {
+    da: 'nøglefilen {location} er beskadiget eller ingen nøglefil; hent en sikkerhedskopi frem',
+    en: 'the key file {location} is damaged or no key file; take a backup',
+  },
+  'key.not-found': {
+    da: 'der er ingen nøglefil i {location}; uden den kan de rigtige navne ikke vises',
+    en: 'there is no key file at {location}; without it the true names cannot be shown',
+  },
+  'file.not-found': {
+    da: 'filen {file} findes ikke, eller den kan ikke læses',
+    en: 'the file {file} is not there, or it cannot be read',
+  },
+  'file.empty': { da: 'filen {file} er tom; der er intet at læse ind', en: 'the file {file} is empty; there is nothing to import' },
+  'file.too-large': {
+    da: 'filen {file} fylder {size} byte; grænsen er {limit}. Del den, eller fjern det, der ikke er tekst',
+    en: 'the file {file} has {size} bytes; the limit is {limit}. Split it, or remove what is not text',
+  },
+  'file.unknown-kind': {
+    da: 'det er ikke til at se, hvad {file} er; sig det med --as survey, transcript eller report',
+    en: 'it cannot be seen what {file} is; say so with --as survey, transcript or report',
+  },
+  'text.binary': {
+    da: '{file} er ikke tekst (binære data ved byte {at}); gem den som ren tekst, Word eller Markdown og prøv igen',
+    en: '{file} is no text (binary data at byte {at}); save it as plain text, Word or Markdown and try again',
+  },
+  'transcript.no-words': {
+    da: 'der er ingen ord i {file}; intet er læst ind',
+    en: 'there are no words in {file}; nothing was imported',
+  },
+  'docx.damaged': {
+    da: '{file} er ikke et helt Word-dokument: {reason}. Åbn det i Word, gem det igen, og prøv igen',
+    en: '{file} is no complete Word document: {reason}. Open it in Word, save it again and try again',
+  },
+  'survey.no-rows': {
+    da: 'der er ingen besvarelser i {file}; intet er læst ind',
+    en: 'there are no answers in {file}; nothing was imported',
+  },
+  'survey.no-columns': {
+    da: 'der er ingen kolonner med navn i første linje af {file}; skriv variabelnavnene i første linje',
+    en: 'there are no named columns in the first line of {file}; put the variable names in the first line',
+  },
+  'survey.ragged': {
+    da: 'linje {line} i {file} har {found} felter, men der skulle være {expected}; ret linjen og prøv igen',
+    en: 'line {line} of {file} has {found} fields where there should be {expected}; mend the line and try again',
+  },
+  'survey.open-quote': {
+    da: 'et citationstegn i linje {line} af {file} bliver aldrig lukket; ret linjen og prøv igen',
+    en: 'a quotation mark in line {line} of {file} is never closed; mend the line and try again',
+  },
+  'survey.duplicate-variable': {
+    da: 'variablen {name} står to gange i første linje af {file}; giv hver kolonne sit eget navn',
+    en: 'the variable {name} stands twice in the first line of {file}; give each column a name of its own',
+  },
+  'survey.unknown-variable': {
+    da: 'der er ingen variabel, der hedder {name}; der er: {known}',
+    en: 'there is no variable called {name}; there are: {known}',
+  },
+  'report.no-excerpts': {
+    da: 'der er ingen interviewuddrag i {file}; en rapport kendes på uddrag, der slutter med »(Navn, 28 år)«. Intet er læst ind',
+    en: 'there are no interview excerpts in {file}; a report is known by excerpts that end in "(Name, 28 år)". Nothing was imported',
+  },
+  'report.not-text': {
+    da: '{file} er ikke tekst; gem rapporten som ren tekst og prøv igen',
+    en: '{file} is no text; save the report as plain text and try again',
+  },
+  'report.empty': { da: '{file} er tom; intet er læst ind', en: '{file} is empty; nothing was imported' },
+  'classes.constant-indicator': {
+    da: 'alle har svaret det samme på {name}; den kan ikke skille klasser. Tag den ud',
+    en: 'everybody gave the same answer to {name}; it cannot tell classes apart. Leave it out',
+  },
+  'classes.failed': { da: 'klasserne kunne ikke beregnes: {reason}', en: 'the classes could not be computed: {reason}' },
+  'span.outside-text': {
+    da: 'stedet {from}-{to} ligger uden for teksten, som har {length} tegn; genindlæs siden',
+    en: 'the place {from}-{to} lies outside the text, which has {length} characters; reload the page',
+  },
+  'span.other-version': {
+    da: 'teksten er rettet siden (udgave {version}); genindlæs siden',
+    en: 'the text was corrected since (version {version}); reload the page',
+  },
+  'code.own-descendant': {
+    da: 'en kode kan ikke flyttes ind under sig selv',
+    en: 'a code cannot be moved under itself',
+  },
+  'age.outside-phase': {
+    da: 'alderen {age} ligger ikke i livsfasen {phase}; en ændret alder må ikke flytte personen til en anden fase',
+    en: 'the age {age} is not in the life phase {phase}; a shifted age must not move the person to another phase',
+  },
+  'input.invalid': { da: 'det sendte kunne ikke forstås: {reason}', en: 'what was sent could not be understood: {reason}' },
+  'job.missing': { da: 'opgaven findes ikke længere', en: 'the job is no longer there' },
+  unexpected: {
+    da: 'der skete en fejl i Bagom: {reason}. Intet er ændret; prøv igen, og meld fejlen, hvis den kommer igen',
+    en: 'something went wrong in Bagom: {reason}. Nothing was changed; try again, and report it if it comes back',
+  },
+};
+
+/** The sentence for an error. An unknown code is said as it is: better a code than silence. */
+export function errorSentence(
+  code: string,
+  data: Readonly<Record<string, string | number | null>>,
+  language: 'da' | 'en',
+): string {
+  const sentence = ERRORS[code]?.[language] ?? `${code} ${JSON.stringify(data)}`;
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? '?'));
+}

@@ -1,0 +1,27 @@
+import { claims } from './claims.js';
+import { classes } from './classes.js';
+import { codingStation } from './coding.js';
+import { comparison } from './comparison.js';
+import { fieldwork } from './fieldwork.js';
+import { masking } from './masking.js';
+import { report } from './report.js';
+import { study } from './study.js';
+import { survey } from './survey.js';
+import { transcripts } from './transcripts.js';
+
+export { ERRORS, errorSentence } from './errors.js';
+
+/** The whole API, one branch a station. The typed client, the server's handlers and the OpenAPI document come from it. */
+export const contract = {
+  study,
+  survey,
+  classes,
+  fieldwork,
+  transcripts,
+  masking,
+  coding: codingStation,
+  comparison,
+  claims,
+  report,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,49 @@
+/** A text of the study: an interview's transcript, or an excerpt read from a published report. */
+export interface Source {
+  id: string;
+  title: string;
+  kind: 'transcript' | 'excerpt';
+  participantId: string | null;
+  language: string;
+  /** The file it came from, the hash of its bytes (kept in the media folder), and the lines it stood on. */
+  fileName: string;
+  original: string;
+  fromLine: number | null;
+  toLine: number | null;
+  /** The version that is shown and coded. */
+  version: number;
+}
+
+/** One immutable state of a source's text (NFC, line feeds, no byte order mark). An edit makes the next one. */
+export interface SourceVersion {
+  id: string;
+  sourceId: string;
+  number: number;
+  /** The text, a blob by its hash. */
+  text: string;
+  length: number;
+  turns: Turn[];
+  marks: Mark[];
+  reason: string;
+}
+
+export type TurnRole = 'interviewer' | 'interviewee' | 'other';
+
+/** Who speaks from where to where: `from`/`to` enclose the words, without the label. UTF-16, half-open. */
+export interface Turn {
+  from: number;
+  to: number;
+  role: TurnRole;
+  label: string | null;
+  /** Seconds into the recording, when the transcript says. */
+  time: number | null;
+  /** The line of the original file, from 1, when it says. */
+  line: number | null;
+}
+
+/** Something in the text that is no word of the speaker's. */
+export interface Mark {
+  from: number;
+  to: number;
+  kind: 'nonverbal' | 'omission' | 'editor' | 'masked' | 'pause';
+}

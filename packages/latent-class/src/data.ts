@@ -1,0 +1,242 @@
+import { LatentClassError } from './error.js';
+import { collapse } from './patterns.js';
+
+/** How a missing answer is handled: `fiml` uses what a person did answer, `listwise` drops the person. */
+export type MissingRule = 'fiml' | 'listwise';
+
+export interface IndicatorOptions {
+  /** One name a column, each used once. */
+  readonly names: readonly string[];
+  /** Number of categories of each indicator; the highest code found where absent. */
+  readonly categories?: readonly number[];
+  /** Category labels of each indicator, in code order. */
+  readonly labels?: readonly (readonly string[])[];
+  /** One weight a row. Zero leaves the row out of the estimation but still classifies it. */
+  readonly weights?: ArrayLike<number>;
+  /**
+   * `sample` (default): survey weights, rescaled so that they sum to the number of rows used, as is usual.
+   * `frequency`: a row stands for that many people, and the weights are left alone.
+   */
+  readonly weighting?: 'sample' | 'frequency';
+  readonly missing: MissingRule;
+}
+
+/**
+ * Answers ready for latent class analysis. Equal rows are collapsed to one pattern with their summed weight,
+ * because the likelihood only needs each pattern once.
+ */
+export interface Indicators {
+  readonly names: readonly string[];
+  readonly categories: readonly number[];
+  readonly labels: readonly (readonly string[])[];
+  readonly missing: MissingRule;
+  /** Rows given, dropped ones included. */
+  readonly rows: number;
+  /** Sum of the weights in use: the N of every criterion. */
+  readonly n: number;
+  /** True when the weights are survey weights: the likelihood is then a pseudo-likelihood. */
+  readonly weighted: boolean;
+  /** Rows left out: `empty` had no answer at all, `incomplete` lacked one under listwise. */
+  readonly dropped: { readonly empty: number; readonly incomplete: number };
+  /** Categories that nobody in use chose, as positions in `names` and codes. */
+  readonly unused: readonly { readonly item: number; readonly category: number }[];
+  /** Pattern of each row, -1 for a dropped row. */
+  readonly patternOfRow: Int32Array;
+  /** Summed weight of each pattern. Equal weights are neighbours; patterns of weight 0 come last. */
+  readonly patternWeights: Float64Array;
+  /** Codes of each pattern, one indicator after the other; 0 is missing. */
+  readonly patternCodes: Uint8Array;
+  /** Number of leading patterns with a positive weight: the ones that estimation reads. */
+  readonly activePatterns: number;
+}
+
+/** The most categories an indicator may have. */
+export const CATEGORY_LIMIT = 255;
+
+/**
+ * Reads columns of category codes 1..R (0 or NaN = missing) into patterns. Refuses what would give a
+ * meaningless model: an indicator that nobody answered or that everybody answered alike, a code out of range,
+ * a negative weight.
+ */
+export function indicators(columns: readonly ArrayLike<number>[], options: IndicatorOptions): Indicators {
+  const { names, missing } = options;
+  const rows = checkShape(columns, options);
+  const declared = options.categories ?? options.labels?.map((labels) => labels.length);
+  const codes = encode(columns, names, declared);
+  const weights = readWeights(options, rows);
+
+  const items = names.length;
+  const keep = new Uint8Array(rows);
+  let empty = 0;
+  let incomplete = 0;
+  let used = 0;
+  let weightSum = 0;
+  for (let row = 0; row < rows; row++) {
+    let answers = 0;
+    for (let item = 0; item < items; item++) if (codes[row * items + item] !== 0) answers++;
+    if (answers === 0) empty++;
+    else if (missing === 'listwise' && answers < items) incomplete++;
+    else {
+      keep[row] = 1;
+      const weight = weights === undefined ? 1 : weights[row]!;
+      weightSum += weight;
+      if (weight > 0) used++;
+    }
+  }
+  if (used === 0) {
+    throw new LatentClassError(
+      'no-rows',
+      `no row is left of ${rows}: ${empty} have no answer, ${incomplete} lack one; choose other indicators` +
+        (missing === 'listwise' ? ', or keep incomplete rows with fiml' : ''),
+      { rows, empty, incomplete },
+    );
+  }
+  const sample = weights !== undefined && options.weighting !== 'frequency';
+  const scale = sample ? used / weightSum : 1;
+  const collapsed = collapse(codes, items, keep, weights, scale);
+  const { categories, unused } = countCategories(collapsed, names, declared);
+  return {
+    names: [...names],
+    categories,
+    labels: categories.map((count, item) =>
+      Array.from({ length: count }, (_, c) => options.labels?.[item]?.[c] ?? String(c + 1)),
+    ),
+    missing,
+    rows,
+    n: weightSum * scale,
+    weighted: sample,
+    dropped: { empty, incomplete },
+    unused,
+    ...collapsed,
+  };
+}
+
+/**
+ * Writes columns of codes as bytes, row by row, with 0 for missing. `categories` holds the number of
+ * categories allowed in each column.
+ */
+export function encode(
+  columns: readonly ArrayLike<number>[],
+  names: readonly string[],
+  categories: readonly number[] | undefined,
+): Uint8Array {
+  const items = columns.length;
+  const rows = columns[0]?.length ?? 0;
+  const codes = new Uint8Array(rows * items);
+  for (const [item, column] of columns.entries()) {
+    const highest = categories?.[item] ?? CATEGORY_LIMIT;
+    for (let row = 0; row < rows; row++) {
+      const value = column[row]!;
+      if (value >= 1 && value <= highest && Number.isInteger(value)) codes[row * items + item] = value;
+      else if (value !== 0 && !Number.isNaN(value)) {
+        const name = names[item] ?? String(item + 1);
+        throw new LatentClassError(
+          'bad-code',
+          `"${name}" has the code ${value} in row ${row + 1}; use whole numbers 1 to ${highest}, and 0 or NaN for missing`,
+          { name, row, value: Number(value), highest },
+        );
+      }
+    }
+  }
+  return codes;
+}
+
+function checkShape(columns: readonly ArrayLike<number>[], options: IndicatorOptions): number {
+  const { names, categories, labels } = options;
+  const first = columns[0];
+  if (first === undefined) {
+    throw new LatentClassError('no-indicators', 'no indicator given; a latent class model needs at least one');
+  }
+  if (names.length !== columns.length || new Set(names).size !== names.length) {
+    throw new LatentClassError(
+      'bad-names',
+      `${columns.length} columns need ${columns.length} different names, got ${new Set(names).size}`,
+      { columns: columns.length, names: names.length },
+    );
+  }
+  for (const [item, column] of columns.entries()) {
+    if (column.length === first.length) continue;
+    const name = names[item]!;
+    throw new LatentClassError(
+      'uneven-columns',
+      `"${name}" has ${column.length} rows but "${names[0]!}" has ${first.length}; give every column one value a row`,
+      { name, rows: column.length, expected: first.length },
+    );
+  }
+  for (const list of [categories, labels]) {
+    if (list !== undefined && list.length !== columns.length) {
+      throw new LatentClassError(
+        'bad-categories',
+        `categories or labels are given for ${list.length} of ${columns.length} indicators; give them for each`,
+        { given: list.length, columns: columns.length },
+      );
+    }
+  }
+  for (const [item, name] of names.entries()) {
+    const count = categories?.[item] ?? labels?.[item]?.length;
+    const labelled = labels?.[item]?.length ?? count;
+    if (count === undefined) continue;
+    if (!Number.isInteger(count) || count < 2 || count > CATEGORY_LIMIT || labelled !== count) {
+      throw new LatentClassError(
+        'bad-categories',
+        `"${name}" is said to have ${count} categories and ${labelled} labels; give 2 to ${CATEGORY_LIMIT}, and a label each`,
+        { name, categories: count, labels: labelled ?? 0 },
+      );
+    }
+  }
+  return first.length;
+}
+
+function readWeights(options: IndicatorOptions, rows: number): Float64Array | undefined {
+  if (options.weights === undefined) return undefined;
+  const weights = Float64Array.from(options.weights);
+  if (weights.length !== rows) {
+    throw new LatentClassError('bad-weight', `${weights.length} weights for ${rows} rows; give one weight a row`, {
+      weights: weights.length,
+      rows,
+    });
+  }
+  const row = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
+  if (row >= 0) {
+    throw new LatentClassError(
+      'bad-weight',
+      `the weight in row ${row + 1} is ${weights[row]}; weights must be zero or positive numbers`,
+      { row, weight: weights[row]! },
+    );
+  }
+  return weights;
+}
+
+/** Number of categories of each indicator, and those that no pattern in use contains. */
+function countCategories(
+  patterns: Pick<Indicators, 'patternCodes' | 'activePatterns'>,
+  names: readonly string[],
+  declared: readonly number[] | undefined,
+): { categories: number[]; unused: { item: number; category: number }[] } {
+  const items = names.length;
+  const unused: { item: number; category: number }[] = [];
+  const categories = names.map((name, item) => {
+    const seen = new Set<number>();
+    for (let u = 0; u < patterns.activePatterns; u++) seen.add(patterns.patternCodes[u * items + item]!);
+    seen.delete(0);
+    if (seen.size === 0) {
+      throw new LatentClassError('empty-indicator', `nobody in use answered "${name}"; leave the indicator out`, {
+        name,
+      });
+    }
+    if (seen.size === 1) {
+      const code = [...seen][0]!;
+      throw new LatentClassError(
+        'constant-indicator',
+        `everybody in use has code ${code} on "${name}", so it cannot tell classes apart; leave the indicator out`,
+        { name, code },
+      );
+    }
+    const count = declared?.[item] ?? Math.max(...seen);
+    for (let category = 1; category <= count; category++) {
+      if (!seen.has(category)) unused.push({ item, category });
+    }
+    return count;
+  });
+  return { categories, unused };
+}

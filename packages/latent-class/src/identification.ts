@@ -1,0 +1,125 @@
+import { layout, position, randomParameters, type Layout, type Parameters } from './parameters.js';
+import { randomStream, type Random } from './random.js';
+
+/** Tables up to this many cells are looked at whole; of larger ones a random sample of cells is taken. */
+const WHOLE_TABLE = 1024;
+/** A column whose remainder is below this part of its length adds nothing to the rank. */
+const NEGLIGIBLE = 1e-9;
+/** Points tried before a model is declared not identified. One good point proves that it is. */
+const POINTS = 3;
+
+export interface Identification {
+  /** True when the cell probabilities determine the parameters, locally and almost everywhere. */
+  readonly identified: boolean;
+  /** Rank of the Jacobian: parameters that the table can tell apart. */
+  readonly rank: number;
+  readonly parameters: number;
+}
+
+/**
+ * Is the model identified at all? The derivative of the cell probabilities by the free parameters must have
+ * full column rank (McHugh 1956; Goodman 1974). It is taken at random points inside the parameter space, as
+ * the rank there is the rank almost everywhere; at the estimate a parameter on the boundary can hide a loss.
+ * Four binary indicators and three classes, for instance, have 14 parameters for 15 free cells, but rank 13.
+ *
+ * This speaks of complete answers: it does not know which indicators were never asked together.
+ */
+export function identification(classes: number, categories: readonly number[], seed = 1): Identification {
+  const shape = layout(classes, categories);
+  const cells = categories.reduce((product, count) => product * count, 1);
+  let rank = 0;
+  for (let point = 0; point < POINTS && rank < shape.free; point++) {
+    const random = randomStream(seed, 2 ** 32 + point);
+    const patterns = cells <= WHOLE_TABLE ? allPatterns(categories) : samplePatterns(categories, shape, random);
+    rank = Math.max(rank, columnRank(scores(shape, interior(shape, random), patterns)));
+    // The probabilities of a table sum to one: that bounds the rank before anything is computed.
+    if (rank === cells - 1) break;
+  }
+  return { identified: rank === shape.free, rank, parameters: shape.free };
+}
+
+/** Random parameters drawn towards the middle, so that no column is small by accident. */
+function interior(shape: Layout, random: Random): Parameters {
+  const parameters = randomParameters(shape, random);
+  for (let k = 0; k < shape.classes; k++) {
+    for (const [item, count] of shape.categories.entries()) {
+      const from = position(shape, item, k, 1);
+      for (let i = from; i < from + count; i++) parameters[i] = 0.8 * parameters[i]! + 0.2 / count;
+    }
+  }
+  return parameters;
+}
+
+function allPatterns(categories: readonly number[]): number[][] {
+  return categories.reduce<number[][]>(
+    (patterns, count) =>
+      patterns.flatMap((pattern) => Array.from({ length: count }, (_, c) => [...pattern, c + 1])),
+    [[]],
+  );
+}
+
+function samplePatterns(categories: readonly number[], shape: Layout, random: Random): number[][] {
+  return Array.from({ length: 2 * shape.free + 64 }, () =>
+    categories.map((count) => 1 + Math.floor(random() * count)),
+  );
+}
+
+/**
+ * Derivatives of each pattern's log-probability, one column a free parameter. Logarithms scale the rows, which
+ * leaves the rank alone and the numbers near one.
+ */
+function scores(shape: Layout, parameters: Parameters, patterns: readonly number[][]): Float64Array[] {
+  const { classes, categories } = shape;
+  const columns = Array.from({ length: shape.free }, () => new Float64Array(patterns.length));
+  for (const [row, pattern] of patterns.entries()) {
+    const given = Array.from({ length: classes }, (_, k) =>
+      pattern.reduce((product, code, item) => product * parameters[position(shape, item, k, code)]!, 1),
+    );
+    const total = given.reduce((sum, value, k) => sum + parameters[k]! * value, 0);
+    let column = 0;
+    for (let k = 0; k + 1 < classes; k++) columns[column++]![row] = (given[k]! - given[classes - 1]!) / total;
+    for (let k = 0; k < classes; k++) {
+      const posterior = (parameters[k]! * given[k]!) / total;
+      for (const [item, count] of categories.entries()) {
+        const code = pattern[item]!;
+        const sign = code === count ? -1 : 1;
+        for (let category = 1; category < count; category++) {
+          const touched = code === category || code === count;
+          const probability = parameters[position(shape, item, k, code)]!;
+          columns[column++]![row] = touched ? (sign * posterior) / probability : 0;
+        }
+      }
+    }
+  }
+  return columns;
+}
+
+/** Rank by Gram-Schmidt with the largest remaining column first. */
+function columnRank(columns: Float64Array[]): number {
+  const rest = columns.map((column) => scale(column, 1 / Math.max(Math.sqrt(dot(column, column)), 1e-300)));
+  let rank = 0;
+  while (rank < rest.length) {
+    const lengths = rest.slice(rank).map((column) => dot(column, column));
+    const largest = lengths.reduce((at, value, i) => (value > lengths[at]! ? i : at), 0);
+    if (lengths[largest]! < NEGLIGIBLE ** 2) break;
+    [rest[rank], rest[rank + largest]] = [rest[rank + largest]!, rest[rank]!];
+    const unit = scale(rest[rank]!, 1 / Math.sqrt(lengths[largest]!));
+    rank++;
+    for (let i = rank; i < rest.length; i++) {
+      const column = rest[i]!;
+      const along = dot(unit, column);
+      for (let row = 0; row < column.length; row++) column[row] = column[row]! - along * unit[row]!;
+    }
+  }
+  return rank;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function scale(column: Float64Array, factor: number): Float64Array {
+  return column.map((value) => value * factor);
+}

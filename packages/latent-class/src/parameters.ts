@@ -1,0 +1,110 @@
+import { randomSimplex, type Random } from './random.js';
+
+/**
+ * Where each parameter sits in one flat vector: first the K class shares, then class by class the category
+ * probabilities of every indicator. Estimation works on the flat vector, people read `shares` and `probs`.
+ */
+export interface Layout {
+  readonly classes: number;
+  readonly categories: readonly number[];
+  /** Position of an indicator's first category within a class. */
+  readonly offsets: readonly number[];
+  /** Probabilities a class holds. */
+  readonly perClass: number;
+  /** Length of the vector. */
+  readonly size: number;
+  /** Free parameters: K - 1 shares, and R - 1 probabilities for each indicator and class. */
+  readonly free: number;
+}
+
+export type Parameters = Float64Array;
+
+export function layout(classes: number, categories: readonly number[]): Layout {
+  const offsets: number[] = [];
+  let perClass = 0;
+  for (const count of categories) {
+    offsets.push(perClass);
+    perClass += count;
+  }
+  const free = classes - 1 + classes * (perClass - categories.length);
+  return { classes, categories: [...categories], offsets, perClass, size: classes + classes * perClass, free };
+}
+
+/** Position of the probability of `category` (1..R) of an indicator in a class. */
+export function position(shape: Layout, item: number, inClass: number, category: number): number {
+  return shape.classes + inClass * shape.perClass + shape.offsets[item]! + category - 1;
+}
+
+/** Calls back with the range of every set of proportions in the vector: the shares, then each indicator. */
+export function eachSimplex(shape: Layout, visit: (from: number, to: number) => void): void {
+  visit(0, shape.classes);
+  for (let k = 0; k < shape.classes; k++) {
+    for (const [item, count] of shape.categories.entries()) {
+      const from = position(shape, item, k, 1);
+      visit(from, from + count);
+    }
+  }
+}
+
+/** Parameters with equal shares and every set of item probabilities drawn evenly from all there are. */
+export function randomParameters(shape: Layout, random: Random): Parameters {
+  const parameters = new Float64Array(shape.size);
+  eachSimplex(shape, (from, to) => {
+    parameters.set(from === 0 ? Array<number>(to).fill(1 / to) : randomSimplex(random, to - from), from);
+  });
+  return parameters;
+}
+
+/** Class shares, and probabilities by indicator, class and category. */
+export interface Profile {
+  readonly shares: readonly number[];
+  readonly probs: readonly (readonly (readonly number[])[])[];
+}
+
+export function profileOf(shape: Layout, parameters: Parameters): Profile {
+  return {
+    shares: [...parameters.subarray(0, shape.classes)],
+    probs: shape.categories.map((count, item) =>
+      Array.from({ length: shape.classes }, (_, k) => {
+        const from = position(shape, item, k, 1);
+        return [...parameters.subarray(from, from + count)];
+      }),
+    ),
+  };
+}
+
+export function parametersOf(shape: Layout, profile: Profile): Parameters {
+  const parameters = new Float64Array(shape.size);
+  parameters.set(profile.shares);
+  for (const [item, byClass] of profile.probs.entries()) {
+    for (const [k, probs] of byClass.entries()) parameters.set(probs, position(shape, item, k, 1));
+  }
+  return parameters;
+}
+
+/** The same model with its classes in another order: class i of the result is class `order[i]`. */
+export function reorder(shape: Layout, parameters: Parameters, order: readonly number[]): Parameters {
+  const result = new Float64Array(shape.size);
+  for (const [to, from] of order.entries()) {
+    result[to] = parameters[from]!;
+    const start = shape.classes + from * shape.perClass;
+    result.set(parameters.subarray(start, start + shape.perClass), shape.classes + to * shape.perClass);
+  }
+  return result;
+}
+
+/** Largest class first; classes of the same size by their first differing probability, so the order is fixed. */
+export function orderByShare(shape: Layout, parameters: Parameters): Parameters {
+  const classes = Array.from({ length: shape.classes }, (_, k) => k);
+  const start = (k: number): number => shape.classes + k * shape.perClass;
+  classes.sort((a, b) => {
+    const gap = parameters[b]! - parameters[a]!;
+    if (Math.abs(gap) > 1e-9) return gap;
+    for (let i = 0; i < shape.perClass; i++) {
+      const difference = parameters[start(b) + i]! - parameters[start(a) + i]!;
+      if (Math.abs(difference) > 1e-6) return difference;
+    }
+    return a - b;
+  });
+  return reorder(shape, parameters, classes);
+}
