@@ -37,7 +37,11 @@ function cellLimit(patterns: number): number {
  * pattern costs four look-ups instead of 24. The number of blocks is a multiple of four, the last ones possibly
  * without indicators, because estimation reads them by fours. `width` is the number of values a cell holds.
  */
-export function planBlocks(data: Indicators, width: number, limit = cellLimit(data.activePatterns)): BlockPlan {
+export function planBlocks(
+  data: Indicators,
+  width: number,
+  limit = cellLimit(data.activePatterns),
+): BlockPlan {
   const patterns = data.activePatterns;
   const items = data.names.length;
 
@@ -45,7 +49,8 @@ export function planBlocks(data: Indicators, width: number, limit = cellLimit(da
   let size = Infinity;
   for (let item = 0; item < items; item++) {
     let missing: 0 | 1 = 0;
-    for (let u = 0; u < patterns && missing === 0; u++) if (data.patternCodes[u * items + item] === 0) missing = 1;
+    for (let u = 0; u < patterns && missing === 0; u++)
+      if (data.patternCodes[u * items + item] === 0) missing = 1;
     const radix = data.categories[item]! + missing;
     if (size * radix > limit) {
       groups.push([]);

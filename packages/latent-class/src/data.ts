@@ -145,7 +145,10 @@ function checkShape(columns: readonly ArrayLike<number>[], options: IndicatorOpt
   const { names, categories, labels } = options;
   const first = columns[0];
   if (first === undefined) {
-    throw new LatentClassError('no-indicators', 'no indicator given; a latent class model needs at least one');
+    throw new LatentClassError(
+      'no-indicators',
+      'no indicator given; a latent class model needs at least one',
+    );
   }
   if (names.length !== columns.length || new Set(names).size !== names.length) {
     throw new LatentClassError(
@@ -191,10 +194,14 @@ function readWeights(options: IndicatorOptions, rows: number): Float64Array | un
   if (options.weights === undefined) return undefined;
   const weights = Float64Array.from(options.weights);
   if (weights.length !== rows) {
-    throw new LatentClassError('bad-weight', `${weights.length} weights for ${rows} rows; give one weight a row`, {
-      weights: weights.length,
-      rows,
-    });
+    throw new LatentClassError(
+      'bad-weight',
+      `${weights.length} weights for ${rows} rows; give one weight a row`,
+      {
+        weights: weights.length,
+        rows,
+      },
+    );
   }
   const row = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
   if (row >= 0) {
@@ -220,9 +227,13 @@ function countCategories(
     for (let u = 0; u < patterns.activePatterns; u++) seen.add(patterns.patternCodes[u * items + item]!);
     seen.delete(0);
     if (seen.size === 0) {
-      throw new LatentClassError('empty-indicator', `nobody in use answered "${name}"; leave the indicator out`, {
-        name,
-      });
+      throw new LatentClassError(
+        'empty-indicator',
+        `nobody in use answered "${name}"; leave the indicator out`,
+        {
+          name,
+        },
+      );
     }
     if (seen.size === 1) {
       const code = [...seen][0]!;

@@ -30,7 +30,10 @@ export function identification(classes: number, categories: readonly number[], s
   let rank = 0;
   for (let point = 0; point < POINTS && rank < shape.free; point++) {
     const random = randomStream(seed, 2 ** 32 + point);
-    const patterns = cells <= WHOLE_TABLE ? allPatterns(categories) : samplePatterns(categories, shape, random);
+    // A small sample is enough to prove that a model is identified; doubt is worth a larger one.
+    const sample = (point + 1) * shape.free + 64;
+    const patterns =
+      cells <= WHOLE_TABLE ? allPatterns(categories) : somePatterns(categories, sample, random);
     rank = Math.max(rank, columnRank(scores(shape, interior(shape, random), patterns)));
     // The probabilities of a table sum to one: that bounds the rank before anything is computed.
     if (rank === cells - 1) break;
@@ -58,10 +61,8 @@ function allPatterns(categories: readonly number[]): number[][] {
   );
 }
 
-function samplePatterns(categories: readonly number[], shape: Layout, random: Random): number[][] {
-  return Array.from({ length: 2 * shape.free + 64 }, () =>
-    categories.map((count) => 1 + Math.floor(random() * count)),
-  );
+function somePatterns(categories: readonly number[], length: number, random: Random): number[][] {
+  return Array.from({ length }, () => categories.map((count) => 1 + Math.floor(random() * count)));
 }
 
 /**

@@ -14,7 +14,9 @@ export function matchClasses(shape: Layout, reference: Parameters, other: Parame
     }
     return sum;
   };
-  const costs = Array.from({ length: classes }, (_, k) => Array.from({ length: classes }, (__, l) => cost(k, l)));
+  const costs = Array.from({ length: classes }, (_, k) =>
+    Array.from({ length: classes }, (__, l) => cost(k, l)),
+  );
   // best[taken]: least cost of giving the first |taken| reference classes the classes in the bit set `taken`.
   const best = new Float64Array(2 ** classes).fill(Infinity);
   const last = new Int8Array(2 ** classes);

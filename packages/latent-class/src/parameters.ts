@@ -27,7 +27,14 @@ export function layout(classes: number, categories: readonly number[]): Layout {
     perClass += count;
   }
   const free = classes - 1 + classes * (perClass - categories.length);
-  return { classes, categories: [...categories], offsets, perClass, size: classes + classes * perClass, free };
+  return {
+    classes,
+    categories: [...categories],
+    offsets,
+    perClass,
+    size: classes + classes * perClass,
+    free,
+  };
 }
 
 /** Position of the probability of `category` (1..R) of an indicator in a class. */

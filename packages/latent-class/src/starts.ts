@@ -36,7 +36,7 @@ export interface StartPlan {
  * The starting points used where nothing else is asked for. Screening many and finishing few finds better
  * maxima than finishing as many as the same time allows.
  */
-export const DEFAULT_STARTS: StartPlan = { screened: 300, finished: 30, steps: 20 };
+export const DEFAULT_STARTS: StartPlan = { screened: 500, finished: 30, steps: 20 };
 
 /** A start after its short run. Plain data: it may come from another thread. */
 export interface Candidate {
@@ -105,7 +105,13 @@ export function finishStarts(
   });
 }
 
-function watched<T>(stage: Progress['stage'], from: number, to: number, watch: Watch, run: (i: number) => T): T[] {
+function watched<T>(
+  stage: Progress['stage'],
+  from: number,
+  to: number,
+  watch: Watch,
+  run: (i: number) => T,
+): T[] {
   const results: T[] = [];
   for (let i = from; i < to; i++) {
     if (watch.signal?.aborted) {

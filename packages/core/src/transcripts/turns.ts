@@ -60,7 +60,7 @@ export function readTurns(text: string): ReadTranscript {
       );
   } else {
     add(0, first.at, null, 'other', null, 1);
-    labelled.forEach(({ at: _, label, end, time, line }, i) => {
+    labelled.forEach(({ label, end, time, line }, i) => {
       const role: TurnRole = INTERVIEWER.test(label) ? 'interviewer' : 'interviewee';
       add(end, labelled[i + 1]?.at ?? text.length, label, role, time, line);
     });

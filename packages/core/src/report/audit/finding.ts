@@ -53,3 +53,8 @@ export function passage(text: string, from = 0, to: number = text.length, around
   const shown = cut.length > 320 ? `${cut.slice(0, 319)}…` : cut;
   return `${start > 0 ? '… ' : ''}${shown}${stop < text.length && cut === shown ? ' …' : ''}`;
 }
+
+/** A name in the genitive, as each language prints it. */
+export function genitive(name: string): { readonly da: string; readonly en: string } {
+  return { da: /[sxz]$/u.test(name) ? `${name}’` : `${name}s`, en: `${name}’s` };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { canonicalJson, inverse, type Change } from '../history/operation.js';
+import { applyChanges, emptyState } from './state.js';
+import { TABLES, TABLE_NAMES } from './tables.js';
+
+const coder = (id: string, name: string) => ({ id, name, initials: id });
+const changes: Change[] = [
+  { table: 'coders', id: 'a', before: null, after: coder('a', 'Ane') },
+  { table: 'coders', id: 'a', before: coder('a', 'Ane'), after: coder('a', 'Anne') },
+];
+
+test('changes followed by their inverse leave the study as it was', () => {
+  const state = emptyState();
+  applyChanges(state, changes);
+  expect(state.coders.get('a')).toEqual(coder('a', 'Anne'));
+  applyChanges(state, inverse(changes));
+  expect(state).toEqual(emptyState());
+});
+
+test('equal values have equal canonical JSON whatever the order of their keys', () => {
+  expect(canonicalJson({ b: [1, { d: 2, c: null }], a: 'æ' })).toBe('{"a":"æ","b":[1,{"c":null,"d":2}]}');
+});
+
+test('every table has a text id, and points only into tables before it or itself', () => {
+  TABLE_NAMES.forEach((name, i) => {
+    const columns = TABLES[name] as Record<string, { type: string; to?: string }>;
+    expect(columns.id).toEqual({ type: 'text' });
+    for (const { to } of Object.values(columns)) if (to) expect(TABLE_NAMES.slice(0, i + 1)).toContain(to);
+  });
+});

@@ -1,0 +1,59 @@
+import { contract, type Contract } from '@bagom/contract';
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { JsonifiedClient } from '@orpc/openapi-client';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+
+/** Every call of the contract, typed: `api.survey.change({ id, label })`. */
+export const api: JsonifiedClient<ContractRouterClient<Contract>> = createORPCClient(
+  new OpenAPILink(contract, { url: () => `${window.location.origin}/api` }),
+);
+
+/** What a route takes and answers: `Outputs['survey']['read']['variables'][number]`. */
+export type Inputs = InferContractRouterInputs<Contract>;
+export type Outputs = InferContractRouterOutputs<Contract>;
+export type Operation = NonNullable<Outputs['study']['overview']['undo']>;
+
+type Read<I, O> = (input: I, options: { signal: AbortSignal }) => Promise<O>;
+
+/** Query options of a route; `key` is its path in the contract. The last answer stays while the next is read: nothing jumps. */
+function query<I, O>(key: string, read: Read<I, O>, input: I) {
+  return queryOptions({
+    queryKey: [...key.split('.'), input],
+    queryFn: ({ signal }) => read(input, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Like `query`, for one thing among many: another's answer must not stand in while this one is read. */
+function queryOne<I, O>(key: string, read: Read<I, O>, input: I) {
+  return queryOptions({ queryKey: [...key.split('.'), input], queryFn: ({ signal }) => read(input, { signal }) });
+}
+
+/** Query options per route: `useQuery(queries.survey())`. A change makes all of them stale. */
+export const queries = {
+  overview: () => query('study.overview', api.study.overview, undefined),
+  check: () => queryOne('study.check', api.study.check, undefined),
+  history: (input: { limit?: number; before?: number } = {}) => query('study.history', api.study.history, input),
+  survey: () => query('survey.read', api.survey.read, undefined),
+  surveyRows: (input: { waveId: string; from: number; count: number }) => queryOne('survey.rows', api.survey.rows, input),
+  classes: () => query('classes.read', api.classes.read, undefined),
+  job: (id: string) => queryOne('classes.job', api.classes.job, { id }),
+  classRespondents: (input: { id: string; class: number; limit?: number }) =>
+    queryOne('classes.respondents', api.classes.respondents, input),
+  fieldwork: () => query('fieldwork.read', api.fieldwork.read, undefined),
+  person: (id: string) => queryOne('fieldwork.person', api.fieldwork.person, { id }),
+  transcripts: () => query('transcripts.list', api.transcripts.list, undefined),
+  transcript: (id: string) => queryOne('transcripts.read', api.transcripts.read, { id }),
+  masking: (sourceId: string) => queryOne('masking.read', api.masking.read, { sourceId }),
+  codebook: () => query('coding.codebook', api.coding.codebook, undefined),
+  codings: (sourceId: string) => queryOne('coding.read', api.coding.read, { sourceId }),
+  matrix: (input: Inputs['comparison']['matrix']) => query('comparison.matrix', api.comparison.matrix, input),
+  passages: (input: Inputs['comparison']['passages']) => query('comparison.passages', api.comparison.passages, input),
+  wishes: () => query('comparison.wishes', api.comparison.wishes, undefined),
+  claims: () => query('claims.read', api.claims.read, undefined),
+  report: () => query('report.read', api.report.read, undefined),
+  audit: () => query('report.audit', api.report.audit, undefined),
+  trace: (blockId: string) => queryOne('report.trace', api.report.trace, { blockId }),
+};

@@ -1,0 +1,16 @@
+import { claims } from './da/claims.js';
+import { classes } from './da/classes.js';
+import { coding } from './da/coding.js';
+import { comparison } from './da/comparison.js';
+import { fieldwork } from './da/fieldwork.js';
+import { masking } from './da/masking.js';
+import { report } from './da/report.js';
+import { shell } from './da/shell.js';
+import { start } from './da/start.js';
+import { survey } from './da/survey.js';
+import { transcripts } from './da/transcripts.js';
+import { words } from './da/words.js';
+
+/** The Danish catalogue; its type is what every other language must fill. One file a station. */
+export const da = { claims, classes, coding, comparison, fieldwork, masking, report, shell, start, survey, transcripts, words };
+export type Messages = typeof da;

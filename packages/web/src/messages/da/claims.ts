@@ -1,0 +1,4 @@
+export const claims = {
+  title: 'Påstande',
+  lead: 'Hvert fund med sit belæg.',
+};

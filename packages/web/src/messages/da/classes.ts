@@ -1,0 +1,4 @@
+export const classes = {
+  title: 'Klasser',
+  lead: 'Latente klasser over indikatorerne.',
+};

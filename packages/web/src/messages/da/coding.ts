@@ -1,0 +1,4 @@
+export const coding = {
+  title: 'Kodning',
+  lead: 'Kodebog, kodninger og memoer.',
+};

@@ -1,0 +1,4 @@
+export const comparison = {
+  title: 'Sammenligning',
+  lead: 'Personer over to akser, gennem det de har sagt.',
+};

@@ -1,0 +1,4 @@
+export const fieldwork = {
+  title: 'Feltarbejde',
+  lead: 'Steder, besøg, deltagere, samtykke og kvoter.',
+};

@@ -1,0 +1,4 @@
+export const masking = {
+  title: 'Maskering',
+  lead: 'Hvad der ændres, før nogen læser det.',
+};

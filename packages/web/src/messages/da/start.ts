@@ -1,0 +1,4 @@
+export const start = {
+  title: 'Oversigt',
+  lead: 'Undersøgelsens vej fra spørgeskema til rapport.',
+};

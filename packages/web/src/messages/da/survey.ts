@@ -1,0 +1,4 @@
+export const survey = {
+  title: 'Spørgeskema',
+  lead: 'Respondenter, variabler og deres fordelinger.',
+};

@@ -1,0 +1,4 @@
+export const transcripts = {
+  title: 'Transskriptioner',
+  lead: 'Interviewene, som de blev sagt.',
+};

@@ -1,0 +1,16 @@
+import type { Messages } from './da.js';
+import { claims } from './en/claims.js';
+import { classes } from './en/classes.js';
+import { coding } from './en/coding.js';
+import { comparison } from './en/comparison.js';
+import { fieldwork } from './en/fieldwork.js';
+import { masking } from './en/masking.js';
+import { report } from './en/report.js';
+import { shell } from './en/shell.js';
+import { start } from './en/start.js';
+import { survey } from './en/survey.js';
+import { transcripts } from './en/transcripts.js';
+import { words } from './en/words.js';
+
+/** The English catalogue. */
+export const en: Messages = { claims, classes, coding, comparison, fieldwork, masking, report, shell, start, survey, transcripts, words };

@@ -1,0 +1,29 @@
+import { useCallback, useState } from 'react';
+
+const PREFIX = 'bagom.';
+
+/** What the page remembers on this machine: pane widths, language, theme. Never anything of the study. */
+export function useRemembered<T>(key: string, first: T): [T, (value: T) => void] {
+  const [value, setValue] = useState<T>(() => recall(key, first));
+  const remember = useCallback(
+    (next: T) => {
+      setValue(next);
+      try {
+        localStorage.setItem(PREFIX + key, JSON.stringify(next));
+      } catch {
+        // A browser without storage forgets; nothing else breaks.
+      }
+    },
+    [key],
+  );
+  return [value, remember];
+}
+
+function recall<T>(key: string, first: T): T {
+  try {
+    const stored = localStorage.getItem(PREFIX + key);
+    return stored === null ? first : (JSON.parse(stored) as T);
+  } catch {
+    return first;
+  }
+}

@@ -1,0 +1,42 @@
+// npm run check: format, lint, boundaries, types and unit tests, in under a minute; all at once, each told when it is done.
+import { spawn } from 'node:child_process';
+import { checkNode, ensureInstalled, root } from './ready.mjs';
+
+checkNode();
+ensureInstalled();
+
+const node = process.execPath;
+const bin = (name) => `node_modules/.bin/${name}`;
+const steps = {
+  types: [node, 'node_modules/typescript/bin/tsc', '-b'],
+  'types of tests': [node, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.tests.json'],
+  format: [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+  lint: [bin('oxlint'), '--type-aware', '--quiet'],
+  boundaries: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'packages'],
+  'dead code': [bin('knip')],
+  'unit tests': [node, 'node_modules/vitest/vitest.mjs', 'run', '--reporter=dot'],
+};
+
+/** One step, quiet when it passes. */
+function step(name) {
+  const [command, ...args] = steps[name];
+  const began = Date.now();
+  return new Promise((resolve) => {
+    let said = '';
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } });
+    child.stdout.on('data', (data) => (said += data));
+    child.stderr.on('data', (data) => (said += data));
+    child.on('close', (code) => {
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      if (code !== 0) console.log(said);
+      resolve(code === 0);
+    });
+  });
+}
+
+// Types first: what is built is what the linter and the walls read.
+const passed = [await step('types')];
+passed.push(...(await Promise.all(['types of tests', 'format', 'lint'].map(step))));
+passed.push(...(await Promise.all(['boundaries', 'dead code'].map(step))));
+passed.push(await step('unit tests'));
+process.exitCode = passed.every(Boolean) ? 0 : 1;
