@@ -3,9 +3,9 @@ import { bench } from './bench.js';
 
 test('the fast fit is several times faster than textbook EM on the same starts', () => {
   const lines: string[] = [];
-  const rows = bench((line) => lines.push(line), 1, 1);
-  expect(rows.map((row) => row.classes)).toEqual([1, 2, 3, 4]);
-  expect(lines).toHaveLength(5);
+  const rows = bench((line) => lines.push(line), { repeats: 1, starts: 1, upTo: 2 });
+  expect(rows.map((row) => row.classes)).toEqual([1, 2]);
+  expect(lines).toHaveLength(3);
   // The real ratio is far higher; this only catches a collapse.
-  expect(rows[2]!.ratio).toBeGreaterThan(5);
+  expect(rows[1]!.ratio).toBeGreaterThan(5);
 });

@@ -51,7 +51,7 @@ export interface Indicators {
 }
 
 /** The most categories an indicator may have. */
-export const CATEGORY_LIMIT = 255;
+const CATEGORY_LIMIT = 255;
 
 /**
  * Reads columns of category codes 1..R (0 or NaN = missing) into patterns. Refuses what would give a

@@ -178,8 +178,12 @@ export function concludeFit(
  */
 function polish(data: Indicators, classes: number, start: Finished, maxIterations: number): Climb {
   const em = expectationMaximisation(data, classes);
-  const { parameters, loglik, iterations } = climb(em, start.parameters, { tolerance: 0, maxIterations });
-  return { parameters, loglik, iterations: start.iterations + iterations, converged: start.converged };
+  const last = climb(em, start.parameters, { tolerance: 0, maxIterations });
+  return {
+    ...last,
+    iterations: start.iterations + last.iterations,
+    converged: start.converged || last.converged,
+  };
 }
 
 function boundaryOf(profile: Profile, names: readonly string[]): BoundaryEstimate[] {

@@ -30,9 +30,7 @@ export interface DegreesOfFreedom {
   readonly cases: number;
 }
 
-export function degreesOfFreedom(
-  model: Pick<LatentClassModel, 'categories' | 'npar' | 'n'>,
-): DegreesOfFreedom {
+function degreesOfFreedom(model: Pick<LatentClassModel, 'categories' | 'npar' | 'n'>): DegreesOfFreedom {
   const cells = cellsOf(model.categories);
   return { table: cells - 1 - model.npar, cases: Math.min(model.n, cells - 1) - model.npar };
 }

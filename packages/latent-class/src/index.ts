@@ -2,6 +2,7 @@
 export { LatentClassError, type LatentClassErrorCode } from './error.js';
 export { indicators, type IndicatorOptions, type Indicators, type MissingRule } from './data.js';
 export {
+  CLASS_LIMIT,
   concludeFit,
   fit,
   type BoundaryEstimate,

@@ -3,7 +3,7 @@ import type { Layout, Parameters } from './parameters.js';
 import type { Finished } from './starts.js';
 
 /** Two log-likelihoods closer than this are the same maximum. Real maxima can lie 0.02 apart. */
-export const SAME_LOGLIK = 1e-4;
+const SAME_LOGLIK = 1e-4;
 
 /** A local maximum of the likelihood and how often it was reached. */
 export interface Maximum {

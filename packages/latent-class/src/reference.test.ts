@@ -93,22 +93,27 @@ group.skipIf(!present)('reference fits (skipped when the folder beside the repos
     expect(gap(model, expected.shares, expected.probs)).toBeLessThan(1e-4);
 
     const row = describe(model, data);
-    for (const key of ['aic', 'bic', 'abic', 'caic', 'aic3'] as const) {
-      expect(Math.abs(row[key] - expected[key]), key).toBeLessThan(1e-5);
-    }
-    expect(row.icl).toBeCloseTo(expected.icl_bic, 1);
-    if (expected.entropy_r2 === null) expect(row.entropyR2).toBeNull();
-    else expect(row.entropyR2).toBeCloseTo(expected.entropy_r2, 4);
+    expect(row).toMatchObject({
+      aic: expect.closeTo(expected.aic, 5),
+      bic: expect.closeTo(expected.bic, 5),
+      abic: expect.closeTo(expected.abic, 5),
+      caic: expect.closeTo(expected.caic, 5),
+      aic3: expect.closeTo(expected.aic3, 5),
+      icl: expect.closeTo(expected.icl_bic, 1),
+      entropyR2: expected.entropy_r2 === null ? null : expect.closeTo(expected.entropy_r2, 4),
+    });
     expect(row.goodness.g2).toBeCloseTo(expected.G2, 3);
     expect(row.goodness.x2 / expected.X2).toBeCloseTo(1, 4);
     expect(row.goodness.df).toEqual({ table: expected.df_full_table, cases: expected.resid_df_poLCA });
 
-    const residuals = bivariateResiduals(model, data);
-    for (const [i, { x2, df }] of expected.bivariate.entries()) {
-      expect(residuals[i]!.df).toBe(df);
-      // "NaN" there is a cell of 0 expected and 0 observed, which adds nothing here.
-      if (typeof x2 === 'number') expect(residuals[i]!.x2).toBeCloseTo(x2, 2);
-    }
+    // "NaN" there is a cell of 0 expected and 0 observed, which adds nothing here.
+    expect(bivariateResiduals(model, data)).toMatchObject(
+      expected.bivariate.map(({ a, b, x2, df }) => ({
+        names: [a, b],
+        x2: typeof x2 === 'number' ? expect.closeTo(x2, 2) : expect.any(Number),
+        df,
+      })),
+    );
   });
 
   test('carcinoma with four classes: the maximum that the manual prints is listed, and is not the best', () => {
@@ -192,12 +197,17 @@ group.skipIf(!present)('reference fits (skipped when the folder beside the repos
       model,
       expected.items.map((_, item) => people.map(({ pattern }) => pattern[item] ?? NaN)),
     );
-    for (const [row, person] of people.entries()) {
-      expect([...scores.probabilities.subarray(row * 3, row * 3 + 3)]).toEqual(
-        person.posterior.map((p) => expect.closeTo(p, 5)),
-      );
-      if (scores.unlike[row] === 0) expect(scores.loglik[row]).toBeCloseTo(person.loglik, 5);
-    }
+    expect([...scores.probabilities]).toEqual(
+      people.flatMap(({ posterior }) => posterior.map((p) => expect.closeTo(p, 5))),
+    );
+    // What lies at a probability of zero depends on how far an optimiser went; those people are marked.
+    const alike = people
+      .map((person, row) => ({ person, row }))
+      .filter(({ row }) => scores.unlike[row] === 0);
+    expect(alike.length).toBeGreaterThan(1);
+    expect(alike.map(({ row }) => scores.loglik[row])).toEqual(
+      alike.map(({ person }) => expect.closeTo(person.loglik, 5)),
+    );
   });
 });
 

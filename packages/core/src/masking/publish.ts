@@ -49,7 +49,7 @@ export function replacementOf(state: StudyState, mention: Mention): string {
 }
 
 /** A turn as it may be printed: who speaks under the published name. */
-export interface PublishedTurn {
+export interface PrintedTurn {
   role: Turn['role'];
   label: string | null;
   text: string;
@@ -64,10 +64,10 @@ export function publishedTurns(
   text: string,
   turns: readonly Turn[],
   { from, to }: { from: number; to: number },
-): PublishedTurn[] {
+): PrintedTurn[] {
   const mentions = mentionsOf(state, source.id, source.version);
   const pseudonym = source.participantId ? state.participants.get(source.participantId)?.pseudonym : undefined;
-  const published: PublishedTurn[] = [];
+  const published: PrintedTurn[] = [];
   turns.forEach((turn, index) => {
     const start = Math.max(turn.from, from);
     const end = Math.min(turn.to, to);

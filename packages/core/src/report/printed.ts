@@ -2,7 +2,7 @@ import { assess, type Assessment } from '../claims/assess.js';
 import type { Claim } from '../claims/claim.js';
 import type { ClassModel } from '../classes/class-model.js';
 import { matrix, type Matrix } from '../comparison/matrix.js';
-import { publishedTurns, type PublishedTurn } from '../masking/publish.js';
+import { publishedTurns, type PrintedTurn } from '../masking/publish.js';
 import type { StudyState } from '../study/state.js';
 import type { SourceVersion } from '../transcripts/source.js';
 import type { Block, Chapter, MatrixSpec } from './chapter.js';
@@ -26,7 +26,7 @@ export type PrintedBlock =
       kind: 'excerpt';
       blockId: string;
       leadIn: string;
-      turns: PublishedTurn[];
+      turns: PrintedTurn[];
       attribution: { name: string; age: number | null } | null;
       provenance: Provenance;
     }
@@ -38,7 +38,7 @@ export type PrintedBlock =
 
 export interface PrintedChapter {
   chapterId: string;
-  /** `2` or `2.1`: made from the order of the chapters. */
+  /** `2` or `2.1`: made from the order of the chapters, or brought along by the title; empty before the first. */
   number: string;
   level: number;
   title: string;
@@ -67,16 +67,38 @@ export function currentVersion(state: StudyState, sourceId: string): SourceVersi
   return undefined;
 }
 
-/** Chapters in printing order, numbered; a chapter's sections follow it. */
-export function chapterOrder(state: StudyState): { chapter: Chapter; number: string; level: number }[] {
-  const under = (parentId: string | null, prefix: string, level: number): ReturnType<typeof chapterOrder> =>
-    [...state.chapters.values()]
+/** A chapter as it is printed: under its number, which is its own where its title begins with one. */
+export interface NumberedChapter {
+  chapter: Chapter;
+  number: string;
+  level: number;
+  title: string;
+}
+
+/** A title that brings its number along, as chapters read from a printed report do. */
+const OWN_NUMBER = /^(\d+(?:\.\d+)*)\.?\s+(?=\S)/;
+
+/**
+ * Chapters in printing order, numbered; a chapter's sections follow it. Where siblings bring their own numbers, one without
+ * goes on from the last, and one before the first (a preface) has none.
+ */
+export function chapterOrder(state: StudyState): NumberedChapter[] {
+  const under = (parentId: string | null, prefix: string, level: number): NumberedChapter[] => {
+    const siblings = [...state.chapters.values()]
       .filter((chapter) => chapter.parentId === parentId)
-      .sort((a, b) => a.position - b.position)
-      .flatMap((chapter, index) => {
-        const number = `${prefix}${index + 1}`;
-        return [{ chapter, number, level }, ...under(chapter.id, `${number}.`, level + 1)];
-      });
+      .sort((a, b) => a.position - b.position);
+    const own = siblings.map(({ title }) => OWN_NUMBER.exec(title)?.[1] ?? null);
+    const firstOwn = own.findIndex((number) => number !== null);
+    let last = 0;
+    return siblings.flatMap((chapter, index) => {
+      const given = own[index] ?? null;
+      const unnumbered = given === null && index < firstOwn;
+      last = given === null ? (unnumbered ? 0 : last + 1) : Number(given.slice(given.lastIndexOf('.') + 1));
+      const number = given ?? (unnumbered ? '' : `${prefix}${last}`);
+      const title = given === null ? chapter.title : chapter.title.replace(OWN_NUMBER, '');
+      return [{ chapter, number, level, title }, ...under(chapter.id, number && `${number}.`, level + 1)];
+    });
+  };
   return under(null, '', 1);
 }
 
@@ -165,11 +187,11 @@ export function printReport(state: StudyState, textOf: TextOf): PrintedReport {
     }
   };
 
-  const chapters = chapterOrder(state).map(({ chapter, number, level }) => ({
+  const chapters = chapterOrder(state).map(({ chapter, number, level, title }) => ({
     chapterId: chapter.id,
     number,
     level,
-    title: chapter.title,
+    title,
     blocks: (blocksOf.get(chapter.id) ?? []).sort((a, b) => a.position - b.position).flatMap(print),
   }));
   return {

@@ -2,10 +2,11 @@ import { lineOfOffset } from '../published.js';
 import type { PublishedReport } from '../published.js';
 import { lineInSentence, type AuditText } from './audit-text.js';
 import { passage, type Finding } from './finding.js';
+import { edged } from './words.js';
 
 const NAME = String.raw`\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?`;
 const INTRODUCED = new RegExp(
-  String.raw`(${NAME})(?:,? som er|,? der er| er|, en (?:mand|kvinde|dreng|pige)| på|,)? (?:på )?(\d{2}) år\b|\b(\d{2})-årige (${NAME})`,
+  String.raw`(${NAME})(?:,? som er|,? der er| er|, en (?:mand|kvinde|dreng|pige)| på|,)? (?:på )?(\d{2}) år(?!\p{L})|(?<!\d)(\d{2})-årige (${NAME})`,
   'gu',
 );
 
@@ -45,8 +46,8 @@ export function twoAges(report: PublishedReport, text: AuditText): Finding[] {
 }
 
 const SAID_NOW =
-  /\bjeg (?:er|bliver|fylder)(?: jo| kun| nu| snart| lige| allerede| altså| selv| sgu| bare| også| faktisk)* (\d{2})(?= år| nu|[.,;:!?]|$| og\b)(?! (?:år )?(?:procent|%|kilo|minutter|timer))|\bi en alder af (\d{2})\b|\bi am (?:only )?(\d{2})\b(?: years)?/giu;
-const SAID_THEN = /\b(?:da|siden|dengang|indtil) jeg var (?:en )?(\d{2})\b(?! (?:kilo|minutter|timer|dage|uger|måneder))/giu;
+  edged(/\bjeg (?:er|bliver|fylder)(?: jo| kun| nu| snart| lige| allerede| altså| selv| sgu| bare| også| faktisk)* (\d{2})(?= år| nu|[.,;:!?]|$| og\b)(?! (?:år )?(?:procent|%|kilo|minutter|timer))|\bi en alder af (\d{2})\b|\bi am (?:only )?(\d{2})\b(?: years)?/giu);
+const SAID_THEN = edged(/\b(?:da|siden|dengang|indtil) jeg var (?:en )?(\d{2})\b(?! (?:kilo|minutter|timer|dage|uger|måneder))/giu);
 
 /**
  * An age that the person says in an excerpt must fit the age printed under it, or the masking shows. Ages said of the

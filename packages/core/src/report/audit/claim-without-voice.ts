@@ -1,10 +1,14 @@
 import type { PublishedReport, PublishedSection } from '../published.js';
-import { lineInSentence, type AuditText } from './audit-text.js';
+import { lineInSentence, type AuditText, type ProseSentence } from './audit-text.js';
 import { passage, type Finding } from './finding.js';
 import { belongs, groupsIn, GROUP_NAMES, headingPhase, toldOfPeople, type GroupKey } from './groups.js';
 import { quantifiedIn, type Quantified } from './quantifiers.js';
+import { edged } from './words.js';
 
 const CHECKED: readonly GroupKey[] = ['phase:young', 'phase:adult', 'phase:older', 'gender:women', 'gender:men', 'background:minority'];
+
+/** The group is only what another one is held against. */
+const COMPARED = edged(/\b(?:ligesom|modsat|end|som|der|til forskel fra|i forhold til|unlike|than|like)\b[^,.;]{0,60}$/iu);
 
 /**
  * A claim about a group wants a voice from it. In each section that prints excerpts, quantified claims about a life phase, a
@@ -16,10 +20,11 @@ export function claimWithoutVoice(report: PublishedReport, text: AuditText): Fin
   const claims = new Map<string, Map<GroupKey, Quantified[]>>();
   for (const sentence of text.sentences) {
     if (sentence.line < text.firstExcerptLine || sentence.section === null) continue;
-    for (const claim of quantifiedIn(sentence)) {
+    for (const claim of [...quantifiedIn(sentence), ...openingClaim(sentence)]) {
       if (claim.strength === 0) continue;
+      if (COMPARED.test(sentence.text.slice(0, claim.from))) continue;
       // The group must be what is counted: it stands right after the quantifier.
-      for (const group of groupsIn(claim.clause.slice(0, 60))) {
+      for (const group of groupsIn(edged(/^.*?(?=[,(;:–]|\b(?:end|ligesom|than|like)\b|$)/u).exec(claim.clause)?.[0].slice(0, 60) ?? '')) {
         if (!CHECKED.includes(group)) continue;
         const groups = claims.get(sentence.section) ?? new Map<GroupKey, Quantified[]>();
         groups.set(group, [...(groups.get(group) ?? []), claim]);
@@ -36,6 +41,12 @@ export function claimWithoutVoice(report: PublishedReport, text: AuditText): Fin
       return [describe(section, group, list)];
     });
   });
+}
+
+/** “Among the older ...”: a statement about a group without a quantifier, at the head of its sentence. */
+function openingClaim(sentence: ProseSentence): Quantified[] {
+  const match = edged(/^(?:(?:også|særligt|navnlig|især) )?(?:blandt|hos|among) (?:de |the )?\p{L}+(?: \p{L}+)?/iu).exec(sentence.text);
+  return match ? [{ word: match[0], strength: 3, sentence, from: 0, clause: match[0] }] : [];
 }
 
 function describe(section: PublishedSection, group: GroupKey, claims: readonly Quantified[]): Finding {
@@ -93,7 +104,7 @@ export function personOutOfGroup(report: PublishedReport, text: AuditText): Find
     const [person, other] = sentence.people;
     const age = person === undefined || other !== undefined ? undefined : text.ages.get(person);
     if (person === undefined || age === undefined || age < 30) continue;
-    const match = /\b(?:\p{L}*tilbud|værested|\p{L}*center) (?:for|til|henvendt til) (?:\p{L}+ ){0,2}unge\b/iu.exec(sentence.text);
+    const match = edged(/\b(?:\p{L}*tilbud|værested|\p{L}*center) (?:for|til|henvendt til) (?:\p{L}+ ){0,2}unge\b/iu).exec(sentence.text);
     if (!match) continue;
     const line = lineInSentence(sentence, match.index);
     findings.push({

@@ -1,9 +1,10 @@
 import type { PublishedReport } from '../published.js';
 import { lineInSentence, type AuditText, type ProseSentence } from './audit-text.js';
 import { passage, type Finding } from './finding.js';
+import { edged } from './words.js';
 
-const BEFORE = /\b(?:som|vi har|har vi)(?: vi)?(?: allerede)?(?: har)?(?: tidligere| også| allerede){0,3} (?:fortalt|nævnt|fortalte|nævnte|beskrev|beskrevet|omtalt)\b|\b(?:as|whom) we (?:have )?(?:told|mentioned|described)\b/iu;
-const CHAPTER = /\b(?:kapitel|afsnit|chapter|section) (\d{1,2}(?:\.\d{1,2})*)/giu;
+const BEFORE = edged(/\b(?:som|vi har|har vi)(?: vi)?(?: allerede)?(?: har)?(?: tidligere| også| allerede){0,3} (?:fortalt|nævnt|fortalte|nævnte|beskrev|beskrevet|omtalt)\b|\b(?:as|whom) we (?:have )?(?:told|mentioned|described)\b/iu);
+const CHAPTER = edged(/\b(?:kapitel|afsnit|chapter|section) (\d{1,2}(?:\.\d{1,2})*)/giu);
 
 /**
  * “Whom we have told of earlier” sends the reader back. It is checked: the person must stand earlier in the report, in the

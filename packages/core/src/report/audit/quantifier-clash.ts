@@ -3,7 +3,7 @@ import { lineInSentence, type AuditText } from './audit-text.js';
 import { passage, type Finding } from './finding.js';
 import { groupsIn, headingPhase, GROUP_NAMES, type GroupKey } from './groups.js';
 import { quantifiedIn, type Quantified } from './quantifiers.js';
-import { contentStems } from './words.js';
+import { edged, contentStems } from './words.js';
 
 interface Claim extends Quantified {
   readonly groups: readonly GroupKey[];
@@ -19,7 +19,7 @@ export function quantifierClash(report: PublishedReport, text: AuditText): Findi
   const claims = text.sentences
     .filter((sentence) => sentence.line >= text.firstExcerptLine)
     .flatMap((sentence) => quantifiedIn(sentence))
-    .map((claim): Claim => ({ ...claim, groups: groupsOf(claim, phases), stems: matter(claim.clause) }))
+    .map((claim): Claim => ({ ...claim, groups: groupsOf(claim, phases), stems: matter(statement(claim)) }))
     .filter((claim) => claim.groups.length > 0 && claim.stems.size > 0);
   const rarity = new Map<string, number>();
   for (const { stems } of claims) for (const root of stems) rarity.set(root, (rarity.get(root) ?? 0) + 1);
@@ -37,8 +37,8 @@ export function quantifierClash(report: PublishedReport, text: AuditText): Findi
           const shared = [...a.stems].filter((other) => b.stems.has(other));
           const weight = shared.reduce((sum, other) => sum + weigh(other), 0);
           const all = (stems: ReadonlySet<string>): number => [...stems].reduce((sum, other) => sum + weigh(other), 0);
-          const score = weight / Math.min(all(a.stems), all(b.stems));
-          if (score >= 0.5 && (shared.length >= 2 || score >= 0.75)) scored.set(`${claims.indexOf(a)}:${id}`, { a, b, score });
+          const score = weight / Math.max(all(a.stems), all(b.stems));
+          if (score >= 0.45) scored.set(`${claims.indexOf(a)}:${id}`, { a, b, score });
         }
       }
       if (earlier.length < 80) byStem.set(root, [...earlier, b]);
@@ -57,14 +57,20 @@ function clash(a: Claim, b: Claim): boolean {
 function groupsOf(claim: Quantified, phases: ReadonlyMap<string, GroupKey | null>): GroupKey[] {
   const named = groupsIn(claim.clause.slice(0, 110));
   if (named.length > 0) return named.sort();
-  const group = /\b(?:denne|i denne|dem i denne) (?:aldersgruppe|gruppe|livsfase)/iu.test(claim.clause)
+  const group = edged(/\b(?:denne|i denne|dem i denne) (?:aldersgruppe|gruppe|livsfase)/iu).test(claim.clause)
     ? (phases.get(claim.sentence.section ?? '') ?? null)
     : null;
   return group ? [group] : [];
 }
 
+/** The statement proper: what the clause says before its first side clause, and what the sentence says before the word. */
+function statement(claim: Quantified): string {
+  const stop = claim.clause.slice(14).search(/[,–;:(]/u);
+  return stop === -1 ? claim.clause : claim.clause.slice(0, stop + 14);
+}
+
 function matter(clause: string): Set<string> {
-  const stems = contentStems(clause.replace(/\b(?:unge|ældre|voksne|kvinder\p{L}*|mænd\p{L}*|årsalderen|aldersgruppe\p{L}*|risikogruppen|udsatte\p{L}*|kompleksitet\p{L}*|udsatheden?|problemkompleksitet|undersøgelsen|livsfase)\b/giu, ' '));
+  const stems = contentStems(clause.replace(edged(/\b(?:unge|ældre|voksne|kvinder\p{L}*|mænd\p{L}*|årsalderen|aldersgruppe\p{L}*|risikogruppen|udsatte\p{L}*|kompleksitet\p{L}*|udsatheden?|problemkompleksitet|undersøgelsen|livsfase|interview\p{L}*|aldersgruppe\p{L}*|årige|psykisk|sårbare|yngre|selvom|starten|øvrige|lidt)\b/giu), ' '));
   stems.delete('ældr');
   return stems;
 }

@@ -1,11 +1,11 @@
 import type { PublishedReport } from '../published.js';
 import { saidBy, lineInSentence, type AuditText, type ProseSentence } from './audit-text.js';
 import { passage, type Finding } from './finding.js';
-import { stem, wordsOf } from './words.js';
+import { stem, wordsOf, edged } from './words.js';
 
 const QUOTE = /[’‘“”"»]([^’‘“”"«»\n]{3,160})[’”"«]/gu;
 const SPEECH =
-  /\b(?:sig(?:er|e)|sagde|fortæller|fortalte|beskriver|kalder|udtrykker|svarer|nævner|omtaler|forklarer|citat\p{L}*|ord|says?|said|tells|describes|calls|puts it|words)\b/u;
+  edged(/\b(?:sig(?:er|e)|sagde|fortæller|fortalte|beskriver|kalder|udtrykker|svarer|nævner|omtaler|forklarer|citat\p{L}*|ord|says?|said|tells|describes|calls|puts it|words)\b/u);
 
 interface PersonWords {
   readonly turns: readonly { readonly words: readonly string[]; readonly joined: string }[];
@@ -26,7 +26,7 @@ export function quotedWords(_report: PublishedReport, text: AuditText): Finding[
     if (person !== undefined) subject = other === undefined ? { person, paragraph: sentence.paragraph } : null;
     if (!subject || subject.paragraph !== sentence.paragraph) continue;
     // A sentence without a name goes on about the person only if it says so.
-    if (person === undefined && !/\b(?:han|hun|he|she)\b/iu.test(sentence.text)) continue;
+    if (person === undefined && !edged(/\b(?:han|hun|he|she)\b/iu).test(sentence.text)) continue;
     if (!SPEECH.test(sentence.text)) continue;
     const known = prepared.get(subject.person) ?? personWords(subject.person, text);
     prepared.set(subject.person, known);
@@ -88,7 +88,7 @@ function single(
   word: string,
   known: PersonWords,
 ): Finding | null {
-  if (word.length < 6 || known.single.has(word) || !/\b(?:han|hun|som|he|she)\b/iu.test(sentence.text)) return null;
+  if (word.length < 6 || known.single.has(word) || !edged(/\b(?:han|hun|som|he|she)\b/iu).test(sentence.text)) return null;
   const said = [...known.single].find((other) => other.length >= 6 && stem(other) === stem(word));
   if (said === undefined) return null;
   const line = lineInSentence(sentence, at);

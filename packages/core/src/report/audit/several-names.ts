@@ -1,7 +1,7 @@
 import type { PublishedReport } from '../published.js';
 import { lineInSentence, type AuditText, type ProseSentence } from './audit-text.js';
 import { passage, type Finding, type FindingPassage } from './finding.js';
-import { wordsOf } from './words.js';
+import { edged, wordsOf } from './words.js';
 
 /**
  * One organisation, one name. Two spellings of a proper name are a slip; one person’s offer under several kind names makes
@@ -46,7 +46,7 @@ function spellings(text: AuditText): Finding[] {
 
 const OFFER = /(?<![\p{L}-])(\p{Ll}*(?:tilbud|behandlingssted|behandlingscenter|misbrugscenter|værested|krisecenter|aktivitetscenter|opholdssted))(?:dets?|et|ets|tets|eret|s)?(?![\p{L}-])/gu;
 /** Says that the person goes there, and not that such places exist. */
-const GOES = /\b(?:kommer på|går på|mødt\p{L}* .{0,30}på|interviewet .{0,30}på|benytter|deltager .{0,20}på|på det|på et|i det|opsøgt)\b/iu;
+const GOES = edged(/\b(?:kommer på|går på|mødt\p{L}* .{0,30}på|interviewet .{0,30}på|benytter|deltager .{0,20}på|på det|på et|i det|opsøgt)\b/iu);
 
 function offers(report: PublishedReport, text: AuditText): Finding[] {
   const places = new Map<string, Map<string, FindingPassage>>();

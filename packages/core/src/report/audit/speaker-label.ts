@@ -1,5 +1,6 @@
 import type { PublishedReport, PublishedTurn, ReportAnomalyKind } from '../published.js';
 import { genitive, passage, type Finding, type FindingSeverity } from './finding.js';
+import { edged } from './words.js';
 
 const SLIPS: Partial<Record<ReportAnomalyKind, { severity: FindingSeverity; da: string; en: string }>> = {
   'label-typo': { severity: 'warning', da: 'talerens navn er fejlskrevet', en: 'the speaker label is misspelt' },
@@ -12,8 +13,8 @@ const SLIPS: Partial<Record<ReportAnomalyKind, { severity: FindingSeverity; da: 
   'unattributed-turns': { severity: 'warning', da: 'en replik hører ikke til noget uddrag', en: 'a turn belongs to no excerpt' },
 };
 
-const ASKS_YOU = /\b(?:du|dig|din|dit|dine|I|jer|you|your)\b[^.!?]{0,160}\?\s*$/u;
-const ANSWERS = /^(?:ja|jo|nej|næ|nå|mm|hm|det (?:gør|har|er|kan|ved) jeg|jeg|yes|no|yeah|I)\b/iu;
+const ASKS_YOU = edged(/\b(?:du|dig|din|dit|dine|I|jer|you|your)\b[^.!?]{0,160}\?\s*$/u);
+const ANSWERS = edged(/^(?:ja|jo|nej|næ|nå|mm|hm|det (?:gør|har|er|kan|ved) jeg|jeg|yes|no|yeah|I)\b/iu);
 
 /**
  * Who said what is the first thing an excerpt states. A misspelt label is a slip of the hand; a label of somebody else,
@@ -70,13 +71,13 @@ function isSwapped(turn: PublishedTurn, next: PublishedTurn): keyof typeof MESSA
   if (turn.role === next.role) {
     // An omission mark between them says that something is left out.
     if (/[([](?:…|\.{3})[)\]]\s*$/u.test(turn.text) || /^[([](?:…|\.{3})[)\]]/u.test(next.text)) return null;
-    if (turn.role === 'interviewer' && /\?\s*$/u.test(turn.text) && /\b(?:mig|jeg|min|mit|me|I|my)\b/u.test(next.text)) {
+    if (turn.role === 'interviewer' && /\?\s*$/u.test(turn.text) && edged(/\b(?:mig|jeg|min|mit|me|I|my)\b/u).test(next.text)) {
       return 'answer';
     }
     return turn.role === 'interviewee' && ASKS_YOU.test(turn.text) ? 'question' : 'doubled';
   }
   const asks = turn.role === 'interviewee' && turn.text.length < 200 && ASKS_YOU.test(turn.text);
-  return asks && ANSWERS.test(next.text) && !/\?/u.test(next.text) && next.text.length > 20 && /\bjeg\b/u.test(next.text)
+  return asks && ANSWERS.test(next.text) && !/\?/u.test(next.text) && next.text.length > 20 && edged(/\bjeg\b/u).test(next.text)
     ? 'turnedRound'
     : null;
 }

@@ -2,6 +2,7 @@ import { lineOfOffset } from '../published.js';
 import type { PublishedExcerpt, PublishedReport, PublishedTurn } from '../published.js';
 import type { AuditText } from './audit-text.js';
 import { passage, type Finding, type FindingPassage } from './finding.js';
+import { edged } from './words.js';
 
 interface Proper {
   readonly word: string;
@@ -68,15 +69,17 @@ function commonWords(report: PublishedReport): Set<string> {
 function properNames(excerpt: PublishedExcerpt, text: AuditText, lower: ReadonlySet<string>): Proper[] {
   const found: Proper[] = [];
   for (const turn of excerpt.turns) {
-    for (const match of turn.text.matchAll(/(?<=[\p{L}\d,–] )(?<!\b(?:hr\.|fru|\p{Lu}\p{L}+) )(?:\p{Lu}\p{Ll}{2,}(?:[-’'‘]\p{L}+)?)(?: \p{Lu}\p{Ll}{2,})*/gu)) {
+    for (const match of turn.text.matchAll(edged(/(?<=[\p{L}\d,–] )(?<!\b(?:hr\.|fru|\p{Lu}\p{L}+) )(?:\p{Lu}\p{Ll}{2,}(?:[-’'‘]\p{L}+)?)(?: \p{Lu}\p{Ll}{2,})*/gu))) {
       const word = match[0].replace(/[’']s?$/u, '');
       const root = word.replace(/s$/u, '');
       const known = text.ages.has(word) || text.ages.has(root) || excerpt.person.includes(word);
+      // A theory, a film or a test carries a name without pointing at anybody.
+      if (/^\s(?:pyramide|behovspyramide|teori|model|metode|skala|test|film)/u.test(turn.text.slice(match.index + match[0].length))) continue;
       if (/-\p{Ll}/u.test(word) && !word.includes(' ')) continue;
       if (known || WIDE.test(word) || WIDE.test(root) || lower.has(word.toLowerCase()) || lower.has(root.toLowerCase())) continue;
       found.push({ word, turn, from: match.index, line: lineOfOffset(turn, match.index) });
     }
-    for (const match of turn.text.matchAll(/(?<=\b(?:i|på|fra|ind i|medlem af|hos) )\p{Lu}{3,5}\b(?= [–-] \p{Lu})/gu)) {
+    for (const match of turn.text.matchAll(edged(/(?<=\b(?:i|på|fra|ind i|medlem af|hos) )\p{Lu}{3,5}\b(?= [–-] \p{Lu})/gu))) {
       found.push({ word: match[0], turn, from: match.index, line: lineOfOffset(turn, match.index) });
     }
   }

@@ -7,6 +7,20 @@ export interface Word {
   readonly to: number;
 }
 
+const EDGE = String.raw`(?:(?<![\p{L}\d])(?=[\p{L}\d])|(?<=[\p{L}\d])(?![\p{L}\d]))`;
+const made = new Map<string, RegExp>();
+
+/** The same pattern with `\b` meaning the edge of a word in any alphabet: JavaScript's own takes æ, ø and å for no letters. */
+export function edged(pattern: RegExp): RegExp {
+  const key = `${pattern.flags}/${pattern.source}`;
+  let known = made.get(key);
+  if (!known) {
+    known = new RegExp(pattern.source.replaceAll('\\b', EDGE), pattern.flags);
+    made.set(key, known);
+  }
+  return known;
+}
+
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu)) {
@@ -44,7 +58,7 @@ export function contentStems(text: string): Set<string> {
   const stems = new Set<string>();
   for (const { text: word } of wordsOf(text)) {
     const root = stem(word);
-    if (root.length >= 4 && !EMPTY.has(root) && !/^\d+$/.test(root)) stems.add(root);
+    if (root.length >= 4 && !EMPTY.has(root) && !/\d/.test(root)) stems.add(root);
   }
   return stems;
 }

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as front from './index.js';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+test('every exported value is named in the README', () => {
+  for (const name of Object.keys(front)) expect(readme).toContain(name);
+});
+
+test('every function in the README table is exported', () => {
+  const table = readme.split('## Functions')[1]!.split('## Judgement')[0]!;
+  const names = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell]) =>
+    [...cell!.matchAll(/`(\w+)[(`]/g)].map(([, name]) => name!),
+  );
+  expect(names.length).toBeGreaterThan(12);
+  for (const name of names) expect(front).toHaveProperty(name);
+});
+
+test('the example runs as it is printed', async () => {
+  const code = readme
+    .split('```js')[1]!
+    .split('```')[0]!
+    .replace(/import \{(.*?)\} from .*;/, 'const {$1} = front;');
+  const { columns } = front.simulate(
+    {
+      shares: [0.6, 0.4],
+      probs: [0.9, 0.8, 0.7].map((p) => [
+        [p, 1 - p],
+        [1 - p, p],
+      ]),
+    },
+    200,
+    1,
+  );
+  const lines: unknown[][] = [];
+  const run = new Function('front', 'lonely', 'worried', 'employed', 'weights', 'console', code);
+  run(front, ...columns, new Float64Array(200).fill(2), { log: (...line: unknown[]) => lines.push(line) });
+  expect(lines).toHaveLength(7);
+});
