@@ -1,7 +1,7 @@
 import type { Indicators } from './data.js';
 
 /** One indicator within a block. */
-export interface BlockItem {
+interface BlockItem {
   readonly item: number;
   /** Digits it takes: its categories, and one before them for "missing" where someone is missing. */
   readonly radix: number;

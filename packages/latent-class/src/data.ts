@@ -1,5 +1,5 @@
 import { LatentClassError } from './error.js';
-import { collapse } from './patterns.js';
+import { collapse, type Patterns } from './patterns.js';
 
 /** How a missing answer is handled: `fiml` uses what a person did answer, `listwise` drops the person. */
 export type MissingRule = 'fiml' | 'listwise';
@@ -25,7 +25,7 @@ export interface IndicatorOptions {
  * Answers ready for latent class analysis. Equal rows are collapsed to one pattern with their summed weight,
  * because the likelihood only needs each pattern once.
  */
-export interface Indicators {
+export interface Indicators extends Patterns {
   readonly names: readonly string[];
   readonly categories: readonly number[];
   readonly labels: readonly (readonly string[])[];
@@ -40,14 +40,6 @@ export interface Indicators {
   readonly dropped: { readonly empty: number; readonly incomplete: number };
   /** Categories that nobody in use chose, as positions in `names` and codes. */
   readonly unused: readonly { readonly item: number; readonly category: number }[];
-  /** Pattern of each row, -1 for a dropped row. */
-  readonly patternOfRow: Int32Array;
-  /** Summed weight of each pattern. Equal weights are neighbours; patterns of weight 0 come last. */
-  readonly patternWeights: Float64Array;
-  /** Codes of each pattern, one indicator after the other; 0 is missing. */
-  readonly patternCodes: Uint8Array;
-  /** Number of leading patterns with a positive weight: the ones that estimation reads. */
-  readonly activePatterns: number;
 }
 
 /** The most categories an indicator may have. */
@@ -133,7 +125,7 @@ export function encode(
         throw new LatentClassError(
           'bad-code',
           `"${name}" has the code ${value} in row ${row + 1}; use whole numbers 1 to ${highest}, and 0 or NaN for missing`,
-          { name, row, value: Number(value), highest },
+          { name, row, value, highest },
         );
       }
     }
@@ -216,7 +208,7 @@ function readWeights(options: IndicatorOptions, rows: number): Float64Array | un
 
 /** Number of categories of each indicator, and those that no pattern in use contains. */
 function countCategories(
-  patterns: Pick<Indicators, 'patternCodes' | 'activePatterns'>,
+  patterns: Pick<Patterns, 'patternCodes' | 'activePatterns'>,
   names: readonly string[],
   declared: readonly number[] | undefined,
 ): { categories: number[]; unused: { item: number; category: number }[] } {

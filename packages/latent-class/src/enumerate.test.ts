@@ -12,7 +12,7 @@ const truth = {
     [1 - p, p],
   ]),
 };
-const data = indicators(simulate(truth, 2000, 1).columns, { names: [...'abcde'], missing: 'fiml' });
+const data = indicators(simulate(truth, 2000, 1).columns, { names: 'abcde'.split(''), missing: 'fiml' });
 const starts = { screened: 20, finished: 6 };
 
 test('criteria worked by hand: loglik -100, 5 parameters, 22 people, entropy 3', () => {
@@ -74,7 +74,7 @@ test('cells without people add their expectation to X2', () => {
 
 test('a table with more cells than people is marked as sparse', () => {
   const thin = indicators(simulate({ ...truth, probs: [...truth.probs, ...truth.probs] }, 100, 1).columns, {
-    names: [...'abcdefghij'],
+    names: 'abcdefghij'.split(''),
     missing: 'fiml',
   });
   const result = goodness(fit(thin, { classes: 2, starts }), thin);

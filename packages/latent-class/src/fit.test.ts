@@ -20,7 +20,7 @@ const truth = {
     [0.3, 0.9, 0.1],
   ].map((byClass) => byClass.map((p) => [p, 1 - p])),
 };
-const names = [...'abcdefgh'];
+const names = 'abcdefgh'.split('');
 const few = { screened: 30, finished: 8, steps: 20 };
 
 function sample(rows: number, seed: number, missing = 0) {
@@ -149,7 +149,7 @@ group('what may not be trusted', () => {
       ]),
     };
     const { columns } = simulate(certain, 500, 2);
-    const model = fit(indicators(columns, { names: [...'abcd'], missing: 'fiml' }), {
+    const model = fit(indicators(columns, { names: 'abcd'.split(''), missing: 'fiml' }), {
       classes: 2,
       starts: few,
     });

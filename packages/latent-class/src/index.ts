@@ -1,6 +1,7 @@
 /** Latent class analysis. See the README for a ten-line example. */
 export { LatentClassError, type LatentClassErrorCode } from './error.js';
 export { indicators, type IndicatorOptions, type Indicators, type MissingRule } from './data.js';
+export type { Patterns } from './patterns.js';
 export {
   CLASS_LIMIT,
   concludeFit,

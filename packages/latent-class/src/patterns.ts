@@ -1,6 +1,14 @@
-import type { Indicators } from './data.js';
-
-type Patterns = Pick<Indicators, 'patternOfRow' | 'patternWeights' | 'patternCodes' | 'activePatterns'>;
+/** Rows of answers with equal ones collapsed. */
+export interface Patterns {
+  /** Pattern of each row, -1 for a dropped row. */
+  readonly patternOfRow: Int32Array;
+  /** Summed weight of each pattern. Equal weights are neighbours; patterns of weight 0 come last. */
+  readonly patternWeights: Float64Array;
+  /** Codes of each pattern, one indicator after the other; 0 is missing. */
+  readonly patternCodes: Uint8Array;
+  /** Number of leading patterns with a positive weight: the ones that estimation reads. */
+  readonly activePatterns: number;
+}
 
 /**
  * Collapses equal rows into patterns by hashing (open addressing, so that a million rows cost no objects).

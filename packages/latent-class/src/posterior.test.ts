@@ -73,7 +73,7 @@ const truth = {
 const { columns } = simulate(truth, 1000, 1);
 columns[0]![3] = 0;
 for (const column of columns) column[5] = 0;
-const data = indicators(columns, { names: [...'abcd'], missing: 'fiml' });
+const data = indicators(columns, { names: 'abcd'.split(''), missing: 'fiml' });
 const model = fit(data, { classes: 2, starts: { screened: 10, finished: 4 } });
 const result = posterior(model, data);
 
@@ -132,7 +132,7 @@ test('entropy R2 is 1 for certainty and 0 for guessing', () => {
       [1, 2],
       [1, 2],
     ],
-    { names: [...'abcd'], missing: 'fiml' },
+    { names: 'abcd'.split(''), missing: 'fiml' },
   );
   expect(posterior(sure, two).entropyR2).toBeCloseTo(1, 6);
   expect(posterior(unsure, two).entropyR2).toBeCloseTo(0, 12);

@@ -100,20 +100,20 @@ group.skipIf(!present)('reference fits (skipped when the folder beside the repos
       caic: expect.closeTo(expected.caic, 5),
       aic3: expect.closeTo(expected.aic3, 5),
       icl: expect.closeTo(expected.icl_bic, 1),
-      entropyR2: expected.entropy_r2 === null ? null : expect.closeTo(expected.entropy_r2, 4),
     });
+    // One class has none, on either side.
+    expect(row.entropyR2 ?? -1).toBeCloseTo(expected.entropy_r2 ?? -1, 4);
     expect(row.goodness.g2).toBeCloseTo(expected.G2, 3);
     expect(row.goodness.x2 / expected.X2).toBeCloseTo(1, 4);
     expect(row.goodness.df).toEqual({ table: expected.df_full_table, cases: expected.resid_df_poLCA });
 
-    // "NaN" there is a cell of 0 expected and 0 observed, which adds nothing here.
-    expect(bivariateResiduals(model, data)).toMatchObject(
-      expected.bivariate.map(({ a, b, x2, df }) => ({
-        names: [a, b],
-        x2: typeof x2 === 'number' ? expect.closeTo(x2, 2) : expect.any(Number),
-        df,
-      })),
+    const residuals = bivariateResiduals(model, data);
+    expect(residuals.map(({ names, df }) => [...names, df])).toEqual(
+      expected.bivariate.map(({ a, b, df }) => [a, b, df]),
     );
+    // "NaN" there is a cell of 0 expected and 0 observed, which adds nothing here.
+    const known = expected.bivariate.flatMap(({ x2 }, i) => (typeof x2 === 'number' ? [{ i, x2 }] : []));
+    for (const { i, x2 } of known) expect(residuals[i]!.x2).toBeCloseTo(x2, 2);
   });
 
   test('carcinoma with four classes: the maximum that the manual prints is listed, and is not the best', () => {
@@ -165,8 +165,8 @@ group.skipIf(!present)('reference fits (skipped when the folder beside the repos
       expect(describe(model, data).bic).toBeCloseTo(expected.bic, 5);
       const { entropyR2, modalShares } = posterior(model, data);
       expect(entropyR2).toBeCloseTo(expected.entropy_r2, 4);
-      expect(modalShares.toSorted()).toEqual(
-        expected.shares_modal_weighted.toSorted().map((share) => expect.closeTo(share, 5)),
+      expect(modalShares.toSorted((a, b) => a - b)).toEqual(
+        expected.shares_modal_weighted.toSorted((a, b) => a - b).map((share) => expect.closeTo(share, 5)),
       );
     },
   );
@@ -176,8 +176,10 @@ group.skipIf(!present)('reference fits (skipped when the folder beside the repos
     const data = dataOf(expected);
     const model = fit(data, { classes: 3, starts: { screened: 60, finished: 15 } });
     const { probabilities } = posterior(model, data);
-    const theirs = expected.posterior_first10.map((row) => row.toSorted());
-    const ours = theirs.map((_, row) => [...probabilities.subarray(row * 3, row * 3 + 3)].toSorted());
+    const theirs = expected.posterior_first10.map((row) => row.toSorted((a, b) => a - b));
+    const ours = theirs.map((_, row) =>
+      [...probabilities.subarray(row * 3, row * 3 + 3)].toSorted((a, b) => a - b),
+    );
     expect(ours).toEqual(theirs.map((row) => row.map((p) => expect.closeTo(p, 4))));
   });
 

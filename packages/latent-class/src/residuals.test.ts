@@ -32,7 +32,7 @@ test('two indicators that share more than the classes stand out', () => {
   const random = randomStream(9);
   // The sixth repeats the fifth half of the time.
   columns.push(columns[4]!.map((code) => (random() < 0.5 ? code : 1 + Math.floor(random() * 2))));
-  const data = indicators(columns, { names: [...'abcdef'], missing: 'fiml' });
+  const data = indicators(columns, { names: 'abcdef'.split(''), missing: 'fiml' });
   const residuals = bivariateResiduals(fit(data, { classes: 2, starts }), data);
   expect(residuals).toHaveLength(15);
   const worst = residuals.toSorted((x, y) => y.bvr - x.bvr)[0]!;

@@ -16,7 +16,10 @@ const model = {
 
 function sampleEm(classes: number, seed: number): Em {
   const { columns } = simulate(model, 400, seed);
-  return expectationMaximisation(indicators(columns, { names: [...'abcdef'], missing: 'fiml' }), classes);
+  return expectationMaximisation(
+    indicators(columns, { names: 'abcdef'.split(''), missing: 'fiml' }),
+    classes,
+  );
 }
 
 function plain(em: Em, start: Parameters, steps: number): number {
