@@ -32,7 +32,7 @@ function secondsToStart(home) {
       if (!String(data).includes('http://')) return;
       const seconds = Number(process.hrtime.bigint() - began) / 1e9;
       child.on('close', () => resolve(seconds));
-      process.kill(-child.pid, 'SIGTERM');
+      process.kill(0 - (child.pid ?? 0), 'SIGTERM');
     });
     child.on('error', reject);
   });

@@ -49,7 +49,7 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
   },
   'history.chain-broken': {
     da: 'undersøgelsens historik er brudt ved ændring {seq}; hent en sikkerhedskopi frem og kør »bagom check«',
-    en: "the study's history is broken at operation {seq}; take a backup and run \"bagom check\"",
+    en: 'the study\'s history is broken at operation {seq}; take a backup and run "bagom check"',
   },
   'blob.missing': {
     da: 'en del af undersøgelsens indhold mangler ({hash}); hent en sikkerhedskopi frem',
@@ -71,7 +71,10 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'filen {file} findes ikke, eller den kan ikke læses',
     en: 'the file {file} is not there, or it cannot be read',
   },
-  'file.empty': { da: 'filen {file} er tom; der er intet at læse ind', en: 'the file {file} is empty; there is nothing to import' },
+  'file.empty': {
+    da: 'filen {file} er tom; der er intet at læse ind',
+    en: 'the file {file} is empty; there is nothing to import',
+  },
   'file.too-large': {
     da: 'filen {file} fylder {size} byte; grænsen er {limit}. Del den, eller fjern det, der ikke er tekst',
     en: 'the file {file} has {size} bytes; the limit is {limit}. Split it, or remove what is not text',
@@ -129,7 +132,10 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'alle har svaret det samme på {name}; den kan ikke skille klasser. Tag den ud',
     en: 'everybody gave the same answer to {name}; it cannot tell classes apart. Leave it out',
   },
-  'classes.failed': { da: 'klasserne kunne ikke beregnes: {reason}', en: 'the classes could not be computed: {reason}' },
+  'classes.failed': {
+    da: 'klasserne kunne ikke beregnes: {reason}',
+    en: 'the classes could not be computed: {reason}',
+  },
   'span.outside-text': {
     da: 'stedet {from}-{to} ligger uden for teksten, som har {length} tegn; genindlæs siden',
     en: 'the place {from}-{to} lies outside the text, which has {length} characters; reload the page',
@@ -146,8 +152,167 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'alderen {age} ligger ikke i livsfasen {phase}; en ændret alder må ikke flytte personen til en anden fase',
     en: 'the age {age} is not in the life phase {phase}; a shifted age must not move the person to another phase',
   },
-  'input.invalid': { da: 'det sendte kunne ikke forstås: {reason}', en: 'what was sent could not be understood: {reason}' },
+  'input.invalid': {
+    da: 'det sendte kunne ikke forstås: {reason}',
+    en: 'what was sent could not be understood: {reason}',
+  },
   'job.missing': { da: 'opgaven findes ikke længere', en: 'the job is no longer there' },
+  'study.older-version': {
+    da: '{location} er gemt af en ældre udgave af Bagom (format {version}; denne kender {known}); åbn den én gang til skrivning, så den føres op',
+    en: '{location} was saved by an older Bagom (format {version}; this one knows {known}); open it once for writing to bring it up',
+  },
+  'blob.damaged': {
+    da: 'en del af undersøgelsens indhold er ikke, som da den blev gemt ({hash}); hent en sikkerhedskopi frem',
+    en: "part of the study's content is not as it was saved ({hash}); take a backup",
+  },
+  'key.exists': {
+    da: 'der findes allerede en nøglefil i {location}, og den bliver ikke overskrevet; flyt den eller vælg et andet navn',
+    en: 'a key file is already at {location} and it is not overwritten; move it or choose another name',
+  },
+  'key.newer-version': {
+    da: 'nøglefilen {location} er gemt af en nyere udgave af Bagom (format {version}; denne kender {known}); opdatér Bagom',
+    en: 'the key file {location} was saved by a newer Bagom (format {version}; this one knows {known}); update Bagom',
+  },
+  'key.no-passphrase': {
+    da: 'nøglefilen {location} skal have en adgangssætning; skriv en',
+    en: 'the key file {location} needs a passphrase; type one',
+  },
+  'key.changed-since': {
+    da: 'nøglefilen {location} er ændret af et andet program siden; åbn den igen',
+    en: 'the key file {location} was changed by another program since; open it again',
+  },
+  'row.bad-value': {
+    da: 'værdien af {column} i {table} kan ikke gemmes; ret den og prøv igen',
+    en: 'the value of {column} in {table} cannot be saved; mend it and try again',
+  },
+  'file.damaged': {
+    da: 'databasefilen er beskadiget: {said}; hent en sikkerhedskopi frem',
+    en: 'the database file is damaged: {said}; take a backup',
+  },
+  'row.lost': {
+    da: 'en række i {table}, som historikken har lavet, er væk ({id}); hent en sikkerhedskopi frem',
+    en: 'a row of {table} that the history made is gone ({id}); take a backup',
+  },
+  'row.tampered': {
+    da: 'en række i {table} er ændret uden om historikken ({id}: {columns}); hent en sikkerhedskopi frem',
+    en: 'a row of {table} was changed behind the history ({id}: {columns}); take a backup',
+  },
+  'row.unexplained': {
+    da: 'en række i {table} kommer ikke af historikken ({id}); hent en sikkerhedskopi frem',
+    en: 'a row of {table} does not come from the history ({id}); take a backup',
+  },
+  'row.dangling': {
+    da: 'en række i {table} peger på noget, der ikke findes ({id}: {column}); hent en sikkerhedskopi frem',
+    en: 'a row of {table} points to something that is not there ({id}: {column}); take a backup',
+  },
+  'original.missing': {
+    da: 'en importeret fil mangler i mappen ved siden af undersøgelsen ({hash}); hent mappen frem fra en sikkerhedskopi',
+    en: 'an imported file is missing from the folder beside the study ({hash}); take the folder from a backup',
+  },
+  'original.damaged': {
+    da: 'en importeret fil er ikke, som da den blev læst ind ({hash}); hent den frem fra en sikkerhedskopi',
+    en: 'an imported file is not as it was imported ({hash}); take it from a backup',
+  },
+  'text.other-length': {
+    da: 'en tekst har {found} tegn, men der skulle være {length}; hent en sikkerhedskopi frem',
+    en: 'a text has {found} characters where there should be {length}; take a backup',
+  },
+  'span.no-version': {
+    da: 'noget er markeret i en udgave af en tekst, der ikke findes (udgave {version}); hent en sikkerhedskopi frem',
+    en: 'something is marked in a version of a text that is not there (version {version}); take a backup',
+  },
+  'span.other-words': {
+    da: 'en kodning står ikke længere på de ord, den blev sat på ({from}-{to}); se den efter',
+    en: 'a coding no longer stands on the words it was put on ({from}-{to}); look it over',
+  },
+  'source.no-version': {
+    da: 'en tekst mangler den udgave, der skal vises (udgave {version}); hent en sikkerhedskopi frem',
+    en: 'a text lacks the version that is to be shown (version {version}); take a backup',
+  },
+  'memo.orphan': {
+    da: 'et memo handler om noget, der ikke findes ({about} {aboutId}); flyt det eller slet det',
+    en: 'a memo is about something that is not there ({about} {aboutId}); move it or remove it',
+  },
+  'usage.unknown-command': {
+    da: '»{command}« er ingen kommando; se dem alle med »bagom --help«',
+    en: '"{command}" is no command; see them all with "bagom --help"',
+  },
+  'usage.unknown-command-near': {
+    da: '»{command}« er ingen kommando; mente du »{closest}«?',
+    en: '"{command}" is no command; did you mean "{closest}"?',
+  },
+  'usage.unknown-option': {
+    da: 'valget {option} kendes ikke; se valgene med --help',
+    en: 'the option {option} is not known; see the options with --help',
+  },
+  'usage.unknown-option-near': {
+    da: 'valget {option} kendes ikke; mente du {closest}?',
+    en: 'the option {option} is not known; did you mean {closest}?',
+  },
+  'usage.missing-argument': {
+    da: '{argument} mangler; se brugen med --help',
+    en: '{argument} is missing; see the usage with --help',
+  },
+  'usage.too-many-arguments': {
+    da: '»{argument}« er for meget på linjen; se brugen med --help',
+    en: '"{argument}" is too much on the line; see the usage with --help',
+  },
+  'usage.missing-value': {
+    da: '{option} mangler sin værdi: {option} {value}',
+    en: '{option} lacks its value: {option} {value}',
+  },
+  'usage.missing-option': {
+    da: '{option} mangler; se brugen med --help',
+    en: '{option} is missing; see the usage with --help',
+  },
+  'usage.no-value': {
+    da: '{option} tager ingen værdi',
+    en: '{option} takes no value',
+  },
+  'usage.bad-value': {
+    da: '{option} kan ikke være »{given}«; det kan være: {allowed}',
+    en: '{option} cannot be "{given}"; it can be: {allowed}',
+  },
+  'usage.unknown-code': {
+    da: 'der er ingen kode på stien »{path}«; se stierne med »bagom matrix STUDY --json«',
+    en: 'there is no code at the path "{path}"; see the paths with "bagom matrix STUDY --json"',
+  },
+  'usage.unknown-code-near': {
+    da: 'der er ingen kode på stien »{path}«; mente du »{closest}«?',
+    en: 'there is no code at the path "{path}"; did you mean "{closest}"?',
+  },
+  'file.is-study': {
+    da: '{file} er en undersøgelse eller en nøglefil, og den bliver ikke overskrevet; vælg et andet navn',
+    en: '{file} is a study or a key file and it is not overwritten; choose another name',
+  },
+  'file.not-written': {
+    da: '{file} kunne ikke skrives ({reason}); intet er ændret. Se efter, om mappen findes, og om der er plads',
+    en: '{file} could not be written ({reason}); nothing was changed. Check that the folder is there and has room',
+  },
+  'port.taken': {
+    da: 'port {port} er optaget af et andet program; vælg en anden med --port',
+    en: 'port {port} is taken by another program; choose another with --port',
+  },
+  'port.refused': {
+    da: 'port {port} kan ikke bruges ({reason}); vælg en anden med --port',
+    en: 'port {port} cannot be used ({reason}); choose another with --port',
+  },
+  'classes.no-survey': {
+    da: 'der er intet spørgeskema i undersøgelsen; læs et ind med »bagom import«',
+    en: 'there is no survey in the study; read one in with "bagom import"',
+  },
+  'classes.no-indicators': {
+    da: 'der er ingen indikatorer; vælg dem på siden, eller nævn dem med --items',
+    en: 'there are no indicators; choose them on the page or name them with --items',
+  },
+  'classes.not-numbers': {
+    da: '{name} er ikke en variabel med tal; vælg en anden',
+    en: '{name} is no variable of numbers; choose another',
+  },
+  'demo.material': {
+    da: 'demoens materiale passer ikke, {file} linje {line}: {reason}',
+    en: "the demo's material does not fit, {file} line {line}: {reason}",
+  },
   unexpected: {
     da: 'der skete en fejl i Bagom: {reason}. Intet er ændret; prøv igen, og meld fejlen, hvis den kommer igen',
     en: 'something went wrong in Bagom: {reason}. Nothing was changed; try again, and report it if it comes back',

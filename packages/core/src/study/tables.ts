@@ -61,6 +61,7 @@ const optionalText: Column = { type: 'text', nullable: true };
 const integer: Column = { type: 'integer' };
 const optionalInteger: Column = { type: 'integer', nullable: true };
 const json: Column = { type: 'json' };
+const optionalJson: Column = { type: 'json', nullable: true };
 const boolean: Column = { type: 'boolean' };
 const to = (table: TableName): Column => ({ type: 'text', to: table });
 const optionalTo = (table: TableName): Column => ({ type: 'text', nullable: true, to: table });
@@ -263,7 +264,7 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     from: optionalInteger,
     to: optionalInteger,
     claimId: optionalTo('claims'),
-    matrix: json,
+    matrix: optionalJson,
   },
 };
 

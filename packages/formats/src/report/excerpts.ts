@@ -37,7 +37,8 @@ export function readExcerpts(printed: PrintedText, pageNumbers: ReadonlyMap<numb
     const leadIn = before && !before.heading && !before.attribution ? before.text : '';
     const fromLine = own[0]?.fromLine ?? closing.fromLine;
     if (leadIn === '') note(fromLine, 'missing-lead-in', own[0]?.text ?? '');
-    else if (!/:['’”"]?$/u.test(leadIn)) note(before?.toLine ?? fromLine, 'lead-in-without-colon', leadIn.slice(-80));
+    else if (!/:['’”"]?$/u.test(leadIn))
+      note(before?.toLine ?? fromLine, 'lead-in-without-colon', leadIn.slice(-80));
     const marks = turns.flatMap((turn, at) => marksOf(turn.text, at));
     for (const turn of turns) {
       if (unbalanced(turn.text)) note(turn.fromLine, 'unclosed-bracket', turn.text);
@@ -83,7 +84,8 @@ function followsTalk(
   person: string,
 ): boolean {
   if (!before || before.heading || before.attribution) return false;
-  return before.text.endsWith(':') || (spokenLabel(before.text, names, person)?.slip ?? 'none') === null;
+  const label = spokenLabel(before.text, names, person);
+  return before.text.endsWith(':') || (label !== null && label.slip !== 'no-colon');
 }
 
 interface OpenTurn {

@@ -36,11 +36,13 @@ export function lineJoiner(lines: readonly PrintedLine[]): LineJoiner {
   }
   const glue = (before: string, after: string): { before: string; between: string } => {
     const first = BROKEN.exec(before.slice(-60))?.[1];
-    if (first === undefined) return { before, between: /[–—/]$/u.test(before) && !/\s[–—]$/u.test(before) ? '' : ' ' };
+    if (first === undefined)
+      return { before, between: /[–—/]$/u.test(before) && !/\s[–—]$/u.test(before) ? '' : ' ' };
     if (SUSPENDED.test(after)) return { before, between: ' ' };
     const next = /^[\p{L}\d]+/u.exec(after.slice(0, 60))?.[0] ?? '';
     if (next === '') return { before, between: ' ' };
-    if (/^[\p{Lu}\d]/u.test(next) || /\d$/.test(first) || /^[\p{Lu}]{2,}$/u.test(first)) return { before, between: '' };
+    if (/^[\p{Lu}\d]/u.test(next) || /\d$/.test(first) || /^[\p{Lu}]{2,}$/u.test(first))
+      return { before, between: '' };
     const [a, b] = [first.toLowerCase(), next.toLowerCase()];
     if (!whole.has(a + b) && hyphenated.has(`${a}-${b.slice(0, 4)}`)) return { before, between: '' };
     return { before: before.slice(0, -1), between: '' };

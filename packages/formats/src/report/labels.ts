@@ -13,13 +13,14 @@ export interface LabelNames {
   readonly interviewer: string;
 }
 
-const NAME = String.raw`\p{Lu}\p{L}*(?:[- ]\p{Lu}\p{L}*){0,2}`;
+const NAME = String.raw`\p{Lu}[\p{L}\d]*(?:[- ](?:\p{Lu}[\p{L}\d]*|\d{1,3})){0,2}`;
 const LABEL = new RegExp(String.raw`^(${NAME})\s?([:;])(?:\s+|$)`, 'u');
 const ATTRIBUTION = new RegExp(
   String.raw`\(\s?(${NAME})(,?)\s?\s(\d{1,3})\s(?:år|years?(?:\sold)?)\s?\)(\.?)['’”"]?\s*$`,
   'u',
 );
-const INTERVIEWER_WORDS = /^(?:interviewer(?:en)?|int|spørger(?:en)?|moderator|facilitator|forsker(?:en)?)$/iu;
+const INTERVIEWER_WORDS =
+  /^(?:interviewer(?:en)?|int|spørger(?:en)?|moderator|facilitator|forsker(?:en)?)$/iu;
 
 /** The closing of an excerpt. `from` is the offset of its bracket in the text. */
 export interface Attribution {
@@ -52,7 +53,10 @@ export function interviewerLabel(openings: readonly string[], people: ReadonlySe
     if (!people.has(printed)) counts.set(printed, (counts.get(printed) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
-  return (ranked.find(([word]) => INTERVIEWER_WORDS.test(word)) ?? ranked.find(([, n]) => n > 2))?.[0] ?? 'Interviewer';
+  return (
+    (ranked.find(([word]) => INTERVIEWER_WORDS.test(word)) ?? ranked.find(([, n]) => n > 2))?.[0] ??
+    'Interviewer'
+  );
 }
 
 /** Reads the label of a paragraph inside an excerpt of `person`, or any known label when `person` is null. */
@@ -61,10 +65,17 @@ export function spokenLabel(text: string, names: LabelNames, person: string | nu
   if (!label) return person === null ? null : withoutColon(text, names, person);
   const { printed, mark, from } = label;
   const punctuation = mark === ':' ? null : 'punctuation';
-  if (printed === names.interviewer) return { printed, name: printed, role: 'interviewer', from, slip: punctuation };
+  if (printed === names.interviewer)
+    return { printed, name: printed, role: 'interviewer', from, slip: punctuation };
   if (printed === person) return { printed, name: printed, role: 'interviewee', from, slip: punctuation };
   if (names.people.has(printed)) {
-    return { printed, name: printed, role: 'interviewee', from, slip: person === null ? punctuation : 'other-person' };
+    return {
+      printed,
+      name: printed,
+      role: 'interviewee',
+      from,
+      slip: person === null ? punctuation : 'other-person',
+    };
   }
   if (isNearly(printed, names.interviewer)) {
     return { printed, name: names.interviewer, role: 'interviewer', from, slip: 'typo' };
@@ -88,10 +99,17 @@ function withoutColon(text: string, names: LabelNames, person: string): SpokenLa
 /** Whether one word can be a misprint of the other: look-alike letters, or one slip (two in a long word). */
 export function isNearly(printed: string, meant: string): boolean {
   if (printed === meant) return true;
-  const plain = (word: string): string => word.replace(/[Il1|]/g, 'l').replace(/[O0]/g, 'o').toLowerCase();
+  const plain = (word: string): string =>
+    word
+      .replace(/[Il1|]/g, 'l')
+      .replace(/[O0]/g, 'o')
+      .toLowerCase();
   if (plain(printed) === plain(meant)) return true;
   const most = meant.length >= 8 ? 2 : meant.length >= 4 ? 1 : 0;
-  return Math.abs(printed.length - meant.length) <= most && slips(printed.toLowerCase(), meant.toLowerCase()) <= most;
+  return (
+    Math.abs(printed.length - meant.length) <= most &&
+    slips(printed.toLowerCase(), meant.toLowerCase()) <= most
+  );
 }
 
 function slips(a: string, b: string): number {

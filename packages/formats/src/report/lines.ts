@@ -25,14 +25,21 @@ export function printedLines(text: string): PrintedLines {
   if (raw.length > 1 && (raw[raw.length - 1] ?? '').trim() === '') raw.pop();
   const lines = raw.map((line, index): PrintedLine => {
     const trimmed = line.replace(/\f/g, ' ').trim();
-    return { number: index + 1, text: trimmed, broken: /^[ \f]/.test(line) && trimmed !== '', blank: trimmed === '' };
+    return {
+      number: index + 1,
+      text: trimmed,
+      broken: /^[ \f]/.test(line) && trimmed !== '',
+      blank: trimmed === '',
+    };
   });
   const furniture = new Set<number>();
   const pageNumbers = lonePageNumbers(lines);
   for (const number of pageNumbers.keys()) furniture.add(number);
   for (const number of runningHeads(lines)) furniture.add(number);
   return {
-    lines: lines.map((line) => (furniture.has(line.number) ? { ...line, text: '', blank: true, broken: false } : line)),
+    lines: lines.map((line) =>
+      furniture.has(line.number) ? { ...line, text: '', blank: true, broken: false } : line,
+    ),
     count: raw.length,
     pageNumbers,
   };

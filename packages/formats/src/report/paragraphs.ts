@@ -64,7 +64,14 @@ export function printedParagraphs(printed: PrintedLines): PrintedText {
     const heading = headings.get(first.number) ?? null;
     const attribution = heading ? null : attributionAtEnd(text);
     paragraphs.push({
-      heading, text, lineStarts, lines: open, afterPage, attribution, fromLine: first.number, toLine: last.number,
+      heading,
+      text,
+      lineStarts,
+      lines: open,
+      afterPage,
+      attribution,
+      fromLine: first.number,
+      toLine: last.number,
     });
     open = [];
     afterPage = null;
@@ -114,7 +121,12 @@ export function printedParagraphs(printed: PrintedLines): PrintedText {
 }
 
 function isTitle(line: PrintedLine, headings: ReadonlyMap<number, PrintedHeading>): boolean {
-  return line.text.length <= 120 && !/[.:;,]$/u.test(line.text) && !headings.has(line.number) && !openingLabel(line.text);
+  return (
+    line.text.length <= 120 &&
+    !/[.:;,]$/u.test(line.text) &&
+    !headings.has(line.number) &&
+    !openingLabel(line.text)
+  );
 }
 
 function opensParagraph(
@@ -132,7 +144,9 @@ function opensParagraph(
   }
   if (!line.broken) return false;
   if (last.text.endsWith(':')) return true;
-  return /[.!?…]['’”"]?$/u.test(last.text) && last.text.length < width * 0.75 && /^[\p{Lu}\d’‘“"]/u.test(line.text);
+  return (
+    /[.!?…]['’”"]?$/u.test(last.text) && last.text.length < width * 0.75 && /^[\p{Lu}\d’‘“"]/u.test(line.text)
+  );
 }
 
 function usualWidth(lines: readonly PrintedLine[]): number {

@@ -1,5 +1,11 @@
 import { BagomError, peopleOfExcerpts } from '@bagom/core';
-import type { PublishedExcerpt, PublishedParagraph, PublishedReport, PublishedSection, ReportAnomaly } from '@bagom/core';
+import type {
+  PublishedExcerpt,
+  PublishedParagraph,
+  PublishedReport,
+  PublishedSection,
+  ReportAnomaly,
+} from '@bagom/core';
 import { readExcerpts } from './excerpts.js';
 import { printedLines } from './lines.js';
 import { printedParagraphs, type PrintedParagraph } from './paragraphs.js';
@@ -43,7 +49,8 @@ export function readReport(text: string): PublishedReport {
   if (!/\S/u.test(body)) throw new ReportError('report.empty');
   if (isBinary(body)) throw new ReportError('report.not-text');
   // Cheap and telling: without an age in brackets nothing below can find an excerpt.
-  if (!/\d\s(?:år|years?(?: old)?)\s?\)/u.test(body.replace(/\n/g, ' '))) throw new ReportError('report.no-excerpts');
+  if (!/\d\s(?:år|years?(?: old)?)\s?\)/u.test(body.replace(/\n/g, ' ')))
+    throw new ReportError('report.no-excerpts');
 
   const lines = printedLines(body.normalize('NFC'));
   const printed = printedParagraphs(lines);
@@ -52,22 +59,23 @@ export function readReport(text: string): PublishedReport {
 
   const sections = sectionsOf(printed.paragraphs, lines.count);
   const section = sectionFinder(sections);
-  const excerpts = read.excerpts.map((excerpt): PublishedExcerpt => ({ ...excerpt, section: section(excerpt.fromLine) }));
+  const excerpts = read.excerpts.map((excerpt): PublishedExcerpt => ({
+    ...excerpt,
+    section: section(excerpt.fromLine),
+  }));
   return {
     title: printed.title,
     lines: lines.count,
     excerpts,
     people: peopleOfExcerpts(excerpts),
     sections: countSections(sections, excerpts),
-    paragraphs: read.prose.map(
-      ({ text: prose, fromLine, toLine, lineStarts }): PublishedParagraph => ({
-        text: prose,
-        fromLine,
-        toLine,
-        section: section(fromLine),
-        lineStarts,
-      }),
-    ),
+    paragraphs: read.prose.map(({ text: prose, fromLine, toLine, lineStarts }): PublishedParagraph => ({
+      text: prose,
+      fromLine,
+      toLine,
+      section: section(fromLine),
+      lineStarts,
+    })),
     anomalies: [...read.anomalies].sort((a: ReportAnomaly, b: ReportAnomaly) => a.line - b.line),
   };
 }
@@ -126,11 +134,19 @@ function sectionFinder(sections: readonly Span[]): (line: number) => string | nu
 }
 
 function countSections(sections: readonly Span[], excerpts: readonly PublishedExcerpt[]): PublishedSection[] {
-  const counts = new Map<string, { excerpts: number; people: Set<string>; interviewer: number; interviewee: number; bare: number }>();
-  for (const { number } of sections) counts.set(number, { excerpts: 0, people: new Set(), interviewer: 0, interviewee: 0, bare: 0 });
+  const counts = new Map<
+    string,
+    { excerpts: number; people: Set<string>; interviewer: number; interviewee: number; bare: number }
+  >();
+  for (const { number } of sections)
+    counts.set(number, { excerpts: 0, people: new Set(), interviewer: 0, interviewee: 0, bare: 0 });
   for (const excerpt of excerpts) {
     const interviewer = excerpt.turns.filter((turn) => turn.role === 'interviewer').length;
-    for (let number = excerpt.section ?? ''; number !== ''; number = number.slice(0, Math.max(0, number.lastIndexOf('.')))) {
+    for (
+      let number = excerpt.section ?? '';
+      number !== '';
+      number = number.slice(0, Math.max(0, number.lastIndexOf('.')))
+    ) {
       const count = counts.get(number);
       if (!count) continue;
       count.excerpts += 1;

@@ -1,7 +1,79 @@
-import { useMessages } from '../language.js';
-import { PageHeader } from '../parts/page-header.js';
+import './start.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { queries, type Outputs } from '../api.js';
+import { useFormat, useMessages } from '../language.js';
+import { useActions } from '../parts/actions.js';
+import { Button } from '../parts/button.js';
+import { Icon } from '../parts/icon.js';
+import { useImport } from '../parts/import-dialog.js';
+import { Read } from '../parts/read.js';
+import { ClassShares } from './class-shares.js';
+import { PeopleCounts } from './people-counts.js';
+import { RenameDialog } from './rename-dialog.js';
+import { StationMap } from './station-map.js';
+import { StudyState } from './study-state.js';
 
+export type Overview = Outputs['study']['overview'];
+
+/** The study on one page: its title, its chain of stations, its people, and whether all is well with it. */
 export function StartPage() {
+  return <Read query={useQuery(queries.overview())}>{(overview) => <StudyFront overview={overview} />}</Read>;
+}
+
+function StudyFront({ overview }: { overview: Overview }) {
   const m = useMessages();
-  return <PageHeader title={m.start.title} lead={m.start.lead} />;
+  const f = useFormat();
+  const openImport = useImport();
+  const [renaming, setRenaming] = useState(false);
+  const { info, stations } = overview;
+  useEffect(() => {
+    document.title = `${info.title} · Bagom`;
+  }, [info.title]);
+  useActions([
+    { id: 'import', name: m.shell.importButton, keys: 'i', run: () => openImport() },
+    { id: 'rename', name: m.start.rename, run: () => setRenaming(true) },
+  ]);
+  const fresh = stations.every(({ status }) => status === 'empty');
+  const counted = m.words.counts;
+  const facts = [
+    f.count(info.respondents, counted.respondents),
+    f.count(info.participants.total, counted.participants),
+    f.count(info.transcripts + info.excerpts, counted.sources),
+    f.count(info.codings, counted.codings),
+    f.count(info.claims, counted.claims),
+  ];
+  return (
+    <div className="page scrolls start">
+      <header className="start-head">
+        <div>
+          <h1>
+            {info.title}
+            <Button look="quiet" icon small label={m.start.rename} onPress={() => setRenaming(true)}>
+              <Icon name="edit" />
+            </Button>
+          </h1>
+          <p className="lead">{fresh ? m.start.lead : facts.join(' · ')}</p>
+        </div>
+        <Button keys="i" look={fresh ? 'main' : 'plain'} onPress={() => openImport()}>
+          {m.shell.importButton}
+        </Button>
+      </header>
+      {fresh && (
+        <section className="start-fresh">
+          <h2>{m.start.emptyTitle}</h2>
+          <p>{m.start.emptyText}</p>
+        </section>
+      )}
+      <div className="start-columns">
+        <StationMap stations={stations} />
+        <aside className="start-margin">
+          <ClassShares classes={info.classes} respondents={info.respondents} />
+          <PeopleCounts participants={info.participants} />
+          <StudyState overview={overview} />
+        </aside>
+      </div>
+      {renaming && <RenameDialog info={info} onClose={() => setRenaming(false)} />}
+    </div>
+  );
 }

@@ -45,9 +45,12 @@ export function twoAges(report: PublishedReport, text: AuditText): Finding[] {
   return findings;
 }
 
-const SAID_NOW =
-  edged(/\bjeg (?:er|bliver|fylder)(?: jo| kun| nu| snart| lige| allerede| altså| selv| sgu| bare| også| faktisk)* (\d{2})(?= år| nu|[.,;:!?]|$| og\b)(?! (?:år )?(?:procent|%|kilo|minutter|timer))|\bi en alder af (\d{2})\b|\bi am (?:only )?(\d{2})\b(?: years)?/giu);
-const SAID_THEN = edged(/\b(?:da|siden|dengang|indtil) jeg var (?:en )?(\d{2})\b(?! (?:kilo|minutter|timer|dage|uger|måneder))/giu);
+const SAID_NOW = edged(
+  /\bjeg (?:er|bliver|fylder)(?: jo| kun| nu| snart| lige| allerede| altså| selv| sgu| bare| også| faktisk)* (\d{2})(?= år| nu|[.,;:!?]|$| og\b)(?! (?:år )?(?:procent|%|kilo|minutter|timer))|\bi en alder af (\d{2})\b|\bi am (?:only )?(\d{2})\b(?: years)?/giu,
+);
+const SAID_THEN = edged(
+  /\b(?:da|siden|dengang|indtil) jeg var (?:en )?(\d{2})\b(?! (?:kilo|minutter|timer|dage|uger|måneder))/giu,
+);
 
 /**
  * An age that the person says in an excerpt must fit the age printed under it, or the masking shows. Ages said of the

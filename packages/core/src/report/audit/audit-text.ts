@@ -45,7 +45,12 @@ export function auditText(report: PublishedReport): AuditText {
       };
     }),
   );
-  return { sentences, byPerson, ages, firstExcerptLine: report.excerpts[0]?.fromLine ?? Number.POSITIVE_INFINITY };
+  return {
+    sentences,
+    byPerson,
+    ages,
+    firstExcerptLine: report.excerpts[0]?.fromLine ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** The pseudonyms a text names, genitives included; a first name before a surname is somebody else's. */
@@ -53,10 +58,15 @@ export function peopleNamed(text: string, names: { has(name: string): boolean })
   const found = new Set<string>();
   for (const word of wordsOf(text)) {
     if (!/^\p{Lu}/u.test(word.text)) continue;
-    const name = [word.text, word.text.replace(/[’']?s$/u, ''), word.text.replace(/[’']$/u, '')].find((form) => names.has(form));
+    const name = [word.text, word.text.replace(/[’']?s$/u, ''), word.text.replace(/[’']$/u, '')].find(
+      (form) => names.has(form),
+    );
     if (name === undefined || found.has(name)) continue;
     const after = text.slice(word.to, word.to + 24);
-    const surname = /^\s\p{Lu}\p{Ll}+/u.test(after) && word.text === name && !names.has(after.trim().split(/\P{L}/u)[0] ?? '');
+    const surname =
+      /^\s\p{Lu}\p{Ll}+/u.test(after) &&
+      word.text === name &&
+      !names.has(after.trim().split(/\P{L}/u)[0] ?? '');
     if (!surname) found.add(name);
   }
   return [...found];

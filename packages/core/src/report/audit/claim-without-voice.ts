@@ -5,10 +5,19 @@ import { belongs, groupsIn, GROUP_NAMES, headingPhase, toldOfPeople, type GroupK
 import { quantifiedIn, type Quantified } from './quantifiers.js';
 import { edged } from './words.js';
 
-const CHECKED: readonly GroupKey[] = ['phase:young', 'phase:adult', 'phase:older', 'gender:women', 'gender:men', 'background:minority'];
+const CHECKED: readonly GroupKey[] = [
+  'phase:young',
+  'phase:adult',
+  'phase:older',
+  'gender:women',
+  'gender:men',
+  'background:minority',
+];
 
 /** The group is only what another one is held against. */
-const COMPARED = edged(/\b(?:ligesom|modsat|end|som|der|til forskel fra|i forhold til|unlike|than|like)\b[^,.;]{0,60}$/iu);
+const COMPARED = edged(
+  /\b(?:ligesom|modsat|end|som|der|til forskel fra|i forhold til|unlike|than|like)\b[^,.;]{0,60}$/iu,
+);
 
 /**
  * A claim about a group wants a voice from it. In each section that prints excerpts, quantified claims about a life phase, a
@@ -24,10 +33,16 @@ export function claimWithoutVoice(report: PublishedReport, text: AuditText): Fin
       if (claim.strength === 0) continue;
       if (COMPARED.test(sentence.text.slice(0, claim.from))) continue;
       // The group must be what is counted: it stands right after the quantifier.
-      for (const group of groupsIn(edged(/^.*?(?=[,(;:–]|\b(?:end|ligesom|than|like)\b|$)/u).exec(claim.clause)?.[0].slice(0, 60) ?? '')) {
+      for (const group of groupsIn(
+        edged(/^.*?(?=[,(;:–]|\b(?:end|ligesom|than|like)\b|$)/u)
+          .exec(claim.clause)?.[0]
+          .slice(0, 60) ?? '',
+      )) {
         if (!CHECKED.includes(group)) continue;
         const groups = claims.get(sentence.section) ?? new Map<GroupKey, Quantified[]>();
-        groups.set(group, [...(groups.get(group) ?? []), claim]);
+        const known = groups.get(group);
+        if (known) known.push(claim);
+        else groups.set(group, [claim]);
         claims.set(sentence.section, groups);
       }
     }
@@ -45,7 +60,9 @@ export function claimWithoutVoice(report: PublishedReport, text: AuditText): Fin
 
 /** “Among the older ...”: a statement about a group without a quantifier, at the head of its sentence. */
 function openingClaim(sentence: ProseSentence): Quantified[] {
-  const match = edged(/^(?:(?:også|særligt|navnlig|især) )?(?:blandt|hos|among) (?:de |the )?\p{L}+(?: \p{L}+)?/iu).exec(sentence.text);
+  const match = edged(
+    /^(?:(?:også|særligt|navnlig|især) )?(?:blandt|hos|among) (?:de |the )?\p{L}+(?: \p{L}+)?/iu,
+  ).exec(sentence.text);
   return match ? [{ word: match[0], strength: 3, sentence, from: 0, clause: match[0] }] : [];
 }
 
@@ -84,7 +101,10 @@ export function personOutOfGroup(report: PublishedReport, text: AuditText): Find
     const phase = headingPhase(section);
     if (!phase) continue;
     const strangers = report.excerpts.filter(
-      (excerpt) => excerpt.fromLine >= section.fromLine && excerpt.fromLine <= section.toLine && phaseOf(excerpt.age) !== phase,
+      (excerpt) =>
+        excerpt.fromLine >= section.fromLine &&
+        excerpt.fromLine <= section.toLine &&
+        phaseOf(excerpt.age) !== phase,
     );
     for (const person of new Set(strangers.map((excerpt) => excerpt.person))) {
       const own = strangers.filter((excerpt) => excerpt.person === person);
@@ -96,7 +116,10 @@ export function personOutOfGroup(report: PublishedReport, text: AuditText): Find
           da: `${person} på ${own[0]?.age} år er citeret under »${section.title}«, der handler om ${GROUP_NAMES[phase].da}`,
           en: `${person}, ${own[0]?.age}, is quoted under “${section.title}”, which is about ${GROUP_NAMES[phase].en}`,
         },
-        passages: [{ line: section.fromLine, text: section.title }, ...own.map((excerpt) => ({ line: excerpt.toLine, text: `(${person}, ${excerpt.age} år)` }))],
+        passages: [
+          { line: section.fromLine, text: section.title },
+          ...own.map((excerpt) => ({ line: excerpt.toLine, text: `(${person}, ${excerpt.age} år)` })),
+        ],
       });
     }
   }
@@ -104,7 +127,9 @@ export function personOutOfGroup(report: PublishedReport, text: AuditText): Find
     const [person, other] = sentence.people;
     const age = person === undefined || other !== undefined ? undefined : text.ages.get(person);
     if (person === undefined || age === undefined || age < 30) continue;
-    const match = edged(/\b(?:\p{L}*tilbud|værested|\p{L}*center) (?:for|til|henvendt til) (?:\p{L}+ ){0,2}unge\b/iu).exec(sentence.text);
+    const match = edged(
+      /\b(?:\p{L}*tilbud|værested|\p{L}*center) (?:for|til|henvendt til) (?:\p{L}+ ){0,2}unge\b/iu,
+    ).exec(sentence.text);
     if (!match) continue;
     const line = lineInSentence(sentence, match.index);
     findings.push({

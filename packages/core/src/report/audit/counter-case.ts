@@ -5,7 +5,9 @@ import { belongs, groupsIn, GROUP_NAMES, toldOfPeople, type ToldOfPerson } from 
 import { quantifiedIn, type Quantified } from './quantifiers.js';
 import { edged } from './words.js';
 
-const EXCEPTION = edged(/\b(?:undtagelse\p{L}*|dog (?:også )?(?:enkelte|nogle|en del|flere|eksempler|en enkelt)|modsat|til forskel fra|imidlertid (?:også )?(?:enkelte|nogle|en del|flere)|exceptions?|however,? (?:some|a few|several))\b/iu);
+const EXCEPTION = edged(
+  /\b(?:undtagelse\p{L}*|dog (?:også )?(?:enkelte|nogle|en del|flere|eksempler|en enkelt)|modsat|til forskel fra|imidlertid (?:også )?(?:enkelte|nogle|en del|flere)|exceptions?|however,? (?:some|a few|several))\b/iu,
+);
 const NEAR = 12;
 
 /**
@@ -19,7 +21,12 @@ export function counterCase(report: PublishedReport, text: AuditText): Finding[]
     if (sentence.line < text.firstExcerptLine) continue;
     for (const claim of quantifiedIn(sentence)) {
       if (claim.strength !== 0 && (claim.strength !== 6 || /^stort set/iu.test(claim.word))) continue;
-      if (edged(/\b(?:næsten|nærmest|stort set|langtfra|langt fra|ikke|almost|nearly|not)\s*$/iu).test(sentence.text.slice(0, claim.from))) continue;
+      if (
+        edged(/\b(?:næsten|nærmest|stort set|langtfra|langt fra|ikke|almost|nearly|not)\s*$/iu).test(
+          sentence.text.slice(0, claim.from),
+        )
+      )
+        continue;
       const quoted = claim.strength === 0 ? quotedMember(report, text, told, claim) : null;
       if (quoted) {
         findings.push(quoted);
@@ -29,7 +36,11 @@ export function counterCase(report: PublishedReport, text: AuditText): Finding[]
         if (other === sentence || !EXCEPTION.test(other.text)) continue;
         const shared = [...sentence.stems()].filter((root) => other.stems().has(root));
         const groups = groupsIn(sentence.text);
-        if (shared.length < 3 || (groups.length > 0 && !groupsIn(other.text).some((group) => groups.includes(group)))) continue;
+        if (
+          shared.length < 3 ||
+          (groups.length > 0 && !groupsIn(other.text).some((group) => groups.includes(group)))
+        )
+          continue;
         const line = lineInSentence(sentence, claim.from);
         findings.push({
           rule: 'counter-case',
@@ -77,9 +88,17 @@ function quotedMember(
     passages: [
       { line, text: passage(claim.sentence.text) },
       ...report.excerpts
-        .filter((excerpt) => members.includes(excerpt.person) && excerpt.fromLine >= section.fromLine && excerpt.toLine <= section.toLine)
+        .filter(
+          (excerpt) =>
+            members.includes(excerpt.person) &&
+            excerpt.fromLine >= section.fromLine &&
+            excerpt.toLine <= section.toLine,
+        )
         .slice(0, 4)
-        .map((excerpt) => ({ line: excerpt.fromLine, text: `${excerpt.person}: ${passage(excerpt.turns.find((turn) => turn.role === 'interviewee')?.text ?? '', 0, 80)}` })),
+        .map((excerpt) => ({
+          line: excerpt.fromLine,
+          text: `${excerpt.person}: ${passage(excerpt.turns.find((turn) => turn.role === 'interviewee')?.text ?? '', 0, 80)}`,
+        })),
     ],
   };
 }

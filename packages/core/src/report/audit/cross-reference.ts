@@ -3,7 +3,11 @@ import { lineInSentence, type AuditText, type ProseSentence } from './audit-text
 import { passage, type Finding } from './finding.js';
 import { edged } from './words.js';
 
-const BEFORE = edged(/\b(?:som|vi har|har vi)(?: vi)?(?: allerede)?(?: har)?(?: tidligere| også| allerede){0,3} (?:fortalt|nævnt|fortalte|nævnte|beskrev|beskrevet|omtalt)\b|\b(?:as|whom) we (?:have )?(?:told|mentioned|described)\b/iu);
+const BEFORE = edged(
+  /\bvi(?: (?:har|allerede|også|tidligere)){0,4} (?:fortalt|nævnt|fortalte|nævnte|beskrev|beskrevet|omtalt)\b|\b(?:as|whom) we (?:have )?(?:told|mentioned|described)\b/iu,
+);
+/** Cheap: only a sentence with one of these can refer back. */
+const TOLD = /fortalt|nævnt|beskrev|omtalt|told|mentioned|described/u;
 const CHAPTER = edged(/\b(?:kapitel|afsnit|chapter|section) (\d{1,2}(?:\.\d{1,2})*)/giu);
 
 /**
@@ -17,19 +21,47 @@ export function crossReference(report: PublishedReport, text: AuditText): Findin
   const introduced = (name: string, line: number): boolean =>
     (firstSeen.get(name) ?? line) < line || (text.byPerson.get(name)?.[0]?.fromLine ?? line) < line;
   for (const sentence of text.sentences) {
-    const back = BEFORE.exec(sentence.text);
+    const back = TOLD.test(sentence.text) ? BEFORE.exec(sentence.text) : null;
     const [person, other] = sentence.people;
     if (back && person !== undefined && other === undefined && !introduced(person, sentence.line)) {
-      findings.push(broken(sentence, back.index, `${person} er ikke nævnt tidligere i rapporten`, `${person} is not mentioned earlier in the report`));
+      findings.push(
+        broken(
+          sentence,
+          back.index,
+          `${person} er ikke nævnt tidligere i rapporten`,
+          `${person} is not mentioned earlier in the report`,
+        ),
+      );
     }
     for (const match of sentence.text.matchAll(CHAPTER)) {
       const number = match[1] ?? '';
-      const cited = /,\s*(?:19|20)\d\d|\(\p{Lu}/u.test(sentence.text.slice(Math.max(0, match.index - 60), match.index + 30));
+      const cited = /,\s*(?:19|20)\d\d|\(\p{Lu}/u.test(
+        sentence.text.slice(Math.max(0, match.index - 60), match.index + 30),
+      );
       if (numbers.size === 0 || cited) continue;
       if (!numbers.has(number)) {
-        findings.push(broken(sentence, match.index, `${match[0]} findes ikke i rapporten`, `${match[0]} is not in the report`));
-      } else if (back && person !== undefined && other === undefined && !standsIn(report, text, person, number)) {
-        findings.push(broken(sentence, match.index, `${person} er ikke omtalt i ${match[0]}`, `${person} is not spoken of in ${match[0]}`));
+        findings.push(
+          broken(
+            sentence,
+            match.index,
+            `${match[0]} findes ikke i rapporten`,
+            `${match[0]} is not in the report`,
+          ),
+        );
+      } else if (
+        back &&
+        person !== undefined &&
+        other === undefined &&
+        !standsIn(report, text, person, number)
+      ) {
+        findings.push(
+          broken(
+            sentence,
+            match.index,
+            `${person} er ikke omtalt i ${match[0]}`,
+            `${person} is not spoken of in ${match[0]}`,
+          ),
+        );
       }
     }
     for (const name of sentence.people) if (!firstSeen.has(name)) firstSeen.set(name, sentence.line);
@@ -38,7 +70,8 @@ export function crossReference(report: PublishedReport, text: AuditText): Findin
 }
 
 function standsIn(report: PublishedReport, text: AuditText, person: string, number: string): boolean {
-  const inside = (section: string | null): boolean => section === number || (section ?? '').startsWith(`${number}.`);
+  const inside = (section: string | null): boolean =>
+    section === number || (section ?? '').startsWith(`${number}.`);
   return (
     (text.byPerson.get(person) ?? []).some((excerpt) => inside(excerpt.section)) ||
     text.sentences.some((sentence) => inside(sentence.section) && sentence.people.includes(person)) ||

@@ -38,7 +38,10 @@ function counted<T>(items: readonly T[], key: (item: T) => string): [string, T[]
 export function omissionMarks(report: PublishedReport): Finding[] {
   const marks = placed(report);
   const findings: Finding[] = [];
-  const cuts = counted(marks.filter(({ mark }) => mark.kind === 'omission'), ({ mark }) => mark.text);
+  const cuts = counted(
+    marks.filter(({ mark }) => mark.kind === 'omission'),
+    ({ mark }) => mark.text,
+  );
   const breaks = counted(
     marks.filter(({ mark }) => mark.kind === 'pause' && !mark.text.startsWith('[')),
     ({ mark }) => (mark.text === '…' ? '…' : '...'),
@@ -55,7 +58,10 @@ export function omissionMarks(report: PublishedReport): Finding[] {
       rule: 'omission-marks',
       severity: 'note',
       line: others[0]?.line ?? 1,
-      message: { da: `${da} er markeret på ${kinds.length} måder: ${list}`, en: `${en} are marked in ${kinds.length} ways: ${list}` },
+      message: {
+        da: `${da} er markeret på ${kinds.length} måder: ${list}`,
+        en: `${en} are marked in ${kinds.length} ways: ${list}`,
+      },
       passages: others.slice(0, 8).map(shown),
     });
   }
@@ -89,7 +95,9 @@ export function brackets(report: PublishedReport): Finding[] {
   }
   const square = placed(report).filter(({ mark }) => mark.text.startsWith('[') && mark.kind !== 'omission');
   const signed = square.filter(({ mark }) => /,\s*(?:red|ed)\.?\]$/iu.test(mark.text));
-  const bare = square.filter(({ mark }) => mark.kind === 'editor' && !/,\s*(?:red|ed)\.?\]$/iu.test(mark.text));
+  const bare = square.filter(
+    ({ mark }) => mark.kind === 'editor' && !/,\s*(?:red|ed)\.?\]$/iu.test(mark.text),
+  );
   if (signed.length > 0 && bare.length > 0) {
     findings.push({
       rule: 'brackets',
@@ -110,8 +118,14 @@ export function brackets(report: PublishedReport): Finding[] {
       rule: 'brackets',
       severity: 'note',
       line: odd[0]?.line ?? 1,
-      message: { da: `samme tegn er skrevet forskelligt: ${forms.map(([form]) => form).join(', ')}`, en: `one sign in several spellings: ${forms.map(([form]) => form).join(', ')}` },
-      passages: odd.map(shown).concat({ line: items[0]?.line ?? 1, text: sign }).slice(0, 4),
+      message: {
+        da: `samme tegn er skrevet forskelligt: ${forms.map(([form]) => form).join(', ')}`,
+        en: `one sign in several spellings: ${forms.map(([form]) => form).join(', ')}`,
+      },
+      passages: odd
+        .map(shown)
+        .concat({ line: items[0]?.line ?? 1, text: sign })
+        .slice(0, 4),
     });
   }
   return findings;
@@ -141,7 +155,9 @@ export function placeholders(report: PublishedReport): Finding[] {
     }
   }
   const towns = counted(
-    masked.filter(({ mark }) => /^\[(?:\p{L}+\s)?(?:bynavn|by|naboby|sted|stednavn|town|place)\]$/iu.test(mark.text)),
+    masked.filter(({ mark }) =>
+      /^\[(?:\p{L}+\s)?(?:bynavn|by|naboby|sted|stednavn|town|place)\]$/iu.test(mark.text),
+    ),
     ({ mark }) => mark.text.toLowerCase(),
   );
   if (towns.length > 2) {
@@ -150,9 +166,46 @@ export function placeholders(report: PublishedReport): Finding[] {
       rule: 'placeholders',
       severity: 'note',
       line: towns[0]?.[1][0]?.line ?? 1,
-      message: { da: `steder er skjult under flere slags mærker: ${list}`, en: `places are hidden under several kinds of placeholder: ${list}` },
-      passages: towns.map(([, items]) => items[0]).filter((item) => item !== undefined).map(shown),
+      message: {
+        da: `steder er skjult under flere slags mærker: ${list}`,
+        en: `places are hidden under several kinds of placeholder: ${list}`,
+      },
+      passages: towns
+        .map(([, items]) => items[0])
+        .filter((item) => item !== undefined)
+        .map(shown),
     });
   }
-  return findings;
+  return [...findings, ...hiddenOffers(report)];
+}
+
+/** One person's offer hidden as [the offer], [the youth offer] and [a place for the young]: one place or three? */
+function hiddenOffers(report: PublishedReport): Finding[] {
+  const offers = placed(report).filter(({ mark }) =>
+    /^\[\p{L}*\s?\p{L}*(?:tilbud|værested|sted for|dagcenter)/iu.test(mark.text),
+  );
+  return counted(offers, ({ excerpt }) => excerpt.person).flatMap(([person, items]): Finding[] => {
+    const kinds = counted(items, ({ mark }) => bare(mark.text));
+    if (kinds.length < 2) return [];
+    const list = kinds.map(([, own]) => own[0]?.mark.text ?? '').join(', ');
+    return [
+      {
+        rule: 'placeholders',
+        severity: 'note',
+        line: kinds[1]?.[1][0]?.line ?? 1,
+        message: {
+          da: `tilbuddet hos ${person} er skjult under flere navne: ${list}`,
+          en: `the offer of ${person} is hidden under several names: ${list}`,
+        },
+        passages: kinds.flatMap(([, own]) => own.slice(0, 1)).map(shown),
+      },
+    ];
+  });
+}
+
+function bare(sign: string): string {
+  return sign
+    .toLowerCase()
+    .replace(/[[\]]|,\s*red\.?|\snavn/gu, '')
+    .replace(/s$/u, '');
 }

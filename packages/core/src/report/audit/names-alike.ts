@@ -4,12 +4,15 @@ import type { AuditText } from './audit-text.js';
 import { passage, type Finding } from './finding.js';
 import { editDistance } from './words.js';
 
+/** A longer list helps nobody. */
+const MOST = 100;
+
 /**
  * Pseudonyms that look alike are mixed up by readers and by the authors themselves. Pairs that differ by one letter, or
  * where one name is the beginning of the other, are shown; so is a pseudonym that is also a named real person's first name.
  */
 export function namesAlike(report: PublishedReport, text: AuditText): Finding[] {
-  return [...alikePairs(report, text), ...realNames(report, text)];
+  return [...alikePairs(report, text).slice(0, MOST), ...realNames(report, text)];
 }
 
 function alikePairs(report: PublishedReport, text: AuditText): Finding[] {
@@ -25,6 +28,7 @@ function alikePairs(report: PublishedReport, text: AuditText): Finding[] {
   }
   const seen = new Set<string>();
   for (const names of buckets.values()) {
+    if (findings.length >= MOST) break;
     for (const [at, a] of names.entries()) {
       for (const b of names.slice(at + 1)) {
         const pair = [a, b].sort().join('/');
@@ -51,10 +55,12 @@ function alikePairs(report: PublishedReport, text: AuditText): Finding[] {
 }
 
 export function areAlike(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()];
+  const [short, long] =
+    a.length <= b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()];
   if (long.startsWith(short) && short.length >= 3 && long.length - short.length <= 2) return true;
   if (editDistance(short, long, 1) <= 1 && short.length >= 4) return true;
-  if (short.length === 4 && short.slice(0, 3) === long.slice(0, 3) && editDistance(short, long, 2) <= 2) return true;
+  if (short.length === 4 && short.slice(0, 3) === long.slice(0, 3) && editDistance(short, long, 2) <= 2)
+    return true;
   return short.length >= 6 && short.slice(0, 6) === long.slice(0, 6);
 }
 

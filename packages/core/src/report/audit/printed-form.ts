@@ -4,8 +4,16 @@ import { passage, type Finding } from './finding.js';
 
 const FORMS: readonly (readonly [ReportAnomalyKind, string, string])[] = [
   ['attribution-without-comma', 'kilden til uddraget mangler komma', 'the attribution lacks its comma'],
-  ['attribution-full-stop', 'der står punktum efter kilden, som ellers står uden', 'the attribution is followed by a full stop, elsewhere not'],
-  ['lead-in-without-colon', 'indledningen til uddraget slutter ikke med kolon', 'the lead-in to the excerpt does not end in a colon'],
+  [
+    'attribution-full-stop',
+    'der står punktum efter kilden, som ellers står uden',
+    'the attribution is followed by a full stop, elsewhere not',
+  ],
+  [
+    'lead-in-without-colon',
+    'indledningen til uddraget slutter ikke med kolon',
+    'the lead-in to the excerpt does not end in a colon',
+  ],
   ['missing-lead-in', 'uddraget står uden indledning', 'the excerpt has no lead-in'],
   ['unclosed-bracket', 'en kantet parentes er ikke lukket', 'a square bracket is not closed'],
 ];
@@ -25,7 +33,10 @@ export function printedForm(report: PublishedReport): Finding[] {
       rule: 'printed-form',
       severity: 'note',
       line: first.line,
-      message: { da: `${da} (${all.length} af ${report.excerpts.length} uddrag)`, en: `${en} (${all.length} of ${report.excerpts.length} excerpts)` },
+      message: {
+        da: `${da} (${all.length} af ${report.excerpts.length} uddrag)`,
+        en: `${en} (${all.length} of ${report.excerpts.length} excerpts)`,
+      },
       passages: all.map(({ line, text }) => ({ line, text: passage(text) })),
     });
   }
@@ -59,19 +70,31 @@ export function repeatedWord(_report: PublishedReport, text: AuditText): Finding
         rule: 'repeated-word',
         severity: 'note',
         line,
-        message: { da: `ordet »${word}« er trykt to gange i træk`, en: `the word »${word}« is printed twice in a row` },
+        message: {
+          da: `ordet »${word}« er trykt to gange i træk`,
+          en: `the word »${word}« is printed twice in a row`,
+        },
         passages: [{ line, text: passage(sentence.text, match.index, match.index + match[0].length) }],
       });
     }
-    for (const match of sentence.text.matchAll(/(?<![\p{L}’'-])(\p{L}{4,20}) (\p{L}{2,20}) \1(?![\p{L}’'-])/giu)) {
+    for (const match of sentence.text.matchAll(
+      /(?<![\p{L}’'-])(\p{L}{4,20}) (\p{L}{2,20}) \1(?![\p{L}’'-])/giu,
+    )) {
       const [, word = '', between = ''] = match;
-      if (!/^(?:derfor|således|imidlertid|desuden|har|også|dog|samtidig)$/iu.test(between) && !/^(?:derfor|således|imidlertid|også)$/iu.test(word)) continue;
+      if (
+        !/^(?:derfor|således|imidlertid|desuden|har|også|dog|samtidig)$/iu.test(between) &&
+        !/^(?:derfor|således|imidlertid|også)$/iu.test(word)
+      )
+        continue;
       const line = lineInSentence(sentence, match.index);
       findings.push({
         rule: 'repeated-word',
         severity: 'note',
         line,
-        message: { da: `»${match[0]}«: ordet »${word}« er trykt to gange`, en: `»${match[0]}«: the word »${word}« is printed twice` },
+        message: {
+          da: `»${match[0]}«: ordet »${word}« er trykt to gange`,
+          en: `»${match[0]}«: the word »${word}« is printed twice`,
+        },
         passages: [{ line, text: passage(sentence.text, match.index, match.index + match[0].length) }],
       });
     }

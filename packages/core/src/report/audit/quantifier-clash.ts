@@ -6,6 +6,7 @@ import { quantifiedIn, type Quantified } from './quantifiers.js';
 import { edged, contentStems } from './words.js';
 
 interface Claim extends Quantified {
+  readonly id: number;
   readonly groups: readonly GroupKey[];
   readonly stems: ReadonlySet<string>;
 }
@@ -19,7 +20,12 @@ export function quantifierClash(report: PublishedReport, text: AuditText): Findi
   const claims = text.sentences
     .filter((sentence) => sentence.line >= text.firstExcerptLine)
     .flatMap((sentence) => quantifiedIn(sentence))
-    .map((claim): Claim => ({ ...claim, groups: groupsOf(claim, phases), stems: matter(statement(claim)) }))
+    .map((claim, id): Claim => ({
+      ...claim,
+      id,
+      groups: groupsOf(claim, phases),
+      stems: matter(statement(claim)),
+    }))
     .filter((claim) => claim.groups.length > 0 && claim.stems.size > 0);
   const rarity = new Map<string, number>();
   for (const { stems } of claims) for (const root of stems) rarity.set(root, (rarity.get(root) ?? 0) + 1);
@@ -28,7 +34,7 @@ export function quantifierClash(report: PublishedReport, text: AuditText): Findi
   // Only statements that share a rare word can be about the same matter.
   const byStem = new Map<string, Claim[]>();
   const scored = new Map<string, { a: Claim; b: Claim; score: number }>();
-  for (const [id, b] of claims.entries()) {
+  for (const b of claims) {
     for (const root of b.stems) {
       const earlier = byStem.get(root) ?? [];
       if ((rarity.get(root) ?? 0) <= 60) {
@@ -36,15 +42,20 @@ export function quantifierClash(report: PublishedReport, text: AuditText): Findi
           if (!clash(a, b) || a.groups.join() !== b.groups.join()) continue;
           const shared = [...a.stems].filter((other) => b.stems.has(other));
           const weight = shared.reduce((sum, other) => sum + weigh(other), 0);
-          const all = (stems: ReadonlySet<string>): number => [...stems].reduce((sum, other) => sum + weigh(other), 0);
+          const all = (stems: ReadonlySet<string>): number =>
+            [...stems].reduce((sum, other) => sum + weigh(other), 0);
           const score = weight / Math.max(all(a.stems), all(b.stems));
-          if (score >= 0.45) scored.set(`${claims.indexOf(a)}:${id}`, { a, b, score });
+          if (score >= 0.45) scored.set(`${a.id}:${b.id}`, { a, b, score });
         }
       }
-      if (earlier.length < 80) byStem.set(root, [...earlier, b]);
+      if (earlier.length === 0) byStem.set(root, earlier);
+      if (earlier.length < 80) earlier.push(b);
     }
   }
-  return [...scored.values()].sort((x, y) => y.score - x.score).slice(0, 40).map(({ a, b }) => describe(a, b));
+  return [...scored.values()]
+    .sort((x, y) => y.score - x.score)
+    .slice(0, 40)
+    .map(({ a, b }) => describe(a, b));
 }
 
 /** “Many” against “most” or “all”, “some” and fewer against “many” and more; neighbours in strength are left in peace. */
@@ -70,7 +81,14 @@ function statement(claim: Quantified): string {
 }
 
 function matter(clause: string): Set<string> {
-  const stems = contentStems(clause.replace(edged(/\b(?:unge|ældre|voksne|kvinder\p{L}*|mænd\p{L}*|årsalderen|aldersgruppe\p{L}*|risikogruppen|udsatte\p{L}*|kompleksitet\p{L}*|udsatheden?|problemkompleksitet|undersøgelsen|livsfase|interview\p{L}*|aldersgruppe\p{L}*|årige|psykisk|sårbare|yngre|selvom|starten|øvrige|lidt)\b/giu), ' '));
+  const stems = contentStems(
+    clause.replace(
+      edged(
+        /\b(?:unge|ældre|voksne|kvinder\p{L}*|mænd\p{L}*|årsalderen|aldersgruppe\p{L}*|risikogruppen|udsatte\p{L}*|kompleksitet\p{L}*|udsatheden?|problemkompleksitet|undersøgelsen|livsfase|interview\p{L}*|aldersgruppe\p{L}*|årige|psykisk|sårbare|yngre|selvom|starten|øvrige|lidt)\b/giu,
+      ),
+      ' ',
+    ),
+  );
   stems.delete('ældr');
   return stems;
 }

@@ -25,7 +25,9 @@ const FINDER = new RegExp(WORDS.map(([, words]) => `(?<![\\p{L}-])(${words})(?![
 /** Words that make a quantifier count something else than persons: years, times, ways, comparatives. */
 const THINGS =
   /^\s(?:år|års|gange|måder|tilfælde|ting|penge|timer|dage|uger|måneder|steder|andre|forskellige|nye|af de (?:aktiviteter|tilbud|problem)|aktiviteter|tilbud|relationer|venner|ønsker|former|typer|problem\p{L}*|områder|dimensioner|udfordringer|undersøgelser|studier|årsager|ressourcer|mennesker i|livsområder|faktorer|kræfter|vanskelig\p{L}*|psykiske|fysiske|sociale|nære|gode|tætte|store?|små|lidt|fælles|years|times|ways|things)/iu;
-const NOT_PERSONS = edged(/(?:\b(?:så|hvor|for|lige|meget|lidt|i|på|med|om|gennem|hos alle|endnu|langt) )$/iu);
+const NOT_PERSONS = edged(
+  /(?:\b(?:så|hvor|for|lige|meget|lidt|i|på|med|om|gennem|hos alle|endnu|langt) )$/iu,
+);
 
 /** The quantified statements of a sentence, without those that count times, years or things. */
 export function quantifiedIn(sentence: ProseSentence): Quantified[] {

@@ -34,7 +34,10 @@ export function quotePrintedTwice(report: PublishedReport): Finding[] {
       const spoken: Spoken = { excerpt, turn, words: wordsOf(turn.text) };
       ids.set(spoken, ids.size);
       for (let at = 0; at + RUN <= spoken.words.length; at += 1) {
-        const key = spoken.words.slice(at, at + RUN).map((word) => word.text.toLowerCase()).join(' ');
+        const key = spoken.words
+          .slice(at, at + RUN)
+          .map((word) => word.text.toLowerCase())
+          .join(' ');
         const earlier = first.get(key);
         if (!earlier) first.set(key, { spoken, at });
         else if (earlier.spoken.excerpt !== excerpt) {
@@ -46,7 +49,14 @@ export function quotePrintedTwice(report: PublishedReport): Finding[] {
             known.toB = at + RUN;
           } else {
             const [fromA, fromB] = [earlier.at, at];
-            overlaps.set(pair, { a: earlier.spoken, b: spoken, fromA, toA: fromA + RUN, fromB, toB: fromB + RUN });
+            overlaps.set(pair, {
+              a: earlier.spoken,
+              b: spoken,
+              fromA,
+              toA: fromA + RUN,
+              fromB,
+              toB: fromB + RUN,
+            });
           }
         }
       }
@@ -56,22 +66,40 @@ export function quotePrintedTwice(report: PublishedReport): Finding[] {
 }
 
 function describe({ a, b, fromA, toA, fromB, toB }: Overlap): Finding[] {
-  const cut = (spoken: Spoken, from: number, to: number): { from: number; to: number; text: string; line: number } => {
+  const cut = (
+    spoken: Spoken,
+    from: number,
+    to: number,
+  ): { from: number; to: number; text: string; line: number } => {
     const start = spoken.words[from]?.from ?? 0;
     const end = spoken.words[to - 1]?.to ?? spoken.turn.text.length;
-    return { from: start, to: end, text: spoken.turn.text.slice(start, end), line: lineOfOffset(spoken.turn, start) };
+    return {
+      from: start,
+      to: end,
+      text: spoken.turn.text.slice(start, end),
+      line: lineOfOffset(spoken.turn, start),
+    };
   };
   const [one, two] = [cut(a, fromA, toA), cut(b, fromB, toB)];
   const differences = wordDifferences(a.words.slice(fromA, toA), b.words.slice(fromB, toB));
   const same = a.excerpt.person === b.excerpt.person;
   const who = same ? a.excerpt.person : `${a.excerpt.person} / ${b.excerpt.person}`;
-  const shown = differences.slice(0, 4).map(([x, y]) => `»${x || '–'}« / »${y || '–'}«`).join('; ');
+  const shown = differences
+    .slice(0, 4)
+    .map(([x, y]) => `»${x || '–'}« / »${y || '–'}«`)
+    .join('; ');
   const words = toB - fromB;
   let da = `samme svar af ${who} er trykt to gange (${words} ord, linje ${one.line} og ${two.line})`;
   let en = `the same answer by ${who} is printed twice (${words} words, lines ${one.line} and ${two.line})`;
-  if (!same) [da, en] = [`samme ord er trykt under to pseudonymer: ${who}`, `the same words are printed under two pseudonyms: ${who}`];
-  if (differences.length > 0) [da, en] = [`${da} med forskellige ord: ${shown}`, `${en} with different words: ${shown}`];
-  else if (one.text !== two.text) [da, en] = [`${da}; kun tegnsætningen er forskellig`, `${en}; only the punctuation differs`];
+  if (!same)
+    [da, en] = [
+      `samme ord er trykt under to pseudonymer: ${who}`,
+      `the same words are printed under two pseudonyms: ${who}`,
+    ];
+  if (differences.length > 0)
+    [da, en] = [`${da} med forskellige ord: ${shown}`, `${en} with different words: ${shown}`];
+  else if (one.text !== two.text)
+    [da, en] = [`${da}; kun tegnsætningen er forskellig`, `${en}; only the punctuation differs`];
   return [
     {
       rule: 'quote-printed-twice',
@@ -111,7 +139,10 @@ export function wordDifferences(a: readonly Word[], b: readonly Word[]): [string
       flush();
       i += 1;
       j += 1;
-    } else if (j >= b.length || (i < a.length && (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))) {
+    } else if (
+      j >= b.length ||
+      (i < a.length && (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))
+    ) {
       left += ` ${a[i]?.text ?? ''}`;
       i += 1;
     } else {

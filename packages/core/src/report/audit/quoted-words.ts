@@ -4,8 +4,12 @@ import { passage, type Finding } from './finding.js';
 import { stem, wordsOf, edged } from './words.js';
 
 const QUOTE = /[’‘“”"»]([^’‘“”"«»\n]{3,160})[’”"«]/gu;
-const SPEECH =
-  edged(/\b(?:sig(?:er|e)|sagde|fortæller|fortalte|beskriver|kalder|udtrykker|svarer|nævner|omtaler|forklarer|citat\p{L}*|ord|says?|said|tells|describes|calls|puts it|words)\b/u);
+const SPEECH = edged(
+  /\b(?:sig(?:er|e)|sagde|fortæller|fortalte|beskriver|kalder|udtrykker|svarer|nævner|omtaler|forklarer|citat\p{L}*|ord|says?|said|tells|describes|calls|puts it|words)\b/u,
+);
+
+/** A longer list helps nobody. */
+const MOST = 300;
 
 interface PersonWords {
   readonly turns: readonly { readonly words: readonly string[]; readonly joined: string }[];
@@ -22,8 +26,10 @@ export function quotedWords(_report: PublishedReport, text: AuditText): Finding[
   const findings: Finding[] = [];
   let subject: { person: string; paragraph: unknown } | null = null;
   for (const sentence of text.sentences) {
+    if (findings.length >= MOST) break;
     const [person, other] = sentence.people;
-    if (person !== undefined) subject = other === undefined ? { person, paragraph: sentence.paragraph } : null;
+    if (person !== undefined)
+      subject = other === undefined ? { person, paragraph: sentence.paragraph } : null;
     if (!subject || subject.paragraph !== sentence.paragraph) continue;
     // A sentence without a name goes on about the person only if it says so.
     if (person === undefined && !edged(/\b(?:han|hun|he|she)\b/iu).test(sentence.text)) continue;
@@ -47,7 +53,13 @@ function personWords(person: string, text: AuditText): PersonWords {
   return { turns, single: new Set(turns.flatMap((turn) => turn.words)) };
 }
 
-function check(sentence: ProseSentence, person: string, quote: string, at: number, known: PersonWords): Finding | null {
+function check(
+  sentence: ProseSentence,
+  person: string,
+  quote: string,
+  at: number,
+  known: PersonWords,
+): Finding | null {
   const words = wordsOf(quote.toLowerCase()).map((word) => word.text);
   if (words.length < 2) return single(sentence, person, quote, at, words[0] ?? '', known);
   const joined = ` ${words.join(' ')} `;
@@ -88,7 +100,8 @@ function single(
   word: string,
   known: PersonWords,
 ): Finding | null {
-  if (word.length < 6 || known.single.has(word) || !edged(/\b(?:han|hun|som|he|she)\b/iu).test(sentence.text)) return null;
+  if (word.length < 6 || known.single.has(word) || !edged(/\b(?:han|hun|som|he|she)\b/iu).test(sentence.text))
+    return null;
   const said = [...known.single].find((other) => other.length >= 6 && stem(other) === stem(word));
   if (said === undefined) return null;
   const line = lineInSentence(sentence, at);
@@ -120,6 +133,8 @@ function nearest(words: readonly string[], known: PersonWords): string | null {
     }
   }
   const long = [...wanted].filter((root) => root.length >= 4);
-  const enough = best.score / wanted.size >= 0.6 && long.some((root) => wordsOf(best.text).some((word) => stem(word.text) === root));
+  const enough =
+    best.score / wanted.size >= 0.6 &&
+    long.some((root) => wordsOf(best.text).some((word) => stem(word.text) === root));
   return enough ? best.text : null;
 }

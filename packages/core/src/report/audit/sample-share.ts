@@ -14,14 +14,17 @@ interface Sample {
   readonly shown: FindingPassage;
 }
 
-const BAND = /(\d{1,4}) (?:af )?(?:\p{L}+personer|personer|deltagere|informanter|borgere|respondenter|interviewees|participants|people)?[^.;\d]{0,60}?(?:mellem|between|aged) (\d{2}) (?:og|and|to|-) (\d{2})(?: år)?/giu;
+const BAND =
+  /(\d{1,4}) (?:af )?(?:\p{L}+personer|personer|deltagere|informanter|borgere|respondenter|interviewees|participants|people)?[^.;\d]{0,60}?(?:mellem|between|aged) (\d{2}) (?:og|and|to|-) (\d{2})(?: år)?/giu;
 
 /**
  * If the report states its sample by age, the excerpts can be held against it: who is interviewed but hardly heard, and how
  * many are never quoted at all. Persons are counted; no per cent is made of them.
  */
 export function sampleShare(report: PublishedReport): Finding[] {
-  const sample = report.paragraphs.map((paragraph) => statedSample(paragraph)).find((found) => found !== null);
+  const sample = report.paragraphs
+    .map((paragraph) => statedSample(paragraph))
+    .find((found) => found !== null);
   if (!sample) return [];
   const findings: Finding[] = [];
   const { total, bands, shown } = sample;
@@ -41,10 +44,18 @@ export function sampleShare(report: PublishedReport): Finding[] {
   const chapters = report.sections.filter((section) => section.level === 1 && section.excerpts >= 10);
   const stretches = [
     { da: 'hele rapporten', en: 'the whole report', fromLine: 1, toLine: report.lines, line: shown.line },
-    ...chapters.map(({ number, fromLine, toLine }) => ({ da: `kapitel ${number}`, en: `chapter ${number}`, fromLine, toLine, line: fromLine })),
+    ...chapters.map(({ number, fromLine, toLine }) => ({
+      da: `kapitel ${number}`,
+      en: `chapter ${number}`,
+      fromLine,
+      toLine,
+      line: fromLine,
+    })),
   ];
   for (const { da, en, fromLine, toLine, line } of stretches) {
-    const inside = report.excerpts.filter((excerpt) => excerpt.fromLine >= fromLine && excerpt.fromLine <= toLine);
+    const inside = report.excerpts.filter(
+      (excerpt) => excerpt.fromLine >= fromLine && excerpt.fromLine <= toLine,
+    );
     const { excerpts, people } = countExcerpts(inside);
     for (const band of bands) {
       const own = inside.filter((excerpt) => excerpt.age >= band.from && excerpt.age <= band.to);

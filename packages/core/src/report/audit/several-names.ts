@@ -15,16 +15,22 @@ function spellings(text: AuditText): Finding[] {
   const forms = new Map<string, Map<string, { count: number; passage: FindingPassage }>>();
   const small = new Set<string>();
   for (const sentence of text.sentences) {
-    for (const [at, word] of wordsOf(sentence.text).entries()) {
+    for (const word of wordsOf(sentence.text)) {
       if (/^\p{Ll}/u.test(word.text)) small.add(word.text.toLowerCase());
-      // The first word of a sentence is capital anyway; a name has another capital inside, or stands inside a sentence.
-      if (!/^\p{Lu}/u.test(word.text) || word.text.length < 6 || (at === 0 && !/\p{Ll}\p{Lu}/u.test(word.text))) continue;
+      // A word that is also written small is no name, wherever it stands; that is asked below.
+      if (!/^\p{Lu}/u.test(word.text) || word.text.length < 6) continue;
       if (/^\p{Lu}+$/u.test(word.text)) continue;
       const bare = word.text.replace(/[’']?s$/u, '');
       const key = bare.toLowerCase().replace(/-/g, '');
       const known = forms.get(key) ?? new Map<string, { count: number; passage: FindingPassage }>();
-      const shown = { line: lineInSentence(sentence, word.from), text: passage(sentence.text, word.from, word.to, 50) };
-      known.set(bare, { count: (known.get(bare)?.count ?? 0) + 1, passage: known.get(bare)?.passage ?? shown });
+      const shown = {
+        line: lineInSentence(sentence, word.from),
+        text: passage(sentence.text, word.from, word.to, 50),
+      };
+      known.set(bare, {
+        count: (known.get(bare)?.count ?? 0) + 1,
+        passage: known.get(bare)?.passage ?? shown,
+      });
       forms.set(key, known);
     }
   }
@@ -37,16 +43,22 @@ function spellings(text: AuditText): Finding[] {
         rule: 'several-names',
         severity: 'warning',
         line: list[1]?.[1].passage.line ?? 1,
-        message: { da: `ét navn er stavet på flere måder: ${names}`, en: `one name is spelt in several ways: ${names}` },
+        message: {
+          da: `ét navn er stavet på flere måder: ${names}`,
+          en: `one name is spelt in several ways: ${names}`,
+        },
         passages: list.map(([, entry]) => entry.passage),
       },
     ];
   });
 }
 
-const OFFER = /(?<![\p{L}-])(\p{Ll}*(?:tilbud|behandlingssted|behandlingscenter|misbrugscenter|værested|krisecenter|aktivitetscenter|opholdssted))(?:dets?|et|ets|tets|eret|s)?(?![\p{L}-])/gu;
+const OFFER =
+  /(?<![\p{L}-])(\p{Ll}*(?:tilbud|behandlingssted|behandlingscenter|misbrugscenter|værested|krisecenter|aktivitetscenter|opholdssted))(?:dets?|et|ets|tets|eret|s)?(?![\p{L}-])/gu;
 /** Says that the person goes there, and not that such places exist. */
-const GOES = edged(/\b(?:kommer på|går på|mødt\p{L}* .{0,30}på|interviewet .{0,30}på|benytter|deltager .{0,20}på|på det|på et|i det|opsøgt)\b/iu);
+const GOES = edged(
+  /\b(?:kommer?|går?|mødt|møder|interviewet|deltager|være|er)\b[^.;:]{0,30}\bpå\b|\b(?:benytter|opsøgte?|opsøgt)\b/iu,
+);
 
 function offers(report: PublishedReport, text: AuditText): Finding[] {
   const places = new Map<string, Map<string, FindingPassage>>();
@@ -57,7 +69,11 @@ function offers(report: PublishedReport, text: AuditText): Finding[] {
       const kind = (match[1] ?? '').toLowerCase();
       if (kind === 'tilbud' || /andre?t?\s$/u.test(sentence.text.slice(0, match.index))) continue;
       const known = places.get(person) ?? new Map<string, FindingPassage>();
-      if (!known.has(kind)) known.set(kind, place(sentence, match.index, match[0].length));
+      // Two kinds in one sentence are kept apart by the authors themselves.
+      const told = [...known.values()].some(
+        (shown) => shown.line >= sentence.line && shown.line <= lineInSentence(sentence, match.index),
+      );
+      if (!known.has(kind) && !told) known.set(kind, place(sentence, match.index, match[0].length));
       places.set(person, known);
     }
   }

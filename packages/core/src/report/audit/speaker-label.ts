@@ -3,14 +3,46 @@ import { genitive, passage, type Finding, type FindingSeverity } from './finding
 import { edged } from './words.js';
 
 const SLIPS: Partial<Record<ReportAnomalyKind, { severity: FindingSeverity; da: string; en: string }>> = {
-  'label-typo': { severity: 'warning', da: 'talerens navn er fejlskrevet', en: 'the speaker label is misspelt' },
-  'label-unknown': { severity: 'error', da: 'talerens navn er ingen i uddraget', en: 'the speaker label names nobody in the excerpt' },
-  'label-other-person': { severity: 'error', da: 'talerens navn er en anden persons', en: 'the speaker label is another person’s' },
-  'label-punctuation': { severity: 'note', da: 'talerens navn mangler kolon', en: 'the speaker label lacks its colon' },
-  'missing-colon': { severity: 'note', da: 'talerens navn mangler kolon', en: 'the speaker label lacks its colon' },
-  'missing-label': { severity: 'warning', da: 'et svar i en dialog står uden taler', en: 'an answer in a dialogue has no speaker' },
-  'unlabelled-continuation': { severity: 'note', da: 'et afsnit midt i et uddrag står uden taler', en: 'a paragraph inside an excerpt has no speaker' },
-  'unattributed-turns': { severity: 'warning', da: 'en replik hører ikke til noget uddrag', en: 'a turn belongs to no excerpt' },
+  'label-typo': {
+    severity: 'warning',
+    da: 'talerens navn er fejlskrevet',
+    en: 'the speaker label is misspelt',
+  },
+  'label-unknown': {
+    severity: 'error',
+    da: 'talerens navn er ingen i uddraget',
+    en: 'the speaker label names nobody in the excerpt',
+  },
+  'label-other-person': {
+    severity: 'error',
+    da: 'talerens navn er en anden persons',
+    en: 'the speaker label is another person’s',
+  },
+  'label-punctuation': {
+    severity: 'note',
+    da: 'talerens navn mangler kolon',
+    en: 'the speaker label lacks its colon',
+  },
+  'missing-colon': {
+    severity: 'note',
+    da: 'talerens navn mangler kolon',
+    en: 'the speaker label lacks its colon',
+  },
+  'missing-label': {
+    severity: 'warning',
+    da: 'et svar i en dialog står uden taler',
+    en: 'an answer in a dialogue has no speaker',
+  },
+  'unlabelled-continuation': {
+    severity: 'note',
+    da: 'et afsnit midt i et uddrag står uden taler',
+    en: 'a paragraph inside an excerpt has no speaker',
+  },
+  'unattributed-turns': {
+    severity: 'warning',
+    da: 'en replik hører ikke til noget uddrag',
+    en: 'a turn belongs to no excerpt',
+  },
 };
 
 const ASKS_YOU = edged(/\b(?:du|dig|din|dit|dine|I|jer|you|your)\b[^.!?]{0,160}\?\s*$/u);
@@ -71,13 +103,21 @@ function isSwapped(turn: PublishedTurn, next: PublishedTurn): keyof typeof MESSA
   if (turn.role === next.role) {
     // An omission mark between them says that something is left out.
     if (/[([](?:…|\.{3})[)\]]\s*$/u.test(turn.text) || /^[([](?:…|\.{3})[)\]]/u.test(next.text)) return null;
-    if (turn.role === 'interviewer' && /\?\s*$/u.test(turn.text) && edged(/\b(?:mig|jeg|min|mit|me|I|my)\b/u).test(next.text)) {
+    if (
+      turn.role === 'interviewer' &&
+      /\?\s*$/u.test(turn.text) &&
+      edged(/\b(?:mig|jeg|min|mit|me|I|my)\b/u).test(next.text)
+    ) {
       return 'answer';
     }
     return turn.role === 'interviewee' && ASKS_YOU.test(turn.text) ? 'question' : 'doubled';
   }
   const asks = turn.role === 'interviewee' && turn.text.length < 200 && ASKS_YOU.test(turn.text);
-  return asks && ANSWERS.test(next.text) && !/\?/u.test(next.text) && next.text.length > 20 && edged(/\bjeg\b/u).test(next.text)
+  return asks &&
+    ANSWERS.test(next.text) &&
+    !/\?/u.test(next.text) &&
+    next.text.length > 20 &&
+    edged(/\bjeg\b/u).test(next.text)
     ? 'turnedRound'
     : null;
 }

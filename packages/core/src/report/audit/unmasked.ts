@@ -15,7 +15,8 @@ interface Proper {
 const WIDE =
   /^(?:I|Danmark|Norge|Sverige|Finland|Island|Norden|Europa|EU|USA|Tyskland|England|Jylland|Fyn|Sjælland|Denmark|Gud|God|Jesus|Guds|Facebook|Google|Netflix|Youtube|YouTube|TV|Internet|Danish|English)$/u;
 /** In these words the editor hides or explains somebody or something near the name. */
-const PERSON_MASK = /navn på (?:medarbejder|mentor|\p{L}*person)|medarbejder|mentor|datter|søn|kontaktperson|ven|kæreste|name of/iu;
+const PERSON_MASK =
+  /navn på (?:medarbejder|mentor|\p{L}*person)|medarbejder|mentor|datter|søn|kontaktperson|ven|kæreste|name of/iu;
 
 /**
  * A name of a third person, shop, place or organisation left standing in speech while the same report hides others of its
@@ -43,13 +44,26 @@ export function unmasked(report: PublishedReport, text: AuditText): Finding[] {
       message: {
         da:
           `${list} står åbent i uddraget med ${excerpt.person}` +
-          (close ? `, hvor ${close.text} er skjult` : bracketed || person ? ', i redaktørens egen forklaring' : ', mens rapporten ellers skjuler navne'),
+          (close
+            ? `, hvor ${close.text} er skjult`
+            : bracketed || person
+              ? ', i redaktørens egen forklaring'
+              : ', mens rapporten ellers skjuler navne'),
         en:
           `${list} stands open in the excerpt of ${excerpt.person}` +
-          (close ? `, where ${close.text} is hidden` : bracketed || person ? ', in the editor’s own explanation' : ', while the report hides names elsewhere'),
+          (close
+            ? `, where ${close.text} is hidden`
+            : bracketed || person
+              ? ', in the editor’s own explanation'
+              : ', while the report hides names elsewhere'),
       },
       passages: [
-        ...onePerLine(names).slice(0, 4).map((name) => ({ line: name.line, text: passage(name.turn.text, name.from, name.from + name.word.length, 50) })),
+        ...onePerLine(names)
+          .slice(0, 4)
+          .map((name) => ({
+            line: name.line,
+            text: passage(name.turn.text, name.from, name.from + name.word.length, 50),
+          })),
         ...hidden.slice(0, 2),
       ],
     });
@@ -61,7 +75,8 @@ export function unmasked(report: PublishedReport, text: AuditText): Finding[] {
 function commonWords(report: PublishedReport): Set<string> {
   const lower = new Set<string>();
   for (const span of [...report.paragraphs, ...report.excerpts.flatMap((excerpt) => excerpt.turns)]) {
-    for (const match of span.text.matchAll(/(?<![\p{L}-])\p{Ll}[\p{L}]+/gu)) lower.add(match[0].toLowerCase());
+    for (const match of span.text.matchAll(/(?<![\p{L}-])\p{Ll}[\p{L}]+/gu))
+      lower.add(match[0].toLowerCase());
   }
   return lower;
 }
@@ -69,17 +84,35 @@ function commonWords(report: PublishedReport): Set<string> {
 function properNames(excerpt: PublishedExcerpt, text: AuditText, lower: ReadonlySet<string>): Proper[] {
   const found: Proper[] = [];
   for (const turn of excerpt.turns) {
-    for (const match of turn.text.matchAll(edged(/(?<=[\p{L}\d,–] )(?<!\b(?:hr\.|fru|\p{Lu}\p{L}+) )(?:\p{Lu}\p{Ll}{2,}(?:[-’'‘]\p{L}+)?)(?: \p{Lu}\p{Ll}{2,})*/gu))) {
+    for (const match of turn.text.matchAll(
+      edged(
+        /(?<=[\p{L}\d,–] )(?<!\b(?:hr\.|fru|\p{Lu}\p{L}+) )(?:\p{Lu}\p{Ll}{2,}(?:[-’'‘]\p{L}+)?)(?: \p{Lu}\p{Ll}{2,})*/gu,
+      ),
+    )) {
       const word = match[0].replace(/[’']s?$/u, '');
       const root = word.replace(/s$/u, '');
       const known = text.ages.has(word) || text.ages.has(root) || excerpt.person.includes(word);
       // A theory, a film or a test carries a name without pointing at anybody.
-      if (/^\s(?:pyramide|behovspyramide|teori|model|metode|skala|test|film)/u.test(turn.text.slice(match.index + match[0].length))) continue;
+      if (
+        /^\s(?:pyramide|behovspyramide|teori|model|metode|skala|test|film)/u.test(
+          turn.text.slice(match.index + match[0].length),
+        )
+      )
+        continue;
       if (/-\p{Ll}/u.test(word) && !word.includes(' ')) continue;
-      if (known || WIDE.test(word) || WIDE.test(root) || lower.has(word.toLowerCase()) || lower.has(root.toLowerCase())) continue;
+      if (
+        known ||
+        WIDE.test(word) ||
+        WIDE.test(root) ||
+        lower.has(word.toLowerCase()) ||
+        lower.has(root.toLowerCase())
+      )
+        continue;
       found.push({ word, turn, from: match.index, line: lineOfOffset(turn, match.index) });
     }
-    for (const match of turn.text.matchAll(edged(/(?<=\b(?:i|på|fra|ind i|medlem af|hos) )\p{Lu}{3,5}\b(?= [–-] \p{Lu})/gu))) {
+    for (const match of turn.text.matchAll(
+      edged(/(?<=\b(?:i|på|fra|ind i|medlem af|hos) )\p{Lu}{3,5}\b(?= [–-] \p{Lu})/gu),
+    )) {
       found.push({ word: match[0], turn, from: match.index, line: lineOfOffset(turn, match.index) });
     }
   }
@@ -87,7 +120,8 @@ function properNames(excerpt: PublishedExcerpt, text: AuditText, lower: Readonly
 }
 
 function onePerLine(names: readonly Proper[]): Proper[] {
-  return names.filter((name, at) => names.findIndex((other) => other.line === name.line) === at);
+  const lines = new Set<number>();
+  return names.filter(({ line }) => !lines.has(line) && lines.add(line));
 }
 
 function insideBracket({ turn, from }: Proper): boolean {

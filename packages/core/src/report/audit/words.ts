@@ -29,7 +29,28 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-const ENDINGS = ['ernes', 'enes', 'erne', 'erens', 'ende', 'ene', 'eren', 'heds', 'ets', 'ens', 'ers', 'er', 'en', 'et', 'es', 'te', 'de', 'e', 's', 't'];
+const ENDINGS = [
+  'ernes',
+  'enes',
+  'erne',
+  'erens',
+  'ende',
+  'ene',
+  'eren',
+  'heds',
+  'ets',
+  'ens',
+  'ers',
+  'er',
+  'en',
+  'et',
+  'es',
+  'te',
+  'de',
+  'e',
+  's',
+  't',
+];
 
 /** Strips one inflection ending; at least four letters stay. Lighter than a real stemmer, so it seldom joins strangers. */
 export function stem(word: string): string {
@@ -63,7 +84,8 @@ export function contentStems(text: string): Set<string> {
   return stems;
 }
 
-const ABBREVIATION = /(?:^|[\s(])(?:fx|bl\.a|ca|mv|m\.m|m\.fl|dvs|f\.eks|osv|pct|nr|s|jf|inkl|ekskl|al|kap|kr|red|tlf|etc|e\.g|i\.e|vs|\p{Lu})\.$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:fx|bl\.a|ca|mv|m\.m|m\.fl|dvs|f\.eks|osv|pct|nr|s|jf|inkl|ekskl|al|kap|kr|red|tlf|etc|e\.g|i\.e|vs|\p{Lu})\.$/iu;
 
 /** Cuts prose into sentences with their offsets; a full stop after an abbreviation or before a small letter ends none. */
 export function sentencesOf(text: string): Word[] {
@@ -89,7 +111,8 @@ export function editDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let value = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (before[j - 2] ?? 0) + 1);
       next.push(value);
     }
     if (Math.min(...next) > most) return most + 1;

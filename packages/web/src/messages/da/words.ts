@@ -222,6 +222,7 @@ export const words = {
       'mention.decide': 'maskering afgjort',
       'mention.add': 'sted markeret til maskering',
       'coding.add': 'kodning tilføjet',
+      'reference.tie': 'påstand læst op mod et værk',
       'quota.set': 'kvoter sat',
       'guide.answer': 'svar på guiden registreret',
       'demo.make': 'eksempel lagt ind',

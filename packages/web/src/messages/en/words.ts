@@ -221,6 +221,7 @@ export const words: typeof danish = {
       'mention.decide': 'masking decided',
       'mention.add': 'place marked for masking',
       'coding.add': 'coding added',
+      'reference.tie': 'claim read against a work',
       'quota.set': 'quotas set',
       'guide.answer': 'guide answer recorded',
       'demo.make': 'example added',

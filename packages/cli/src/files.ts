@@ -1,0 +1,74 @@
+import { BagomError } from '@bagom/core';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** The bytes of a file, whatever it is that keeps it from being read. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new BagomError('file.not-found', { file: path });
+  }
+}
+
+const SQLITE = 'SQLite format 3\0';
+
+/** Whether a file is a database, by its first bytes; a missing file is none. */
+export async function isDatabase(path: string): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => undefined);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SQLITE.length), 0, SQLITE.length, 0);
+    return buffer.toString('latin1', 0, bytesRead) === SQLITE;
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Refuses to write over a study or a key, whatever its name. */
+export async function refuseStudy(path: string): Promise<void> {
+  if (/\.(bagom|key)$/i.test(path) || (await isDatabase(path))) throw new BagomError('file.is-study', { file: path });
+}
+
+/**
+ * Writes a file whole or not at all: into a file beside it, which then takes its name. An interrupted write leaves what was
+ * there before.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+  await refuseStudy(path);
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const tidy = onInterrupt(() => rm(beside, { force: true }));
+  try {
+    const file = await open(beside, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw new BagomError('file.not-written', { file: path, reason: reasonOf(error) });
+  } finally {
+    tidy();
+  }
+}
+
+/** The system's short name for what went wrong: `ENOSPC`, `EACCES`. */
+export function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Runs `tidy` should the program be interrupted, then ends it; the result takes that back. */
+export function onInterrupt(tidy: () => Promise<void>): () => void {
+  const end = (signal: NodeJS.Signals) => void tidy().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  return () => {
+    process.off('SIGINT', end);
+    process.off('SIGTERM', end);
+  };
+}

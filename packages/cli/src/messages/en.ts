@@ -1,0 +1,132 @@
+import { help } from './help/en.js';
+
+const people = (n: number) => (n === 1 ? '1 person' : `${n} persons`);
+
+/** What the commands say in English. Its shape is the shape of every language. */
+export const en = {
+  help,
+  number: (n: number, digits = 0) => n.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  percent: (share: number) => `${(share * 100).toFixed(1)}%`,
+  words: {
+    young: '18-29 years',
+    adult: '30-49 years',
+    older: '50-69 years',
+    f: 'women',
+    m: 'men',
+    x: 'other gender',
+    offer: 'through an offer',
+    respondent: 'earlier respondents',
+    lower: 'lower complexity',
+    border: 'on the border',
+    higher: 'higher complexity',
+    unplaceable: 'not placeable',
+    danish: 'Danish',
+    immigrant: 'immigrant',
+    descendant: 'descendant',
+    refugee: 'refugee',
+    other: 'other',
+    none: 'not known',
+  } as Readonly<Record<string, string>>,
+  start: {
+    running: (study: string, url: string) => `Bagom has ${study} open at ${url}\nClose it with Ctrl+C.`,
+    building: (study: string) => `The demo study is made in ${study}; it takes a few seconds, once.`,
+    closed: 'Bagom is closed. Everything is saved.',
+    noPage: 'The page is not built; only the API answers. Build it with "npm run build".',
+  },
+  created: (study: string) => `The study is in ${study}. Open it with "bagom start ${study}".`,
+  demo: {
+    made: (study: string, seconds: string) => `The demo study is in ${study} (${seconds} s).`,
+    key: (key: string, passphrase: string) => `The true names are in ${key}; the passphrase is "${passphrase}".`,
+    open: (study: string) => `Open it with "bagom start ${study}".`,
+  },
+  info: {
+    respondents: 'respondents',
+    classes: 'classes',
+    noClasses: 'none chosen',
+    sites: 'sites',
+    participants: 'participants',
+    complexity: 'complexity',
+    interviews: 'interviews',
+    transcripts: 'transcripts',
+    excerpts: 'excerpts',
+    mentions: 'mentions',
+    codes: 'codes',
+    codings: 'codings',
+    memos: 'memos',
+    claims: 'claims',
+    operations: 'operations',
+  },
+  check: {
+    whole: (operations: string) => `The study is whole: ${operations} operations, every hash, row and span in its place.`,
+    problems: (n: number) => (n === 1 ? '1 problem:' : `${n} problems:`),
+  },
+  imported: {
+    as: (file: string, kind: string) => `${file}: read as ${kind}`,
+    dry: (file: string, kind: string) => `${file}: would be read as ${kind}; nothing was changed`,
+    kinds: { survey: 'a survey', transcript: 'a transcript', report: 'a report' },
+    made: {
+      respondents: 'respondents',
+      variables: 'variables',
+      waves: 'surveys',
+      sources: 'texts',
+      sourceVersions: 'text versions',
+      turns: 'turns',
+      marks: 'marks',
+      codes: 'codes',
+      codings: 'codings',
+      people: 'persons',
+      participants: 'participants',
+      excerpts: 'excerpts',
+      chapters: 'chapters',
+      blocks: 'blocks',
+      sections: 'sections',
+    } as Readonly<Record<string, string>>,
+    section: ['section', 'excerpts', 'persons', 'turns'],
+    notes: (n: number) => (n === 1 ? '1 thing was not read as it stands:' : `${n} things were not read as they stand:`),
+    more: (n: number) => `and ${n} more (all of them with --json)`,
+    line: (line: number | null) => (line === null ? '' : `line ${line}`),
+  },
+  classes: {
+    data: (n: string, patterns: string, items: number, weighted: boolean) =>
+      `${n} ${weighted ? 'respondents, weighted' : 'respondents'}, ${patterns} patterns of answers to ${items} indicators.`,
+    columns: ['classes', 'log-lik.', 'par.', 'AIC', 'BIC', 'aBIC', 'entropy', 'smallest', 'top reached'],
+    probability: (classes: number) => `Share with the first answer, by class (${classes} classes):`,
+    indicator: 'indicator',
+    share: 'share',
+    lowest: 'lowest BIC',
+    warnings: {
+      'not-replicated': 'only {hits} of {finished} starts reached the best likelihood; use more --starts',
+      'not-converged': 'the best start had not arrived after {iterations} steps; set a larger --tol',
+      'not-identified': 'the answers cannot tell the {npar} parameters apart ({rank} can); do not report this model',
+      'equal-maxima-differ': 'starts with the same likelihood disagree by {spread}; do not report this model',
+      'empty-class': 'a class is empty; use fewer classes',
+      'unused-category': 'nobody chose category {category} of {name}',
+    } as Readonly<Record<string, string>>,
+  },
+  matrix: {
+    persons: (n: number) => `${people(n)} with a coded text. Persons are counted, never passages.`,
+    of: (n: number) => `of ${n}`,
+  },
+  report: {
+    written: (file: string, excerpts: number, persons: number) =>
+      `${file}: ${excerpts} excerpts from ${people(persons)}.`,
+    withheld: (n: number) =>
+      n === 1
+        ? 'The gate held back 1 excerpt; the report says where, and why.'
+        : `The gate held back ${n} excerpts; the report says where, and why.`,
+  },
+  audit: {
+    none: (excerpts: number, persons: number) =>
+      `Nothing to point at in ${excerpts} excerpts from ${people(persons)}.`,
+    count: (n: number, excerpts: number, persons: number) =>
+      `${n === 1 ? '1 finding' : `${n} findings`} in ${excerpts} excerpts from ${people(persons)}.`,
+    severity: { error: 'error', warning: 'warning', note: 'note' },
+    line: (line: number) => `line ${line}`,
+  },
+  compared: {
+    unknownPerson: (name: string) => `${name} is quoted but is no participant of the study`,
+    otherAge: (name: string, printed: number, known: number) => `${name} is printed as ${printed} years; the study says ${known}`,
+    notPrintable: (name: string) => `${name} is quoted, but the consent does not allow it (withdrawn, not for quoting, or missing)`,
+    otherWords: (name: string) => `these words of ${name} do not stand in the study's transcripts as published`,
+  },
+};

@@ -1,0 +1,93 @@
+/** The help in English. Commands and options are those of `src/commands`; a test compares them. */
+export const help = {
+  about: 'Bagom carries one mixed-method study from survey to report.',
+  usage: 'usage',
+  commandAndOptions: 'COMMAND [options]',
+  optionsWord: 'options',
+  options: 'options',
+  example: 'example',
+  more: '"bagom COMMAND --help" tells of one command. "bagom --version" gives the version.',
+  shared: {
+    lang: 'language of the answer; else the system’s',
+    help: 'show this help',
+    json: 'answer with one JSON value',
+  },
+  commands: {
+    start: {
+      summary: 'Open a study in the browser.',
+      more: 'Without STUDY it is the demo study in BAGOM_HOME (else the folder Bagom at home), made if it is not there.',
+      options: { port: 'port to listen on; else a free one', 'no-open': 'do not open the browser' },
+      examples: ['bagom start', 'bagom start unge.bagom --port 4173 --no-open'],
+    },
+    new: {
+      summary: 'Create an empty study.',
+      more: 'STUDY is a file, with or without .bagom, or a postgres:// address. Nothing is overwritten.',
+      options: { title: 'title of the study; else the name of the file' },
+      examples: ['bagom new unge.bagom --title "Unge uden for fællesskabet"'],
+    },
+    demo: {
+      summary: 'Make the demo study.',
+      more: 'An invented study with everything in it: a survey, interviews, codings, claims and a report.',
+      options: {},
+      examples: ['bagom demo demo.bagom'],
+    },
+    info: {
+      summary: 'Tell how much of everything a study holds.',
+      more: '',
+      options: {},
+      examples: ['bagom info demo.bagom --json'],
+    },
+    check: {
+      summary: 'Check that a study is whole.',
+      more: 'The chain of operations is read again from the first, and every row and span is compared with it.',
+      options: {},
+      examples: ['bagom check demo.bagom'],
+    },
+    import: {
+      summary: 'Read surveys, transcripts and published reports into a study.',
+      more: 'All of the files or none: nothing is changed when one of them cannot be read.',
+      options: {
+        as: 'what the files are; else it is seen from their content',
+        'dry-run': 'read and tell, but change nothing',
+      },
+      examples: ['bagom import unge.bagom interview-01.docx interview-02.txt', 'bagom import vive.bagom report.txt --as report'],
+    },
+    classes: {
+      summary: 'Fit latent class models.',
+      more: 'The data are the survey of a study or a CSV file. Nothing is saved; choose a model on the page.',
+      options: {
+        items: 'indicators, separated by commas; else the study’s own',
+        classes: 'numbers of classes to fit (1-6)',
+        starts: 'random starts to screen (500)',
+        seed: 'seed of the random starts (1)',
+        missing: 'missing answers: use what is there, or leave the respondent out (fiml)',
+        weights: 'variable that holds the weights; else the study’s own',
+        tol: 'gain in log-likelihood at which a start has arrived (1e-10)',
+      },
+      examples: ['bagom classes demo.bagom --classes 1-5', 'bagom classes answers.csv --items q1,q2,q3,q4 --classes 2 --json'],
+    },
+    matrix: {
+      summary: 'Count persons by two axes.',
+      more: 'A person stands in every code that they, or a code under it, were coded with.',
+      options: {
+        rows: 'rows (code)',
+        cols: 'columns (phase)',
+        codes: 'paths of the codes to show, separated by commas; else the top codes',
+        where: 'only persons with this value, such as phase=adult; may be given more than once',
+      },
+      examples: ['bagom matrix demo.bagom --codes Ønsker,Barrierer --cols complexity --where phase=young'],
+    },
+    report: {
+      summary: 'Print the report of a study.',
+      more: 'Every quote passes the gate: consent, masking, withdrawal. What it holds back is told.',
+      options: { out: 'file to write: .html, .docx or .txt' },
+      examples: ['bagom report demo.bagom --out report.docx'],
+    },
+    audit: {
+      summary: 'Read a finished report critically.',
+      more: 'FILE is a report as text or Word, or a study whose own report is read. Ends with 1 when there is something to point at.',
+      options: { study: 'study to compare with: persons, ages, consent and words of every excerpt' },
+      examples: ['bagom audit report.txt', 'bagom audit report.docx --study demo.bagom --json'],
+    },
+  },
+};

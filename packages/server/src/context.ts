@@ -1,0 +1,16 @@
+import type { StudyFile } from '@bagom/store';
+import type { Jobs } from './jobs/jobs.js';
+import type { Remembered } from './remembered.js';
+import type { SurveyColumns } from './survey/columns.js';
+
+/** What every handler works on. */
+export interface ServerContext {
+  study: StudyFile;
+  columns: SurveyColumns;
+  jobs: Jobs;
+  /** Values made from the study's rows, until the rows change. */
+  remembered: Remembered;
+  /** Where the study lies, as it is shown. */
+  location: string;
+  keyPath: string | null;
+}

@@ -1,0 +1,158 @@
+import {
+  BagomError,
+  codeCounts,
+  insert,
+  remove,
+  rowsWhere,
+  update,
+  withDescendants,
+  type Code,
+  type Draft,
+} from '@bagom/core';
+import { newId, type StudyFile } from '@bagom/store';
+import { currentText, openSource } from '../source-entries.js';
+import { api, change, checkVersion, given, put, quoteHash, rowOf, short, trimmedSpan } from './api.js';
+
+export const coding = {
+  codebook: api.coding.codebook.handler(async ({ context: { study, remembered } }) => ({
+    codes: remembered.get(await study.operationCount(), 'codebook', () => codeCounts(study.state)),
+    coders: [...study.state.coders.values()],
+  })),
+
+  read: api.coding.read.handler(async ({ context: { study }, input: { sourceId } }) => {
+    const open = await openSource(study, sourceId);
+    const codings = rowsWhere(study.state, 'codings', { sourceId, version: open.source.version });
+    const ids = new Set(codings.map(({ id }) => id));
+    const memos = [...study.state.memos.values()].filter(
+      ({ about, aboutId }) => (about === 'source' && aboutId === sourceId) || (about === 'coding' && ids.has(aboutId)),
+    );
+    return {
+      ...open,
+      codings: codings.map(({ quoteHash: _, ...row }) => row).sort((a, b) => a.from - b.from || b.to - a.to),
+      memos,
+    };
+  }),
+
+  add: api.coding.add.handler(async ({ context: { study }, input }) => {
+    const { source, text } = await currentText(study, input.sourceId);
+    checkVersion(source, input.version);
+    rowOf(study, 'coders', input.coderId);
+    const span = trimmedSpan(text, input);
+    const codes = [...new Set(input.codeIds)].map((id) => rowOf(study, 'codes', id));
+    const where = { sourceId: source.id, version: source.version, ...span, coderId: input.coderId };
+    const there = rowsWhere(study.state, 'codings', where);
+    const missing = codes.filter(({ id }) => !there.some(({ codeId }) => codeId === id));
+    if (missing.length === 0) throw new BagomError('row.exists', { table: 'codings', id: there[0]!.id });
+    const createdAt = new Date().toISOString();
+    const rows = missing.map(({ id: codeId }) => ({
+      id: newId(),
+      ...where,
+      codeId,
+      quoteHash: quoteHash(text.slice(span.from, span.to)),
+      createdAt,
+    }));
+    const subject = missing.map(({ name }) => name).join(', ');
+    return change(study, 'coding.add', short(subject), rows.map((row) => insert('codings', row)), rows[0]!.id);
+  }),
+
+  remove: api.coding.remove.handler(async ({ context: { study }, input: { id } }) => {
+    const { codeId, sourceId } = rowOf(study, 'codings', id);
+    const { name } = rowOf(study, 'codes', codeId);
+    // A memo outlives the coding it was written at: it goes on at the text.
+    const memos = rowsWhere(study.state, 'memos', { about: 'coding', aboutId: id }).map((memo) =>
+      update('memos', memo.id, { about: 'source', aboutId: sourceId }),
+    );
+    return change(study, 'coding.remove', name, [...memos, remove('codings', id)], id);
+  }),
+
+  saveCode: api.coding.saveCode.handler(async ({ context: { study }, input }) => {
+    const known = input.id ? rowOf(study, 'codes', input.id) : undefined;
+    const parentId = input.parentId === undefined ? (known?.parentId ?? null) : input.parentId;
+    if (parentId) checkParent(study, known?.id, parentId);
+    const siblings = siblingsOf(study, parentId);
+    const row: Code = {
+      ...(known ?? {
+        parentId,
+        position: (siblings.at(-1)?.position ?? -1) + 1,
+        definition: '',
+        use: '',
+        useNot: '',
+        example: '',
+        origin: 'inductive' as const,
+        hue: nextHue(study),
+      }),
+      ...given(input),
+      name: input.name.trim(),
+      id: known?.id ?? newId(),
+    };
+    return change(study, 'code.save', row.name, [put(study, 'codes', row)], row.id);
+  }),
+
+  moveCode: api.coding.moveCode.handler(async ({ context: { study }, input: { id, parentId, before } }) => {
+    const code = rowOf(study, 'codes', id);
+    if (parentId) checkParent(study, id, parentId);
+    const siblings = siblingsOf(study, parentId).filter((sibling) => sibling.id !== id);
+    const at = before === null ? siblings.length : siblings.findIndex((sibling) => sibling.id === before);
+    if (at === -1) throw new BagomError('row.missing', { table: 'codes', id: before });
+    siblings.splice(at, 0, code);
+    const drafts = siblings.flatMap((sibling, position): Draft[] => {
+      if (sibling.id === id) return [update('codes', id, { parentId, position })];
+      return sibling.position === position ? [] : [update('codes', sibling.id, { position })];
+    });
+    return change(study, 'code.move', code.name, drafts, id);
+  }),
+
+  removeCode: api.coding.removeCode.handler(async ({ context: { study }, input: { id } }) => {
+    const { name } = rowOf(study, 'codes', id);
+    const { state } = study;
+    const by = [
+      ['codings', rowsWhere(state, 'codings', { codeId: id }).length],
+      ['codes', rowsWhere(state, 'codes', { parentId: id }).length],
+      // Claims and matrices hold codes in lists, which the database does not watch.
+      ['claims', [...state.claims.values()].filter(({ codes }) => codes.includes(id)).length],
+      ['blocks', [...state.blocks.values()].filter(({ matrix }) => matrix?.codes.includes(id)).length],
+    ].find(([, n]) => n !== 0);
+    if (by) throw new BagomError('row.in-use', { by: by[0]! });
+    return change(study, 'code.remove', name, [remove('codes', id)], id);
+  }),
+
+  saveCoder: api.coding.saveCoder.handler(async ({ context: { study }, input }) => {
+    if (input.id) rowOf(study, 'coders', input.id);
+    const row = { ...input, id: input.id ?? newId() };
+    return change(study, 'coder.save', row.name, [put(study, 'coders', row)], row.id);
+  }),
+
+  saveMemo: api.coding.saveMemo.handler(async ({ context: { study }, input }) => {
+    const known = input.id ? rowOf(study, 'memos', input.id) : undefined;
+    if (input.about !== 'study') rowOf(study, ABOUT[input.about], input.aboutId);
+    const row = { ...input, id: known?.id ?? newId(), createdAt: known?.createdAt ?? new Date().toISOString() };
+    return change(study, 'memo.save', short(row.title || row.body), [put(study, 'memos', row)], row.id);
+  }),
+
+  removeMemo: api.coding.removeMemo.handler(async ({ context: { study }, input: { id } }) => {
+    const { title, body } = rowOf(study, 'memos', id);
+    return change(study, 'memo.remove', short(title || body), [remove('memos', id)], id);
+  }),
+};
+
+const ABOUT = {
+  source: 'sources',
+  code: 'codes',
+  coding: 'codings',
+  participant: 'participants',
+  claim: 'claims',
+} as const;
+
+function checkParent(study: StudyFile, id: string | undefined, parentId: string): void {
+  rowOf(study, 'codes', parentId);
+  if (id && withDescendants(study.state, [id]).has(parentId)) throw new BagomError('code.own-descendant');
+}
+
+function siblingsOf({ state }: StudyFile, parentId: string | null): Code[] {
+  return rowsWhere(state, 'codes', { parentId }).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+}
+
+/** The golden angle: however many codes there are, the next one's hue lies far from the last ones'. */
+function nextHue({ state }: StudyFile): number {
+  return Math.round(state.codes.size * 137.508) % 360;
+}

@@ -1,0 +1,33 @@
+import { BagomError } from '@bagom/core';
+import type { StudyFile } from '@bagom/store';
+import { IMPORT_LIMITS, type ImportKind, type ImportOptions, type ImportSummary } from './import-summary.js';
+import { importReport } from './import-report.js';
+import { importSurvey } from './import-survey.js';
+import { importTranscript } from './import-transcript.js';
+import { kindOfFile } from './kind-of-file.js';
+
+/**
+ * Reads a file into the study as one operation, and keeps its bytes. Whatever is wrong with the file is said before anything
+ * is changed.
+ */
+export async function importFile(study: StudyFile, bytes: Uint8Array, given: ImportOptions): Promise<ImportSummary> {
+  const fileName = printableName(given.fileName);
+  const size = bytes.length;
+  if (size === 0) throw new BagomError('file.empty', { file: fileName });
+  const most = Math.max(...Object.values(IMPORT_LIMITS));
+  if (size > most) throw new BagomError('file.too-large', { file: fileName, size, limit: most });
+  const as = given.as ?? kindOfFile(bytes, fileName);
+  const limit = IMPORT_LIMITS[as];
+  if (size > limit) throw new BagomError('file.too-large', { file: fileName, size, limit });
+  return READERS[as](study, bytes, { ...given, fileName });
+}
+
+const READERS: Readonly<
+  Record<ImportKind, (study: StudyFile, bytes: Uint8Array, options: ImportOptions) => Promise<ImportSummary>>
+> = { survey: importSurvey, transcript: importTranscript, report: importReport };
+
+/** The last part of a path, without signs that no screen shows. */
+function printableName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  return last.replace(/\p{Cc}|\p{Cf}|\p{Surrogate}/gu, '').trim().slice(0, 200) || '—';
+}

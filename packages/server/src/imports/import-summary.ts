@@ -1,0 +1,44 @@
+export type ImportKind = 'survey' | 'transcript' | 'report';
+
+export interface ImportNote {
+  line: number | null;
+  kind: string;
+  text: string;
+}
+
+/** What an import read, made and could not carry. */
+export interface ImportSummary {
+  as: ImportKind;
+  fileName: string;
+  made: { what: string; n: number }[];
+  notes: ImportNote[];
+  /** The wave, the source or the first chapter that was made; null in a dry run. */
+  id: string | null;
+}
+
+export interface ImportOptions {
+  fileName: string;
+  /** What the file is; told from its content when left out. */
+  as?: ImportKind;
+  /** Whose transcript it is. */
+  participantId?: string;
+  /** Read and tell, but change nothing. */
+  dryRun?: boolean;
+}
+
+/** The largest files that are read, in bytes. */
+export const IMPORT_LIMITS: Readonly<Record<ImportKind, number>> = {
+  survey: 64 * 1024 * 1024,
+  transcript: 20 * 1024 * 1024,
+  report: 20 * 1024 * 1024,
+};
+
+/** Counts worth telling. */
+export function made(counts: Record<string, number>): ImportSummary['made'] {
+  return Object.entries(counts).flatMap(([what, n]) => (n > 0 ? [{ what, n }] : []));
+}
+
+/** A file's name without its ending: what a source or wave is called until somebody names it. */
+export function stem(fileName: string): string {
+  return fileName.replace(/\.[^.]{1,8}$/, '') || fileName;
+}

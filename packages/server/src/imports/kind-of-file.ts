@@ -1,0 +1,25 @@
+import { BagomError, readTurns } from '@bagom/core';
+import { decodeText, delimiterOf, isZip } from '@bagom/formats';
+import type { ImportKind } from './import-summary.js';
+
+const ATTRIBUTION = /\(\s?\p{Lu}[\p{L} -]{0,40},?\s\d{1,3}\s(?:år|years?(?:\sold)?)\s?\)/u;
+
+/** What a file is, told from its content; its name only decides where the content leaves it open. */
+export function kindOfFile(bytes: Uint8Array, fileName: string): ImportKind {
+  if (isZip(bytes)) return 'transcript';
+  const { text } = decodeText(bytes, fileName);
+  if (/\.(csv|tsv)$/i.test(fileName)) return 'survey';
+  if (ATTRIBUTION.test(text)) return 'report';
+  if (isTable(text)) return 'survey';
+  const { speakers } = readTurns(text.replace(/\r\n?/g, '\n').replace(/^(\*\*|__)/gm, ''));
+  if (speakers.length > 0) return 'transcript';
+  throw new BagomError('file.unknown-kind', { file: fileName });
+}
+
+/** Whether the first lines are a table: the same number of delimiters on each of them. */
+function isTable(text: string): boolean {
+  const delimiter = delimiterOf(text);
+  const lines = text.slice(0, 100_000).split(/\r\n?|\n/).slice(0, 20).filter((line) => line.trim() !== '');
+  const counts = new Set(lines.map((line) => line.replace(/"[^"]*"/g, '').split(delimiter).length));
+  return lines.length > 1 && counts.size === 1 && !counts.has(1);
+}

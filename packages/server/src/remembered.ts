@@ -1,0 +1,15 @@
+/** Values made from the whole study, kept while nothing changes in it: the last operation's hash is the version. */
+export class Remembered {
+  #version: string | number | null = null;
+  readonly #values = new Map<string, unknown>();
+
+  /** The value under this key, made anew when the version is another than last time. */
+  get<T>(version: string | number, key: string, make: () => T): T {
+    if (version !== this.#version) {
+      this.#version = version;
+      this.#values.clear();
+    }
+    if (!this.#values.has(key)) this.#values.set(key, make());
+    return this.#values.get(key) as T;
+  }
+}

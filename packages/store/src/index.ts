@@ -1,0 +1,9 @@
+export { blobOf, type Blob } from './blobs.js';
+export { type OperationName } from './history.js';
+export { createKeyFile, openKeyFile, type KeyEntry, type KeyFile } from './key-file.js';
+export { newId } from './new-id.js';
+export { createStudy, openStudy, type Location, type NewStudy } from './open-study.js';
+export { type Mode } from './place.js';
+export { type PgClient, type PgPool, type PostgresConnection } from './postgres.js';
+export { type StudyFile } from './study-file.js';
+export { type Problem } from './verify.js';

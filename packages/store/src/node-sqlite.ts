@@ -1,0 +1,23 @@
+import type * as SqliteModule from '@photostructure/sqlite';
+
+export type SqliteDatabase = SqliteModule.DatabaseSyncInstance;
+type Open = (path: string | URL, options?: { readOnly?: boolean }) => SqliteDatabase;
+
+let opening: Promise<Open> | undefined;
+
+/** SQLite through Node's own API: built in from 22.13, else the package that has the same API. */
+async function load(): Promise<Open> {
+  // A name that is no literal: Node 20 has no such module, and its types know none.
+  const builtIn = 'node:sqlite';
+  const module = await import(/* @vite-ignore */ builtIn).catch(() => import('@photostructure/sqlite'));
+  const { DatabaseSync } = module as typeof SqliteModule;
+  return (path, options = {}) => new DatabaseSync(path, options);
+}
+
+export async function openSqliteDatabase(
+  path: string | URL,
+  options?: { readOnly?: boolean },
+): Promise<SqliteDatabase> {
+  opening ??= load();
+  return (await opening)(path, options);
+}

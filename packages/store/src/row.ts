@@ -1,0 +1,77 @@
+import { BagomError, type Column, type Row, type TableName } from '@bagom/core';
+import { columnsOf, type Stored, type StoredRow } from './schema.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A text that both databases keep as it is: no NUL, no half of a surrogate pair. */
+const isKeepable = (value: string): boolean => !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
+}
+
+/** The value as it will be read back, or undefined when the column cannot hold it. */
+function kept({ type, nullable }: Column, value: unknown): unknown {
+  if (value === null) return nullable || type === 'json' ? null : undefined;
+  switch (type) {
+    case 'text':
+      return typeof value === 'string' && isKeepable(value) ? value : undefined;
+    case 'integer':
+      return Number.isSafeInteger(value) ? Number(value) + 0 : undefined;
+    case 'real':
+      return Number.isFinite(value) ? Number(value) + 0 : undefined;
+    case 'boolean':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'json':
+      return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+  }
+}
+
+/**
+ * A row as the study keeps it: a frozen copy with exactly the table's columns. What is in memory is then what the
+ * database gives back, and nobody changes it but by an operation.
+ */
+export function keptRow(table: TableName, row: Row): Row {
+  const given = row as unknown as Values;
+  const made: Record<string, unknown> = {};
+  for (const [name, column] of columnsOf(table)) {
+    const value = kept(column, given[name]);
+    if (value === undefined)
+      throw new BagomError('row.bad-value', { table, id: row.id ?? null, column: name });
+    made[name] = value;
+  }
+  const stranger = Object.keys(given).find((name) => !(name in made));
+  if (stranger !== undefined) throw new BagomError('row.bad-value', { table, id: row.id, column: stranger });
+  deepFreeze(made);
+  return made as unknown as Row;
+}
+
+/** A row in the database's values: booleans are 0 and 1, JSON is text (`null` too). */
+export function encodeRow(table: TableName, row: Row): StoredRow {
+  const values = row as unknown as Values;
+  const stored: StoredRow = {};
+  for (const [name, { type }] of columnsOf(table)) {
+    const value = values[name];
+    if (type === 'json') stored[name] = JSON.stringify(value);
+    else if (value === null) stored[name] = null;
+    else if (type === 'boolean') stored[name] = value ? 1 : 0;
+    else stored[name] = value as Stored;
+  }
+  return stored;
+}
+
+/** A row out of the database. PostgreSQL hands over its 64-bit whole numbers as text. */
+export function decodeRow(table: TableName, stored: StoredRow): Row {
+  const row: Record<string, unknown> = {};
+  for (const [name, { type }] of columnsOf(table)) {
+    const value = stored[name] ?? null;
+    if (value === null || type === 'text') row[name] = value;
+    else if (type === 'json') row[name] = JSON.parse(String(value));
+    else if (type === 'boolean') row[name] = Number(value) === 1;
+    else row[name] = Number(value);
+  }
+  deepFreeze(row);
+  return row as unknown as Row;
+}

@@ -1,0 +1,260 @@
+import { applyChanges, BagomError, type Draft, type Operation, type StudyState } from '@bagom/core';
+import type { Kysely } from 'kysely';
+import { missingBlobs, readBlob, TextCache, writeBlobs, type Blob } from './blobs.js';
+import { inStudyWords } from './database-errors.js';
+import {
+  lockHead,
+  nextOperation,
+  nextToRedo,
+  nextToUndo,
+  operationsAfter,
+  readHead,
+  readOperation,
+  readOperations,
+  senseOf,
+  writeOperation,
+  type Head,
+  type OperationName,
+  type Planned,
+} from './history.js';
+import type { Dialect } from './migrations/make-tables.js';
+import type { Mode, Place } from './place.js';
+import { inSnapshot, readState } from './read-rows.js';
+import { resolveAgain, resolveDrafts } from './resolve.js';
+import { BLOB_COLUMNS, type Database } from './schema.js';
+import { Turns } from './turns.js';
+import { verify, type Problem } from './verify.js';
+import { writeRows } from './write-rows.js';
+
+/** Characters of texts kept in memory. */
+const CACHED_CHARACTERS = 16_000_000;
+
+/** An open study: its rows in memory, its history, its blobs. One program writes a study at a time. */
+export class StudyFile {
+  readonly mode: Mode;
+  /** Who does what is committed from now on. */
+  actor: string;
+  readonly #place: Place;
+  readonly #turns = new Turns();
+  readonly #texts = new TextCache(CACHED_CHARACTERS);
+  #state: StudyState;
+  #head: Head;
+  #closed = false;
+
+  private constructor(place: Place, mode: Mode, actor: string, state: StudyState, head: Head) {
+    this.#place = place;
+    this.mode = mode;
+    this.actor = actor;
+    this.#state = state;
+    this.#head = head;
+  }
+
+  /** Reads a study that is there, at one moment of it. */
+  static load(place: Place, mode: Mode, actor: string): Promise<StudyFile> {
+    return inSnapshot(place.database, async (snapshot) => {
+      const head = await readHead(snapshot);
+      return new StudyFile(place, mode, actor, await readState(snapshot), head);
+    });
+  }
+
+  /** Where it is, as it may be shown. */
+  get location(): string {
+    return this.#place.location;
+  }
+
+  get dialect(): Dialect {
+    return this.#place.dialect;
+  }
+
+  /** Every row, kept in step with each commit. The rows are frozen: they change by operations only. */
+  get state(): StudyState {
+    return this.#state;
+  }
+
+  /** Does all of it, as one operation, or nothing. It is on the disk when this returns. */
+  async commit(
+    kind: string,
+    subject: string,
+    drafts: readonly Draft[],
+    blobs: readonly Blob[] = [],
+  ): Promise<Operation> {
+    const operation = await this.#write(async (transaction) => {
+      const changes = resolveDrafts(this.#state, drafts);
+      await writeBlobs(transaction, blobs);
+      await refuseDangling(transaction, drafts);
+      return { kind, subject, root: null, sense: 1, changes };
+    });
+    if (operation === null) throw new Error('commit: nothing was planned');
+    return operation;
+  }
+
+  /** Takes back the last operation that still stands, or the one named; null when there is none. */
+  undo(root?: string): Promise<Operation | null> {
+    return this.#again(root, -1);
+  }
+
+  /** Does again what was taken back last, or the one named; null when there is none. */
+  redo(root?: string): Promise<Operation | null> {
+    return this.#again(root, 1);
+  }
+
+  undoable(): Promise<OperationName | null> {
+    return this.#read(nextToUndo);
+  }
+
+  redoable(): Promise<OperationName | null> {
+    return this.#read(nextToRedo);
+  }
+
+  /** Operations, newest first; `before` a number, so that one can read on. */
+  operations(options: { limit?: number; before?: number } = {}): Promise<Operation[]> {
+    return this.#read((database) => readOperations(database, options));
+  }
+
+  async operationCount(): Promise<number> {
+    return this.#head.seq;
+  }
+
+  /** For a reader beside a writer: takes in what was committed since. True when there was something. */
+  refresh(): Promise<boolean> {
+    return this.#turns.run(() =>
+      this.#read((database) =>
+        inSnapshot(database, async (snapshot) => {
+          const head = await readHead(snapshot);
+          if (head.hash === this.#head.hash) return false;
+          await this.#catchUp(snapshot);
+          return true;
+        }),
+      ),
+    );
+  }
+
+  blob(hash: string): Promise<Uint8Array> {
+    return this.#read((database) => readBlob(database, hash));
+  }
+
+  /** A blob that is UTF-8 text. */
+  async text(hash: string): Promise<string> {
+    const cached = this.#texts.get(hash);
+    if (cached !== undefined) return cached;
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.blob(hash));
+    this.#texts.set(hash, text);
+    return text;
+  }
+
+  /** Keeps an imported file, byte for byte, and names it by its hash. */
+  async keepOriginal(bytes: Uint8Array): Promise<string> {
+    if (this.mode === 'read') throw new BagomError('study.read-only', { location: this.location });
+    return this.#read(() => this.#place.originals.keep(bytes));
+  }
+
+  original(hash: string): Promise<Uint8Array> {
+    return this.#read(() => this.#place.originals.read(hash));
+  }
+
+  /** A source's text: the version that is shown, or the one named. */
+  async sourceText(sourceId: string, version?: number): Promise<string> {
+    const source = this.#state.sources.get(sourceId);
+    if (source === undefined) throw new BagomError('row.missing', { table: 'sources', id: sourceId });
+    const number = version ?? source.version;
+    for (const row of this.#state.sourceVersions.values()) {
+      if (row.sourceId === sourceId && row.number === number) return this.text(row.text);
+    }
+    throw new BagomError('row.missing', { table: 'sourceVersions', id: `${sourceId} ${number}` });
+  }
+
+  /** The texts that are shown, by source; of all sources when none are named. */
+  async texts(sourceIds: Iterable<string> = this.#state.sources.keys()): Promise<Map<string, string>> {
+    const texts = new Map<string, string>();
+    for (const id of sourceIds) texts.set(id, await this.sourceText(id));
+    return texts;
+  }
+
+  /** Checks everything that can be checked: history, rows, blobs, files, spans. */
+  verify(): Promise<Problem[]> {
+    return this.#turns.run(() => this.#read(() => verify(this.#place)));
+  }
+
+  /** Waits for what is under way, then lets go of the study. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#turns.run(() => this.#place.close());
+  }
+
+  async #read<T>(work: (database: Kysely<Database>) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.#place.database);
+    } catch (error) {
+      throw inStudyWords(error, this.location);
+    }
+  }
+
+  #again(root: string | undefined, sense: 1 | -1): Promise<Operation | null> {
+    return this.#write(async (transaction) => {
+      const id = root ?? (await (sense === 1 ? nextToRedo : nextToUndo)(transaction))?.root;
+      if (id === undefined) return null;
+      const original = await readOperation(transaction, id);
+      if (original === null || original.root !== id)
+        throw new BagomError('row.missing', { table: 'operations', id });
+      if (original.seq === 1 || (await senseOf(transaction, id)) === sense) return null;
+      const changes = resolveAgain(this.#state, original, sense);
+      return { kind: original.kind, subject: original.subject, root: id, sense, changes };
+    });
+  }
+
+  /** One transaction: what `plan` finds, its rows and its operation. The state follows only once it is committed. */
+  #write(plan: (transaction: Kysely<Database>) => Promise<Planned | null>): Promise<Operation | null> {
+    return this.#turns.run(async () => {
+      if (this.mode === 'read' || this.#closed)
+        throw new BagomError('study.read-only', { location: this.location });
+      try {
+        await this.#place.lock();
+        const operation = await this.#place.database.transaction().execute(async (transaction) => {
+          const head = await lockHead(transaction, this.dialect);
+          // Only after a lost connection: a commit that came through without an answer, or another writer meanwhile.
+          if (head.hash !== this.#head.hash) await this.#catchUp(transaction);
+          const planned = await plan(transaction);
+          if (planned === null) return null;
+          const operation = nextOperation(head, this.actor, planned);
+          await writeRows(transaction, operation.changes);
+          await writeOperation(transaction, operation);
+          return operation;
+        });
+        if (operation !== null) this.#follow(operation);
+        return operation;
+      } catch (error) {
+        throw inStudyWords(error, this.location);
+      }
+    });
+  }
+
+  async #catchUp(database: Kysely<Database>): Promise<void> {
+    for await (const operation of operationsAfter(database, this.#head.seq)) {
+      if (operation.previous !== this.#head.hash) {
+        throw new BagomError('history.chain-broken', { seq: operation.seq });
+      }
+      this.#follow(operation);
+    }
+  }
+
+  #follow(operation: Operation): void {
+    applyChanges(this.#state, operation.changes);
+    this.#head = { seq: operation.seq, hash: operation.hash };
+  }
+}
+
+/** A row may name only blobs that are there. */
+async function refuseDangling(database: Kysely<Database>, drafts: readonly Draft[]): Promise<void> {
+  const named = new Set<string>();
+  for (const draft of drafts) {
+    if (draft.do === 'remove') continue;
+    const values: object = draft.do === 'insert' ? draft.row : draft.set;
+    for (const { table, column } of BLOB_COLUMNS) {
+      const hash = table === draft.table ? (values as Record<string, unknown>)[column] : undefined;
+      if (typeof hash === 'string' && hash !== '') named.add(hash);
+    }
+  }
+  const [hash] = named.size === 0 ? [] : await missingBlobs(database, named);
+  if (hash !== undefined) throw new BagomError('blob.missing', { hash });
+}

@@ -1,0 +1,37 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { queries } from './api.js';
+import { LanguageProvider } from './language.js';
+import { ActionsProvider } from './parts/actions.js';
+import { StatusProvider } from './parts/status-line.js';
+import { router } from './routes.js';
+
+const client = new QueryClient({
+  defaultOptions: {
+    // The study changes only through this page or a script beside it: read anew on focus, and after every change.
+    queries: { staleTime: 5_000, retry: false, refetchOnWindowFocus: true, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <Spoken />
+    </QueryClientProvider>
+  );
+}
+
+/** The study says which language the page starts in, so it is read before the rest. */
+function Spoken() {
+  const study = useQuery(queries.overview());
+  return (
+    <LanguageProvider study={study.data?.info.language}>
+      <StatusProvider>
+        <ActionsProvider>
+          <RouterProvider router={router} />
+        </ActionsProvider>
+      </StatusProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useMessages } from '../language.js';
+
+export interface ChartProps {
+  /** What the figure shows, as a sentence: its name to those who hear it, and the caption below. */
+  caption: string;
+  /** Draws at this width in px: `(width) => Plot.plot({ width, … })`. Must be stable (useCallback) or cheap. */
+  draw: (width: number) => SVGSVGElement | HTMLElement;
+  /** The numbers behind the figure, as a table. */
+  table: ReactNode;
+  /** Height in px that is kept free before the figure is drawn, so that nothing jumps. */
+  height?: number;
+}
+
+/** A chart with its caption and, one click away, the table behind it. Colours: `var(--ink)`, `var(--accent)`, `var(--mute)`. */
+export function Chart({ caption, draw, table, height = 240 }: ChartProps) {
+  const m = useMessages();
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || width < 40) return;
+    element.replaceChildren(draw(width));
+  }, [draw, width]);
+  return (
+    <figure className="chart">
+      <div ref={box} className="chart-box" role="img" aria-label={caption} style={{ minHeight: height }} />
+      <figcaption>{caption}</figcaption>
+      <details className="chart-table">
+        <summary>{m.shell.tableBehind}</summary>
+        {table}
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,163 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { DropZone, FileTrigger } from 'react-aria-components';
+import { api, type Outputs } from '../api.js';
+import { errorText } from '../change.js';
+import { useFormat, useMessages, useSpoken } from '../language.js';
+import { Button } from './button.js';
+import { Dialog } from './dialog.js';
+import { Icon } from './icon.js';
+import { ImportPreview } from './import-preview.js';
+import { Select } from './select.js';
+import { useSay } from './status-line.js';
+
+export type ImportSummary = Outputs['study']['import'];
+type As = ImportSummary['as'];
+export interface ImportWish {
+  /** What the page expects; the reader may choose otherwise. */
+  as?: As;
+  participantId?: string;
+  file?: File;
+  onDone?: (summary: ImportSummary) => void;
+}
+
+const ImportContext = createContext<((wish?: ImportWish) => void) | null>(null);
+
+/** Opens the import dialog: `const openImport = useImport(); openImport({ as: 'survey' })`. */
+export function useImport(): (wish?: ImportWish) => void {
+  const open = useContext(ImportContext);
+  if (!open) throw new Error('missing ImportProvider');
+  return open;
+}
+
+/** Holds the dialog, and opens it when a file is dropped anywhere on the page. */
+export function ImportProvider({ children }: { children: ReactNode }) {
+  const [wish, setWish] = useState<ImportWish | null>(null);
+  const open = useCallback((next: ImportWish = {}) => setWish(next), []);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file || event.defaultPrevented) return;
+      event.preventDefault();
+      open({ file });
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [open]);
+  return (
+    <ImportContext value={open}>
+      {children}
+      {wish && <ImportDialog wish={wish} onClose={() => setWish(null)} />}
+    </ImportContext>
+  );
+}
+
+/** Choose a file, see what would be read from it, then read it in: nothing is stored before the last step. */
+function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void }) {
+  const m = useMessages();
+  const f = useFormat();
+  const { language } = useSpoken();
+  const say = useSay();
+  const client = useQueryClient();
+  const [file, setFile] = useState<File | null>(wish.file ?? null);
+  const [as, setAs] = useState<As | 'guess'>(wish.as ?? 'guess');
+  const send = useCallback(
+    (chosen: File, kind: As | 'guess', dryRun: boolean) =>
+      api.study.import({
+        file: chosen,
+        dryRun,
+        ...(kind === 'guess' ? {} : { as: kind }),
+        ...(wish.participantId ? { participantId: wish.participantId } : {}),
+      }),
+    [wish.participantId],
+  );
+  const preview = useMutation({ mutationFn: (step: { file: File; as: As | 'guess' }) => send(step.file, step.as, true) });
+  const { mutate: look } = preview;
+  useEffect(() => {
+    if (file) look({ file, as });
+  }, [file, as, look]);
+  const read = useMutation({
+    mutationFn: (chosen: File) => send(chosen, as, false),
+    onSuccess: async (summary) => {
+      say({ text: m.shell.importDone(summary.fileName, f.list(madeWords(summary, f, m))), undo: true });
+      wish.onDone?.(summary);
+      onClose();
+      await client.invalidateQueries();
+    },
+  });
+  const kinds = useMemo(
+    () => [
+      { value: 'guess' as const, name: m.shell.importGuess },
+      ...(['survey', 'transcript', 'report'] as const).map((value) => ({ value, name: m.words.importAs[value] })),
+    ],
+    [m],
+  );
+  const wrong = read.error ?? preview.error;
+  return (
+    <Dialog
+      title={m.shell.importTitle}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{m.shell.cancel}</Button>
+          <Button
+            look="main"
+            isDisabled={!file || !preview.data || preview.isPending || read.isPending || preview.data.made.length === 0}
+            onPress={() => file && read.mutate(file)}
+          >
+            {m.shell.importDo}
+          </Button>
+        </>
+      }
+    >
+      <DropZone
+        className="dropzone"
+        aria-label={m.shell.importDrop}
+        getDropOperation={() => 'copy'}
+        onDrop={(event) => {
+          const item = event.items.find((one) => one.kind === 'file');
+          if (item?.kind === 'file') void item.getFile().then(setFile);
+        }}
+      >
+        <Icon name="file" />
+        <span>{file ? `${file.name} (${f.number(file.size / 1024, file.size < 10240 ? 1 : 0)} kB)` : m.shell.importDrop}</span>
+        <FileTrigger
+          onSelect={(files) => {
+            const chosen = files?.[0];
+            if (chosen) setFile(chosen);
+          }}
+        >
+          <Button>{file ? m.shell.importOther : m.shell.importChoose}</Button>
+        </FileTrigger>
+      </DropZone>
+      <p className="hint">{m.shell.importLead}</p>
+      <Select label={m.shell.importAs} value={as} options={kinds} onChange={setAs} />
+      <div className="import-result" aria-live="polite">
+        {preview.isPending && <p className="hint">{m.shell.importReading}</p>}
+        {wrong && (
+          <p className="wrong" role="alert">
+            {errorText(wrong, language)}
+          </p>
+        )}
+        {preview.data && !preview.isPending && <ImportPreview summary={preview.data} />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What an import made, in words: "2.292 respondenter". */
+export function madeWords(
+  summary: ImportSummary,
+  f: ReturnType<typeof useFormat>,
+  m: ReturnType<typeof useMessages>,
+): string[] {
+  const counts: Record<string, { one: string; other: string }> = m.words.counts;
+  return summary.made.map(({ what, n }) => f.count(n, counts[what] ?? { one: what, other: what }));
+}

@@ -1,0 +1,84 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const root = new URL('../..', import.meta.url).pathname;
+const command = join(root, 'packages/cli/bin/bagom.mjs');
+
+/** The Chromium that `npm test` found or installed. */
+export const CHROMIUM = [process.env.BAGOM_CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+
+/** Without these, Chromium looks for its maker's hosts: Bagom's tests open no connection but to the workbench. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A running workbench on a demo study of its own, in a folder that goes with it. */
+export class Workbench {
+  readonly url: string;
+  readonly study: string;
+  private readonly folder: string;
+  private readonly server: ChildProcess;
+  private readonly browser: Browser;
+
+  private constructor(url: string, study: string, folder: string, server: ChildProcess, browser: Browser) {
+    this.url = url;
+    this.study = study;
+    this.folder = folder;
+    this.server = server;
+    this.browser = browser;
+  }
+
+  static async open(): Promise<Workbench> {
+    const folder = mkdtempSync(join(tmpdir(), 'bagom-e2e-'));
+    const study = join(folder, 'demo.bagom');
+    execFileSync(process.execPath, [command, 'demo', study], { stdio: 'pipe' });
+    const server = spawn(process.execPath, [command, 'start', study, '--no-open', '--port', '0']);
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      const listen = (data: Buffer) => {
+        said += String(data);
+        const found = /http:\/\/\S+/.exec(said);
+        if (found) resolve(found[0]);
+      };
+      server.stdout.on('data', listen);
+      server.stderr.on('data', listen);
+      server.on('close', () => reject(new Error(`the workbench did not start: ${said}`)));
+    });
+    const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    return new Workbench(url, study, folder, server, browser);
+  }
+
+  /** A new page, let in by the token, in this language; `complaints` gathers what the browser logs as wrong. */
+  async page(language: 'da' | 'en', width = 1280): Promise<{ page: Page; complaints: string[] }> {
+    const context = await this.browser.newContext({ locale: language === 'da' ? 'da-DK' : 'en-GB', viewport: { width, height: 900 } });
+    await context.addInitScript(`localStorage.setItem('bagom.language', JSON.stringify('${language}'))`);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(this.url);
+    return { page, complaints };
+  }
+
+  /** The address of a station's page. */
+  address(path: string): string {
+    return new URL(path, this.url).href;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.kill('SIGTERM');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
