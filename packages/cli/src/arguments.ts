@@ -32,7 +32,9 @@ interface ValueOf {
 }
 /** The options of a command line as its specification types them. A choice is one of its choices. */
 export type Values<S extends OptionSpecs> = {
-  readonly [N in keyof S]: S[N] extends { readonly choices: readonly (infer C)[] } ? C | undefined : ValueOf[S[N]['kind']];
+  readonly [N in keyof S]: S[N] extends { readonly choices: readonly (infer C)[] }
+    ? C | undefined
+    : ValueOf[S[N]['kind']];
 };
 
 /** What stands on the line beside the options: `STUDY`, `FILE...`. */
@@ -59,7 +61,10 @@ export function readArguments<S extends OptionSpecs>(
     options: Object.fromEntries(
       Object.entries(specs).map(([name, { kind }]) => [
         name,
-        { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), ...(name === 'help' ? { short: 'h' } : {}) },
+        {
+          type: kind === 'flag' ? ('boolean' as const) : ('string' as const),
+          ...(name === 'help' ? { short: 'h' } : {}),
+        },
       ]),
     ),
     strict: false,
@@ -68,7 +73,8 @@ export function readArguments<S extends OptionSpecs>(
   });
   const given: string[] = [];
   const values: Record<string, unknown> = {};
-  for (const [name, { kind }] of Object.entries(specs)) values[name] = kind === 'flag' ? false : kind === 'texts' ? [] : undefined;
+  for (const [name, { kind }] of Object.entries(specs))
+    values[name] = kind === 'flag' ? false : kind === 'texts' ? [] : undefined;
   for (const token of tokens) {
     if (token.kind === 'positional') given.push(token.value);
     if (token.kind !== 'option') continue;
@@ -87,13 +93,19 @@ export function readArguments<S extends OptionSpecs>(
     if (text === undefined || text === '' || (!token.inlineValue && /^-(?!\d)/.test(text)))
       throw new UsageError('usage.missing-value', { option: token.rawName, value: spec.value });
     values[token.name] =
-      spec.kind === 'texts' ? [...(values[token.name] as string[]), text] : readValue(token.rawName, spec, text);
+      spec.kind === 'texts'
+        ? [...(values[token.name] as string[]), text]
+        : readValue(token.rawName, spec, text);
   }
   checkOperands(given, operands);
   return { operands: given, options: values as Values<S> };
 }
 
-function readValue(option: string, spec: Exclude<OptionSpec, { kind: 'flag' | 'texts' }>, text: string): unknown {
+function readValue(
+  option: string,
+  spec: Exclude<OptionSpec, { kind: 'flag' | 'texts' }>,
+  text: string,
+): unknown {
   const refuse = (allowed: string): never => {
     throw new UsageError('usage.bad-value', { option, given: text, allowed });
   };

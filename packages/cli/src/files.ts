@@ -29,7 +29,8 @@ export async function isDatabase(path: string): Promise<boolean> {
 
 /** Refuses to write over a study or a key, whatever its name. */
 export async function refuseStudy(path: string): Promise<void> {
-  if (/\.(bagom|key)$/i.test(path) || (await isDatabase(path))) throw new BagomError('file.is-study', { file: path });
+  if (/\.(bagom|key)$/i.test(path) || (await isDatabase(path)))
+    throw new BagomError('file.is-study', { file: path });
 }
 
 /**
@@ -64,7 +65,8 @@ export function reasonOf(error: unknown): string {
 
 /** Runs `tidy` should the program be interrupted, then ends it; the result takes that back. */
 export function onInterrupt(tidy: () => Promise<void>): () => void {
-  const end = (signal: NodeJS.Signals) => void tidy().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+  const end = (signal: NodeJS.Signals) =>
+    void tidy().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   return () => {

@@ -20,7 +20,15 @@ export function optionForm(name: string, spec: OptionSpec): string {
 export function overviewHelp(messages: Messages): string {
   const { help } = messages;
   const rows = Object.entries(help.commands).map(([name, { summary }]) => [`  ${name}`, summary]);
-  return [help.about, '', `${help.usage}: bagom ${help.commandAndOptions}`, '', table(rows), '', help.more].join('\n');
+  return [
+    help.about,
+    '',
+    `${help.usage}: bagom ${help.commandAndOptions}`,
+    '',
+    table(rows),
+    '',
+    help.more,
+  ].join('\n');
 }
 
 /** One command: usage, what it does, its options, an example. */
@@ -31,7 +39,9 @@ export function commandHelp(command: Command, messages: Messages): string {
   const options = Object.entries({ ...command.options, ...SHARED_OPTIONS });
   const forms = options.map(([name, spec]) => `  ${optionForm(name, spec)}`);
   const width = Math.max(...forms.map((form) => form.length)) + 2;
-  const usage = ['bagom', command.name, ...command.operands.map(operandForm), `[${help.optionsWord}]`].join(' ');
+  const usage = ['bagom', command.name, ...command.operands.map(operandForm), `[${help.optionsWord}]`].join(
+    ' ',
+  );
   return [
     `${help.usage}: ${usage}`,
     '',

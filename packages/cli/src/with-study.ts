@@ -3,7 +3,11 @@ import { userInfo } from 'node:os';
 import { studyLocation } from './study-location.js';
 
 /** Opens a study, does something with it and closes it, whatever happens. */
-export async function withStudy<T>(name: string, mode: 'read' | 'write', use: (study: StudyFile) => Promise<T>): Promise<T> {
+export async function withStudy<T>(
+  name: string,
+  mode: 'read' | 'write',
+  use: (study: StudyFile) => Promise<T>,
+): Promise<T> {
   const study = await openStudy(studyLocation(name), { mode, actor: actor() });
   try {
     return await use(study);

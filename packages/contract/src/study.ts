@@ -108,7 +108,8 @@ export const study = {
         file: z.file(),
         as: z.enum(['survey', 'transcript', 'report']).optional(),
         participantId: id.optional(),
-        dryRun: z.boolean().optional(),
+        /** A form field is text, so `true` may come as a word. */
+        dryRun: z.union([z.boolean(), z.stringbool()]).optional(),
       }),
     )
     .output(importSummary),

@@ -29,12 +29,12 @@ export async function writeBlobs(database: Kysely<Database>, blobs: readonly Blo
   }
 }
 
-/** A blob's bytes, checked against its name. */
+/** A blob's bytes, checked against its name; in a buffer of their own, so that numbers can be read from it. */
 export async function readBlob(database: Kysely<Database>, hash: string): Promise<Uint8Array> {
   const row = await database.selectFrom('blobs').select('bytes').where('hash', '=', hash).executeTakeFirst();
   if (row === undefined) throw new BagomError('blob.missing', { hash });
   if (sha256(row.bytes) !== hash) throw new BagomError('blob.damaged', { hash });
-  return row.bytes;
+  return new Uint8Array(row.bytes);
 }
 
 /** Which of these hashes no blob has. */

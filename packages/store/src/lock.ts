@@ -22,7 +22,8 @@ const UNKNOWN: Holder = { pid: null, host: null, since: null };
 function holderIn(database: SqliteDatabase): Holder {
   try {
     database.exec('pragma busy_timeout = 1000');
-    return (database.prepare('select pid, host, since from holder').get() as Holder | undefined) ?? UNKNOWN;
+    const [holder] = database.prepare('select pid, host, since from holder').all() as Holder[];
+    return holder === undefined ? UNKNOWN : { pid: holder.pid, host: holder.host, since: holder.since };
   } catch {
     return UNKNOWN;
   }
@@ -50,9 +51,9 @@ export async function lockFile(path: string, location: string): Promise<Lock> {
       database.exec(
         'create table if not exists holder (pid integer, host text, since text); delete from holder',
       );
-      database
-        .prepare('insert into holder values (?, ?, ?)')
-        .run(process.pid, hostname(), new Date().toISOString());
+      // Not prepared: on Node 20 a statement that is not collected yet would keep the lock after closing.
+      const host = hostname().replaceAll("'", "''");
+      database.exec(`insert into holder values (${process.pid}, '${host}', '${new Date().toISOString()}')`);
       database.exec('commit; begin immediate');
     } catch (error) {
       const code = Number((error as { errcode?: number }).errcode) & 0xff;

@@ -41,7 +41,7 @@ export class MediaFolder implements Originals {
       throw error;
     });
     if (sha256(bytes) !== hash) throw new BagomError('blob.damaged', { hash });
-    return bytes;
+    return new Uint8Array(bytes);
   }
 
   /** Only a hash names a file: nothing else reaches the file system. */

@@ -14,7 +14,7 @@ function deepFreeze(value: unknown): void {
 
 /** The value as it will be read back, or undefined when the column cannot hold it. */
 function kept({ type, nullable }: Column, value: unknown): unknown {
-  if (value === null) return nullable || type === 'json' ? null : undefined;
+  if (value === null) return nullable ? null : undefined;
   switch (type) {
     case 'text':
       return typeof value === 'string' && isKeepable(value) ? value : undefined;
@@ -48,14 +48,14 @@ export function keptRow(table: TableName, row: Row): Row {
   return made as unknown as Row;
 }
 
-/** A row in the database's values: booleans are 0 and 1, JSON is text (`null` too). */
+/** A row in the database's values: booleans are 0 and 1, JSON is text. */
 export function encodeRow(table: TableName, row: Row): StoredRow {
   const values = row as unknown as Values;
   const stored: StoredRow = {};
   for (const [name, { type }] of columnsOf(table)) {
     const value = values[name];
-    if (type === 'json') stored[name] = JSON.stringify(value);
-    else if (value === null) stored[name] = null;
+    if (value === null) stored[name] = null;
+    else if (type === 'json') stored[name] = JSON.stringify(value);
     else if (type === 'boolean') stored[name] = value ? 1 : 0;
     else stored[name] = value as Stored;
   }

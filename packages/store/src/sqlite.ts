@@ -53,9 +53,7 @@ async function refuseStrangers(path: string, location: string): Promise<void> {
 function prepare(database: SqliteDatabase, mode: Mode): void {
   database.exec('pragma busy_timeout = 5000; pragma foreign_keys = on; pragma secure_delete = on');
   database.exec('pragma cache_size = -16000; pragma temp_store = memory');
-  database.exec(
-    mode === 'read' ? 'pragma query_only = on' : 'pragma journal_mode = wal; pragma synchronous = full',
-  );
+  database.exec(mode === 'read' ? 'pragma query_only = on' : 'pragma synchronous = full');
 }
 
 /**
@@ -67,7 +65,7 @@ async function openDatabase(path: string, mode: Mode): Promise<SqliteDatabase> {
   try {
     database = await openSqliteDatabase(path);
     prepare(database, mode);
-    database.prepare('select count(*) from sqlite_master').get();
+    database.prepare('select count(*) from sqlite_master').all();
     return database;
   } catch (error) {
     database?.close();
@@ -79,6 +77,18 @@ async function openDatabase(path: string, mode: Mode): Promise<SqliteDatabase> {
     const asItIs = await openSqliteDatabase(url, { readOnly: true });
     prepare(asItIs, mode);
     return asItIs;
+  }
+}
+
+/**
+ * Leaves one plain file behind: no log, which the last to close carries over. It is done by hand because the package for
+ * Node 20 really closes a database only when the last of its statements is collected as garbage.
+ */
+function tidyUp(database: SqliteDatabase): void {
+  try {
+    database.exec('pragma busy_timeout = 0; pragma query_only = off; pragma journal_mode = delete');
+  } catch {
+    // Someone else has it open, and will do it.
   }
 }
 
@@ -108,7 +118,10 @@ export async function openSqlite(location: string, mode: Mode): Promise<Place> {
     database,
     originals: new MediaFolder(`${nameOf(path)}.media`),
     lock: async () => {
-      lock ??= await lockFile(`${path}.lock`, location);
+      if (lock !== undefined) return;
+      lock = await lockFile(`${path}.lock`, location);
+      // Only now: whoever is refused has changed nothing.
+      connection.exec('pragma journal_mode = wal');
     },
     damage: async () => {
       const said = connection.prepare('pragma quick_check(20)').all() as { quick_check: string }[];
@@ -117,6 +130,7 @@ export async function openSqlite(location: string, mode: Mode): Promise<Place> {
     close: async () => {
       if (closed) return;
       closed = true;
+      tidyUp(connection);
       await database.destroy();
       // Kysely destroys only a driver it has used.
       if (connection.isOpen) connection.close();

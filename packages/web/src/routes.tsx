@@ -92,7 +92,6 @@ export const router = createRouter({
     report,
   ]),
   defaultPreload: 'intent',
-  scrollRestoration: true,
 });
 
 declare module '@tanstack/react-router' {

@@ -87,7 +87,7 @@ function Frame() {
           </Button>
           <Button
             look="quiet"
-            label={`${m.shell.language}: ${m.shell.languages[language === 'da' ? 'en' : 'da']}`}
+            label={language === 'da' ? `EN ${m.shell.languages.en}` : `DA ${m.shell.languages.da}`}
             onPress={() => speak(language === 'da' ? 'en' : 'da')}
           >
             {language === 'da' ? 'EN' : 'DA'}

@@ -1,3 +1,4 @@
+import type { Problem } from '@bagom/store';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { withStudy } from '../with-study.js';
 
@@ -16,8 +17,14 @@ export const check = command({
     else {
       const { errorSentence } = await import('@bagom/contract');
       io.out(messages.check.problems(problems.length));
-      for (const { code, data } of problems) io.out(`  ${errorSentence(code, data, language)}`);
+      for (const { code, ...where } of problems) io.out(`  ${errorSentence(code, flat(where), language)}`);
     }
     return ok ? EXIT.done : EXIT.findings;
   },
 });
+
+/** A problem's place and data as the sentences take them. */
+function flat({ data, ...where }: Omit<Problem, 'code'>): Record<string, string | number> {
+  const values = Object.entries({ ...where, ...data });
+  return Object.fromEntries(values.map(([key, value]) => [key, typeof value === 'number' ? value : String(value)]));
+}

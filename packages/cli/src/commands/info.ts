@@ -9,7 +9,9 @@ export const info = command({
   operands: [{ name: 'STUDY', required: true }],
   options: { ...JSON_OPTION },
   async run({ operands: [name = ''], io, messages, json }) {
-    const counted = await withStudy(name, 'read', async (study) => studyInfo(study.state, await study.operationCount()));
+    const counted = await withStudy(name, 'read', async (study) =>
+      studyInfo(study.state, await study.operationCount()),
+    );
     io.out(json ? JSON.stringify(counted) : sentences(counted, messages));
     return EXIT.done;
   },
@@ -21,7 +23,9 @@ function sentences(counted: StudyInfo, { info, number, percent, words }: Message
     Object.entries(counts)
       .map(([word, n]) => `${words[word] ?? word} ${number(n)}`)
       .join(', ');
-  const groups = [participants.byPhase, participants.byGender, participants.byChannel].map(list).filter(Boolean);
+  const groups = [participants.byPhase, participants.byGender, participants.byChannel]
+    .map(list)
+    .filter(Boolean);
   const shares = classes.map(({ name, share }) => `${name} ${percent(share)}`).join(', ');
   const row = (what: keyof typeof info, n: number, more = '') => [info[what], number(n), more];
   const rows = [

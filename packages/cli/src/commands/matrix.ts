@@ -53,7 +53,8 @@ function codesAt(wanted: readonly string[], paths: ReadonlyMap<string, string>):
   return wanted.map((path) => {
     const id = paths.get(path);
     if (id !== undefined) return id;
-    const closest = nearest(path, [...paths.keys()]) ?? [...paths.keys()].find((known) => known.endsWith(`/${path}`));
+    const closest =
+      nearest(path, [...paths.keys()]) ?? [...paths.keys()].find((known) => known.endsWith(`/${path}`));
     if (!closest) throw new UsageError('usage.unknown-code', { path });
     throw new UsageError('usage.unknown-code-near', { path, closest });
   });
@@ -74,10 +75,15 @@ function groupOf(where: readonly string[]): Partial<Record<CaseAxis, string>> {
     const [key = '', value = ''] = part.split('=').map((side) => side.trim());
     const axis = CASE_AXES.find((known) => known === key);
     const refuse = (allowed: readonly string[]): never => {
-      throw new UsageError('usage.bad-value', { option: '--where', given: part, allowed: allowed.join(', ') });
+      throw new UsageError('usage.bad-value', {
+        option: '--where',
+        given: part,
+        allowed: allowed.join(', '),
+      });
     };
     if (!axis) return refuse(CASE_AXES.map((known) => `${known}=…`));
-    if (axis !== 'site' && !VALUES[axis].includes(value)) return refuse(VALUES[axis].map((known) => `${axis}=${known}`));
+    if (axis !== 'site' && !VALUES[axis].includes(value))
+      return refuse(VALUES[axis].map((known) => `${axis}=${known}`));
     group[axis] = value;
   }
   return group;
@@ -95,7 +101,12 @@ function checkSite(group: Partial<Record<CaseAxis, string>>, state: StudyState):
 }
 
 /** A matrix whose keys mean something outside the study: a code's path, a section's number, a site's name, a value. */
-function keyed({ rows, cols, cells, n }: Matrix, rowAxis: MatrixAxis, colAxis: MatrixAxis, paths: ReadonlyMap<string, string>) {
+function keyed(
+  { rows, cols, cells, n }: Matrix,
+  rowAxis: MatrixAxis,
+  colAxis: MatrixAxis,
+  paths: ReadonlyMap<string, string>,
+) {
   const keysOf = (heads: readonly MatrixHead[], axis: MatrixAxis): Map<string, string> => {
     const key = ({ key: id, name }: MatrixHead): string => {
       if (axis === 'section') return /^\d+(\.\d+)*/.exec(name)?.[0] ?? name;
@@ -103,10 +114,15 @@ function keyed({ rows, cols, cells, n }: Matrix, rowAxis: MatrixAxis, colAxis: M
     };
     const keys = new Map(heads.map((head) => [head.key, key(head)]));
     // Two reports in one study have sections of the same number: then the path tells them apart.
-    return new Set(keys.values()).size === keys.size ? keys : new Map(heads.map((head) => [head.key, paths.get(head.key) ?? head.key]));
+    return new Set(keys.values()).size === keys.size
+      ? keys
+      : new Map(heads.map((head) => [head.key, paths.get(head.key) ?? head.key]));
   };
   const keys = { row: keysOf(rows, rowAxis), col: keysOf(cols, colAxis) };
-  const head = (names: ReadonlyMap<string, string>) => (found: MatrixHead) => ({ ...found, key: names.get(found.key) ?? found.key });
+  const head = (names: ReadonlyMap<string, string>) => (found: MatrixHead) => ({
+    ...found,
+    key: names.get(found.key) ?? found.key,
+  });
   return {
     rows: rows.map(head(keys.row)),
     cols: cols.map(head(keys.col)),
@@ -126,7 +142,13 @@ function drawn({ rows, cols, cells, n }: ReturnType<typeof keyed>, { matrix: say
   const lines = [
     ['', ...cols.map(shown)],
     ['', ...cols.map((col) => say.of(col.n))],
-    ...rows.map((row) => [shown(row), ...cols.map((col) => String(persons.get(`${row.key}\n${col.key}`) ?? '·'))]),
+    ...rows.map((row) => [
+      shown(row),
+      ...cols.map((col) => String(persons.get(`${row.key}\n${col.key}`) ?? '·')),
+    ]),
   ];
-  return `${table(lines, cols.map((_, i) => i + 1))}\n\n${say.persons(n)}`;
+  return `${table(
+    lines,
+    cols.map((_, i) => i + 1),
+  )}\n\n${say.persons(n)}`;
 }

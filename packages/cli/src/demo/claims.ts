@@ -5,7 +5,15 @@ import { materialError, oneOf, readTsv } from './tsv.js';
 
 /** The literature that findings are read against. */
 export async function addLiterature(demo: Demo): Promise<void> {
-  const rows = await readTsv('literature.tsv', ['id', 'authors', 'year', 'title', 'about', 'targetGroup', 'intervention']);
+  const rows = await readTsv('literature.tsv', [
+    'id',
+    'authors',
+    'year',
+    'title',
+    'about',
+    'targetGroup',
+    'intervention',
+  ]);
   const drafts = rows.map(({ id: key, line: _, year, ...words }) => {
     const id = newId();
     demo.references.set(key, id);
@@ -19,7 +27,15 @@ const FILE = 'claims.tsv';
 /** The claims, each with its passages for and against and the works it is read against. */
 export async function addClaims(demo: Demo): Promise<void> {
   const rows = await readTsv(FILE, [
-    'number', 'statement', 'quantifier', 'group', 'codes', 'surveyFigure', 'for', 'against', 'reference',
+    'number',
+    'statement',
+    'quantifier',
+    'group',
+    'codes',
+    'surveyFigure',
+    'for',
+    'against',
+    'reference',
   ]);
   for (const row of rows) {
     const claimId = newId();
@@ -78,7 +94,9 @@ function groupOf(words: string, line: number): Group {
 /** The coding that a quote, or its beginning, stands for; of several, one with a code of the claim. */
 function codingOf(demo: Demo, quoted: string, paths: readonly string[], line: number): DemoCoding {
   const [, person = '', quote = ''] = /^(\d+):(.*)$/s.exec(quoted) ?? [];
-  const fitting = demo.codings.filter((coding) => coding.number === Number(person) && coding.quote.startsWith(quote.trim()));
+  const fitting = demo.codings.filter(
+    (coding) => coding.number === Number(person) && coding.quote.startsWith(quote.trim()),
+  );
   const ofClaim = fitting.find(({ path }) => paths.some((top) => path === top || path.startsWith(`${top}/`)));
   const coding = ofClaim ?? fitting[0];
   if (!coding || quote.trim() === '') throw materialError(FILE, line, `not coded: ${quoted.slice(0, 80)}`);

@@ -42,7 +42,10 @@ export async function addCodebook(demo: Demo): Promise<void> {
 }
 
 /** The two who coded, and the day on which each began. */
-const CODERS = { A: ['Signe Bruun', 'SB', '2025-08-11'], B: ['Karen Toft Lund', 'KTL', '2025-09-01'] } as const;
+const CODERS = {
+  A: ['Signe Bruun', 'SB', '2025-08-11'],
+  B: ['Karen Toft Lund', 'KTL', '2025-09-01'],
+} as const;
 
 export async function addCoders(demo: Demo): Promise<void> {
   for (const [letter, [name, initials]] of Object.entries(CODERS)) {
@@ -73,7 +76,19 @@ export async function codeSources(demo: Demo): Promise<void> {
         demo.codings.push({ id, number, path: code, quote, from, to });
         const quoteHash = createHash('sha256').update(source.text.slice(from, to), 'utf8').digest('hex');
         const coderId = demo.coders.get(letter) ?? '';
-        return [insert('codings', { id, sourceId: source.id, version: source.version, from, to, codeId, coderId, quoteHash, createdAt })];
+        return [
+          insert('codings', {
+            id,
+            sourceId: source.id,
+            version: source.version,
+            from,
+            to,
+            codeId,
+            coderId,
+            quoteHash,
+            createdAt,
+          }),
+        ];
       });
       await change(demo, 'coding.add', `${source.name}, ${CODERS[letter][1]} (${drafts.length})`, drafts);
     }
@@ -98,7 +113,15 @@ export async function addMemos(demo: Demo): Promise<void> {
     const createdAt = `${day('2025-09-10', index)}T15:00:00.000Z`;
     const coderId = demo.coders.get(row.coder) ?? null;
     await change(demo, 'memo.save', row.title, [
-      insert('memos', { id: newId(), title: row.title, body: row.body, about: kind, aboutId, coderId, createdAt }),
+      insert('memos', {
+        id: newId(),
+        title: row.title,
+        body: row.body,
+        about: kind,
+        aboutId,
+        coderId,
+        createdAt,
+      }),
     ]);
   }
 }

@@ -1,5 +1,5 @@
 import type { Draft, Span } from '@bagom/core';
-import type { StudyFile } from '@bagom/store';
+import type { KeyEntry, StudyFile } from '@bagom/store';
 
 /** A transcript of the demo, imported: its text as the study keeps it. */
 export interface DemoSource {
@@ -35,8 +35,8 @@ export interface Demo {
   readonly codings: DemoCoding[];
   readonly references: Map<string, string>;
   readonly claims: Map<number, string>;
-  /** What goes into the key file: row id, field, true value. */
-  readonly secrets: { about: string; field: 'name' | 'age' | 'words'; value: string }[];
+  /** What goes into the key file. */
+  readonly secrets: KeyEntry[];
 }
 
 export function emptyDemo(study: StudyFile): Demo {
@@ -67,6 +67,11 @@ export function groupBy<R, K>(rows: Iterable<R>, key: (row: R) => K): Map<K, R[]
 }
 
 /** One operation of the demo's researchers; none when there is nothing to do. */
-export async function change(demo: Demo, kind: string, subject: string, drafts: readonly Draft[]): Promise<void> {
+export async function change(
+  demo: Demo,
+  kind: string,
+  subject: string,
+  drafts: readonly Draft[],
+): Promise<void> {
   if (drafts.length > 0) await demo.study.commit(kind, subject, [...drafts]);
 }

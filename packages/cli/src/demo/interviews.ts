@@ -8,7 +8,17 @@ const FILE = 'interviews.tsv';
 
 /** The interviews of the material. */
 export function readInterviews() {
-  return readTsv(FILE, ['number', 'date', 'minutes', 'place', 'interviewer', 'language', 'giftCard', 'consent', 'withdrawn']);
+  return readTsv(FILE, [
+    'number',
+    'date',
+    'minutes',
+    'place',
+    'interviewer',
+    'language',
+    'giftCard',
+    'consent',
+    'withdrawn',
+  ]);
 }
 
 /** Why a person was placed where they were, in the words of a judgement. */
@@ -23,7 +33,9 @@ const RATIONALE: Record<Placement, string> = {
 export async function addInterviews(demo: Demo): Promise<void> {
   const people = new Map((await readPeople()).map((person) => [person.number, person]));
   const rows = await readInterviews();
-  const sorted = [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : Number(a.number) - Number(b.number)));
+  const sorted = [...rows].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : Number(a.number) - Number(b.number),
+  );
   const withdrawn: { consentId: string; pseudonym: string; at: string }[] = [];
   for (const [day, group] of groupBy(sorted, ({ date }) => date)) {
     const drafts = group.flatMap((row): Draft[] => {
@@ -106,7 +118,8 @@ export async function addGuide(demo: Demo): Promise<void> {
     answers.map(({ number, topic, state, line }) => {
       const participantId = demo.participants.get(Number(number));
       const topicId = demo.topics.get(topic);
-      if (!participantId || !topicId) throw materialError(file, line, `no person ${number} or topic ${topic}`);
+      if (!participantId || !topicId)
+        throw materialError(file, line, `no person ${number} or topic ${topic}`);
       const said = oneOf(['raised', 'asked', 'denied', 'not-asked', 'not-raised'], state, file, line);
       return insert('guideAnswers', { id: newId(), participantId, topicId, state: said });
     }),

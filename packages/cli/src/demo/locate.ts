@@ -18,11 +18,11 @@ export function locate(text: string, quote: string): Span | string {
 function once(text: string, words: string, after = 0): Span | string {
   if (words === '') return 'no words';
   const pattern = words.split(/\s+/).map(escaped).join('\\s+');
-  const found = [...text.slice(after).matchAll(new RegExp(pattern, 'gu'))];
+  const found = [...text.slice(after).matchAll(new RegExp(pattern, 'g'))];
   const only = found[0];
   if (!only || found.length > 1) return `${found.length} times: ${words.slice(0, 80)}`;
   const from = after + only.index;
   return { from, to: from + only[0].length };
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -28,13 +28,14 @@ export async function maskSources(demo: Demo): Promise<void> {
       if (entityId === undefined) {
         entityId = newId();
         entities.set(key, entityId);
-        demo.secrets.push({ about: entityId, field: 'words', value: named.text });
+        demo.secrets.push({ table: 'entities', id: entityId, field: 'words', value: named.text });
         drafts.push(insert('entities', { id: entityId, kind, replacement: named.replacement, note: '' }));
       }
       for (const { from, to } of places) {
         // A genitive's s stays where it is.
         const span = { from, to: genitive ? to - 1 : to };
-        if (!found.some((other) => other.span.from < span.to && span.from < other.span.to)) found.push({ span, row, entityId });
+        if (!found.some((other) => other.span.from < span.to && span.from < other.span.to))
+          found.push({ span, row, entityId });
       }
     }
     found.sort((a, b) => a.span.from - b.span.from);

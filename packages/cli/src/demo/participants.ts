@@ -8,7 +8,18 @@ export const PEOPLE = 'people.tsv';
 /** The people of the material, as several of the demo's tables need them. */
 export function readPeople() {
   return readTsv(PEOPLE, [
-    'number', 'pseudonym', 'trueName', 'gender', 'age', 'trueAge', 'channel', 'site', 'complexity', 'background', 'state', 'situation',
+    'number',
+    'pseudonym',
+    'trueName',
+    'gender',
+    'age',
+    'trueAge',
+    'channel',
+    'site',
+    'complexity',
+    'background',
+    'state',
+    'situation',
   ]);
 }
 
@@ -20,12 +31,16 @@ export async function addParticipants(demo: Demo): Promise<void> {
       const id = newId();
       const number = Number(row.number);
       const phase = phaseOfAge(Number(row.trueAge));
-      if (phase !== phaseOfAge(Number(row.age))) throw materialError(PEOPLE, row.line, 'the two ages lie in two life phases');
+      if (phase !== phaseOfAge(Number(row.age)))
+        throw materialError(PEOPLE, row.line, 'the two ages lie in two life phases');
       const siteId = site ? demo.sites.get(site) : null;
       if (siteId === undefined) throw materialError(PEOPLE, row.line, `no site ${site}`);
       const channel = oneOf(['offer', 'respondent'], row.channel, PEOPLE, row.line);
       demo.participants.set(number, id);
-      demo.secrets.push({ about: id, field: 'name', value: row.trueName }, { about: id, field: 'age', value: row.trueAge });
+      demo.secrets.push(
+        { table: 'participants', id, field: 'name', value: row.trueName },
+        { table: 'participants', id, field: 'age', value: row.trueAge },
+      );
       return insert('participants', {
         id,
         number,
@@ -35,19 +50,32 @@ export async function addParticipants(demo: Demo): Promise<void> {
         gender: oneOf(['f', 'm'], row.gender, PEOPLE, row.line),
         channel,
         siteId,
-        background: oneOf(['danish', 'immigrant', 'descendant', 'refugee', 'other'], row.background, PEOPLE, row.line),
+        background: oneOf(
+          ['danish', 'immigrant', 'descendant', 'refugee', 'other'],
+          row.background,
+          PEOPLE,
+          row.line,
+        ),
         // Earlier respondents were asked because the survey put them in this class.
         surveyClass: channel === 'respondent' ? 'Risiko' : null,
         situation: row.situation,
       });
     });
-    const where = site ? (demo.study.state.sites.get(demo.sites.get(site) ?? '')?.name ?? site) : 'Tidligere respondenter';
+    const where = site
+      ? (demo.study.state.sites.get(demo.sites.get(site) ?? '')?.name ?? site)
+      : 'Tidligere respondenter';
     await change(demo, 'participant.save', `${where} (${group.length})`, drafts);
   }
 }
 
 /** Wanted persons: offer with lower complexity, offer with higher, earlier respondents. */
-const PLAN: readonly (readonly [phase: string, gender: string, lower: number, higher: number, respondents: number])[] = [
+const PLAN: readonly (readonly [
+  phase: string,
+  gender: string,
+  lower: number,
+  higher: number,
+  respondents: number,
+])[] = [
   ['young', 'f', 4, 5, 2],
   ['young', 'm', 4, 4, 2],
   ['adult', 'f', 4, 5, 3],
@@ -65,5 +93,8 @@ export async function setQuotas(demo: Demo): Promise<void> {
     { phase, gender, complexity: 'lower', channel: 'respondent', target: respondents },
   ]);
   const study = [...demo.study.state.studies.values()][0];
-  if (study) await change(demo, 'quota.set', '78', [{ do: 'update', table: 'studies', id: study.id, set: { quotas } }]);
+  if (study)
+    await change(demo, 'quota.set', '78', [
+      { do: 'update', table: 'studies', id: study.id, set: { quotas } },
+    ]);
 }

@@ -5,7 +5,16 @@ import { locate } from './locate.js';
 import { materialError, materialText, oneOf } from './tsv.js';
 
 const FILE = 'report.md';
-const AXES: readonly MatrixAxis[] = ['code', 'section', 'phase', 'complexity', 'gender', 'background', 'channel', 'site'];
+const AXES: readonly MatrixAxis[] = [
+  'code',
+  'section',
+  'phase',
+  'complexity',
+  'gender',
+  'background',
+  'channel',
+  'site',
+];
 
 /**
  * The report: `#` and `##` begin chapters and sections, paragraphs are prose, and a line that begins with a colon stands for
@@ -25,7 +34,9 @@ export async function addReport(demo: Demo): Promise<void> {
     if (!current) throw materialError(FILE, line, 'before the first chapter');
     const empty = { text: '', sourceId: null, from: null, to: null, claimId: null, matrix: null };
     const id = newId();
-    current.drafts.push(insert('blocks', { ...empty, ...block, id, chapterId: current.id, position: current.blocks++ }));
+    current.drafts.push(
+      insert('blocks', { ...empty, ...block, id, chapterId: current.id, position: current.blocks++ }),
+    );
     if (block.claimId) current.drafts.push(update('claims', block.claimId, { chapterId: current.id }));
   };
   const endParagraph = (line: number) => {
@@ -51,7 +62,11 @@ export async function addReport(demo: Demo): Promise<void> {
 }
 
 /** A block that is made of something else in the study. */
-async function directive(demo: Demo, text: string, line: number): Promise<Partial<Block> & Pick<Block, 'kind'>> {
+async function directive(
+  demo: Demo,
+  text: string,
+  line: number,
+): Promise<Partial<Block> & Pick<Block, 'kind'>> {
   const [, word = '', rest = ''] = /^:(\w+)\s*(.*)$/.exec(text) ?? [];
   const [first = '', second = '', third = ''] = rest.split('|').map((part) => part.trim());
   switch (oneOf(['excerpt', 'claim', 'matrix', 'classes'], word, FILE, line)) {

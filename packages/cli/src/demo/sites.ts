@@ -8,12 +8,23 @@ const FILE = 'sites.tsv';
 /** The places of help and the visits to them. Their true names go to the key. */
 export async function addSites(demo: Demo): Promise<void> {
   const rows = await readTsv(FILE, [
-    'id', 'publishedName', 'trueName', 'kind', 'sector', 'region', 'townSize', 'visitFrom', 'visitTo', 'posterAt', 'approached', 'refused',
+    'id',
+    'publishedName',
+    'trueName',
+    'kind',
+    'sector',
+    'region',
+    'townSize',
+    'visitFrom',
+    'visitTo',
+    'posterAt',
+    'approached',
+    'refused',
   ]);
   for (const row of rows) {
     const id = newId();
     demo.sites.set(row.id, id);
-    demo.secrets.push({ about: id, field: 'name', value: row.trueName });
+    demo.secrets.push({ table: 'sites', id, field: 'name', value: row.trueName });
     await change(demo, 'site.save', row.publishedName, [
       insert('sites', {
         id,

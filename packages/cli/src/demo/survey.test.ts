@@ -4,7 +4,10 @@ import { demoSurvey } from './survey.js';
 
 async function columns() {
   const { csv, metadata } = await demoSurvey();
-  const [head, ...lines] = csv.trim().split('\n').map((line) => line.split(';'));
+  const [head, ...lines] = csv
+    .trim()
+    .split('\n')
+    .map((line) => line.split(';'));
   const column = (name: string) => lines.map((cells) => cells[head!.indexOf(name)]!);
   return { metadata, column, n: lines.length };
 }

@@ -12,11 +12,25 @@ const DONT_KNOW = 0.008;
 const LEFT_EMPTY = 0.006;
 const DONT_KNOW_CODE = 9;
 
-const INDICATOR_COLUMNS = ['name', 'area', 'label', 'labelEn', 'value1', 'value2', 'p1', 'p2', 'p3', 'note'] as const;
+const INDICATOR_COLUMNS = [
+  'name',
+  'area',
+  'label',
+  'labelEn',
+  'value1',
+  'value2',
+  'p1',
+  'p2',
+  'p3',
+  'note',
+] as const;
 type Indicator = TsvRow<(typeof INDICATOR_COLUMNS)[number]>;
 
 /** What a codebook says of a variable and a CSV file cannot. */
-export type VariableMetadata = Pick<Variable, 'name' | 'label' | 'measure' | 'labels' | 'userMissing' | 'role'>;
+export type VariableMetadata = Pick<
+  Variable,
+  'name' | 'label' | 'measure' | 'labels' | 'userMissing' | 'role'
+>;
 
 export interface DemoSurvey {
   /** Semicolons and decimal commas, as a Danish spreadsheet writes them. */
@@ -58,19 +72,26 @@ export async function demoSurvey(): Promise<DemoSurvey> {
     ['alder', respondents.map(({ age }) => String(age))],
     ['region', respondents.map(({ region }) => String(region + 1))],
     ['bystr', respondents.map(({ town }) => String(town))],
-    ...indicators.map((indicator, i): [string, string[]] => [indicator.name, answers(indicator, respondents, randomStream(SEED, 10 + i))]),
+    ...indicators.map((indicator, i): [string, string[]] => [
+      indicator.name,
+      answers(indicator, respondents, randomStream(SEED, 10 + i)),
+    ]),
     ...extras(respondents, randomStream(SEED, 1)),
     ['vaegt', respondents.map(({ weight }) => weight.toFixed(4).replace('.', ','))],
   ];
   const lines = [columns.map(([name]) => name).join(';')];
-  for (let row = 0; row < respondents.length; row++) lines.push(columns.map(([, cells]) => cells[row]).join(';'));
+  for (let row = 0; row < respondents.length; row++)
+    lines.push(columns.map(([, cells]) => cells[row]).join(';'));
   return { csv: `${lines.join('\n')}\n`, metadata: metadataOf(indicators) };
 }
 
 /** Draws people, weighs them by gender x age x region to the population, and gives each a class. */
 function people(random: Random): Respondent[] {
   const drawn = Array.from({ length: RESPONDENTS }, () => {
-    const band = pick(AGE_SHARES.map((share, i) => share * AGE_WILLING[i]!), random);
+    const band = pick(
+      AGE_SHARES.map((share, i) => share * AGE_WILLING[i]!),
+      random,
+    );
     const [youngest, oldest] = AGE_BANDS[band]!;
     const region = pick(REGION_SHARES, random);
     return {
@@ -81,10 +102,13 @@ function people(random: Random): Respondent[] {
       town: 1 + pick(region === 0 ? [0.75, 0.18, 0.07] : [0.3, 0.4, 0.3], random),
     };
   });
-  const cellOf = ({ gender, band, region }: { gender: number; band: number; region: number }) => `${gender}|${band}|${region}`;
+  const cellOf = ({ gender, band, region }: { gender: number; band: number; region: number }) =>
+    `${gender}|${band}|${region}`;
   const counts = new Map<string, number>();
   for (const person of drawn) counts.set(cellOf(person), (counts.get(cellOf(person)) ?? 0) + 1);
-  const raw = drawn.map((p) => (0.5 * AGE_SHARES[p.band]! * REGION_SHARES[p.region]!) / (counts.get(cellOf(p))! / RESPONDENTS));
+  const raw = drawn.map(
+    (p) => (0.5 * AGE_SHARES[p.band]! * REGION_SHARES[p.region]!) / (counts.get(cellOf(p))! / RESPONDENTS),
+  );
   const mean = raw.reduce((a, b) => a + b, 0) / RESPONDENTS;
   const people = drawn.map((person, i) => ({ ...person, weight: raw[i]! / mean, inClass: 0 }));
   spread(people, SHARES, random).forEach((inClass, i) => (people[i]!.inClass = inClass));
@@ -103,7 +127,10 @@ function spread(people: readonly Respondent[], shares: readonly number[], random
   for (const { i } of order) {
     const at = (reached + people[i]!.weight / 2) / total;
     let above = 0;
-    values[i] = Math.max(0, shares.findIndex((share) => (above += share) > at));
+    values[i] = Math.max(
+      0,
+      shares.findIndex((share) => (above += share) > at),
+    );
     reached += people[i]!.weight;
   }
   return values;
@@ -115,7 +142,9 @@ function answers({ p1, p2, p3 }: Indicator, respondents: readonly Respondent[], 
   [p1, p2, p3].map(Number).forEach((probability, inClass) => {
     const rows = respondents.flatMap((person, row) => (person.inClass === inClass ? [row] : []));
     const members = rows.map((row) => respondents[row]!);
-    spread(members, [probability, 1 - probability], random).forEach((value, i) => (cells[rows[i]!] = String(value + 1)));
+    spread(members, [probability, 1 - probability], random).forEach(
+      (value, i) => (cells[rows[i]!] = String(value + 1)),
+    );
   });
   return cells.map((cell) => {
     const luck = random();
@@ -136,7 +165,9 @@ function extras(respondents: readonly Respondent[], random: Random): [string, st
     const works = age < 67 && random() < [0.86, 0.5, 0.14][inClass]!;
     return works ? String(Math.min(60, Math.round(20 + 20 * random() + 8 * random()))) : '';
   });
-  const household = respondents.map(({ inClass }) => String(1 + pick(inClass === 2 ? [0.66, 0.2, 0.08, 0.06] : [0.27, 0.39, 0.15, 0.19], random)));
+  const household = respondents.map(({ inClass }) =>
+    String(1 + pick(inClass === 2 ? [0.66, 0.2, 0.08, 0.06] : [0.27, 0.39, 0.15, 0.19], random)),
+  );
   return [
     ['tilfreds', satisfaction],
     ['udd', education],
@@ -173,7 +204,9 @@ function metadataOf(indicators: readonly Indicator[]): VariableMetadata[] {
     variable('koen', 'Køn', 'nominal', { labels: labels('Mand', 'Kvinde') }),
     variable('alder', 'Alder i år', 'scale'),
     variable('region', 'Region', 'nominal', { labels: labels(...REGIONS) }),
-    variable('bystr', 'Byens størrelse', 'ordinal', { labels: labels('Stor by', 'Mellemstor by', 'Lille by eller land') }),
+    variable('bystr', 'Byens størrelse', 'ordinal', {
+      labels: labels('Stor by', 'Mellemstor by', 'Lille by eller land'),
+    }),
     ...indicators.map(({ name, label, value1, value2 }) =>
       variable(name, label, 'nominal', {
         labels: [...labels(value1, value2), { value: DONT_KNOW_CODE, label: 'Ved ikke' }],
@@ -186,7 +219,9 @@ function metadataOf(indicators: readonly Indicator[]): VariableMetadata[] {
       labels: labels('Grundskole', 'Erhvervsuddannelse', 'Gymnasial eller kort', 'Mellemlang', 'Lang'),
     }),
     variable('timer', 'Arbejdstimer om ugen', 'scale'),
-    variable('husstand', 'Personer i husstanden', 'ordinal', { labels: [{ value: 4, label: '4 eller flere' }] }),
+    variable('husstand', 'Personer i husstanden', 'ordinal', {
+      labels: [{ value: 4, label: '4 eller flere' }],
+    }),
     variable('vaegt', 'Vægt (køn, alder, region)', 'scale', { role: 'weight' }),
   ];
 }

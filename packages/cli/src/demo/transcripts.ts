@@ -18,7 +18,14 @@ export async function importTranscripts(demo: Demo): Promise<void> {
     const version = id === null ? undefined : currentVersion(demo.study.state, id);
     if (id === null || !version) continue;
     const text = await demo.study.text(version.text);
-    demo.sources.set(Number(number), { id, name, version: version.number, text, turns: version.turns, participantId });
+    demo.sources.set(Number(number), {
+      id,
+      name,
+      version: version.number,
+      text,
+      turns: version.turns,
+      participantId,
+    });
     const language = languages.get(number);
     if (language && language !== demo.study.state.sources.get(id)?.language)
       await change(demo, 'source.change', pseudonym, [update('sources', id, { language })]);

@@ -21,20 +21,32 @@ export function materialError(file: string, line: number, reason: string): Bagom
 }
 
 /** A table of the material. Its first line must hold exactly these columns, in this order. */
-export async function readTsv<const C extends string>(file: string, columns: readonly C[]): Promise<TsvRow<C>[]> {
+export async function readTsv<const C extends string>(
+  file: string,
+  columns: readonly C[],
+): Promise<TsvRow<C>[]> {
   const [head, ...lines] = (await materialText(file)).split('\n');
   if (head !== columns.join('\t')) throw materialError(file, 1, `columns ${head ?? ''}`);
   return lines.flatMap((text, index) => {
     if (text.trim() === '') return [];
     const cells = text.split('\t');
-    if (cells.length !== columns.length) throw materialError(file, index + 2, `${cells.length} fields, not ${columns.length}`);
-    const row = Object.fromEntries(columns.map((column, i) => [column, cells[i]!.trim()])) as Record<C, string>;
+    if (cells.length !== columns.length)
+      throw materialError(file, index + 2, `${cells.length} fields, not ${columns.length}`);
+    const row = Object.fromEntries(columns.map((column, i) => [column, cells[i]!.trim()])) as Record<
+      C,
+      string
+    >;
     return [{ ...row, line: index + 2 }];
   });
 }
 
 /** One of a table's allowed words. */
-export function oneOf<const W extends string>(words: readonly W[], word: string, file: string, line: number): W {
+export function oneOf<const W extends string>(
+  words: readonly W[],
+  word: string,
+  file: string,
+  line: number,
+): W {
   const found = words.find((known) => known === word);
   if (found === undefined) throw materialError(file, line, `"${word}" is none of ${words.join(', ')}`);
   return found;

@@ -18,7 +18,12 @@ export async function addWishes(demo: Demo): Promise<void> {
           id: newId(),
           need,
           arena: oneOf(['general', 'peers'], arena, file, line),
-          status: oneOf(['doing', 'planned', 'unmet', 'dream', 'conditional', 'ended', 'content'], status, file, line),
+          status: oneOf(
+            ['doing', 'planned', 'unmet', 'dream', 'conditional', 'ended', 'content'],
+            status,
+            file,
+            line,
+          ),
           elicitation: oneOf(['spontaneous', 'asked', 'led'], elicitation, file, line),
           ...placeOf(demo, number, quote, file, line),
         });
@@ -33,7 +38,12 @@ export async function addWishes(demo: Demo): Promise<void> {
       group.map(({ barrier, where, quote, line }): Draft => {
         const file = 'barriers.tsv';
         const locus = oneOf(['person', 'offer', 'system', 'money', 'distance', 'others'], where, file, line);
-        return insert('barriers', { id: newId(), barrier, locus, ...placeOf(demo, number, quote, file, line) });
+        return insert('barriers', {
+          id: newId(),
+          barrier,
+          locus,
+          ...placeOf(demo, number, quote, file, line),
+        });
       }),
     );
 }

@@ -6,7 +6,8 @@ const people = (n: number) => (n === 1 ? '1 person' : `${n} personer`);
 /** Hvad kommandoerne siger på dansk. */
 export const da: typeof en = {
   help,
-  number: (n, digits = 0) => n.toLocaleString('da-DK', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  number: (n, digits = 0) =>
+    n.toLocaleString('da-DK', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   percent: (share) => `${(share * 100).toFixed(1).replace('.', ',')} %`,
   words: {
     young: '18-29 år',
@@ -58,7 +59,8 @@ export const da: typeof en = {
     operations: 'ændringer',
   },
   check: {
-    whole: (operations) => `Undersøgelsen er hel: ${operations} ændringer, og hver hash, række og tekststed er på plads.`,
+    whole: (operations) =>
+      `Undersøgelsen er hel: ${operations} ændringer, og hver hash, række og tekststed er på plads.`,
     problems: (n) => (n === 1 ? '1 fejl:' : `${n} fejl:`),
   },
   imported: {

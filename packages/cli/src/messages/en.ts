@@ -5,7 +5,8 @@ const people = (n: number) => (n === 1 ? '1 person' : `${n} persons`);
 /** What the commands say in English. Its shape is the shape of every language. */
 export const en = {
   help,
-  number: (n: number, digits = 0) => n.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  number: (n: number, digits = 0) =>
+    n.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   percent: (share: number) => `${(share * 100).toFixed(1)}%`,
   words: {
     young: '18-29 years',
@@ -36,7 +37,8 @@ export const en = {
   created: (study: string) => `The study is in ${study}. Open it with "bagom start ${study}".`,
   demo: {
     made: (study: string, seconds: string) => `The demo study is in ${study} (${seconds} s).`,
-    key: (key: string, passphrase: string) => `The true names are in ${key}; the passphrase is "${passphrase}".`,
+    key: (key: string, passphrase: string) =>
+      `The true names are in ${key}; the passphrase is "${passphrase}".`,
     open: (study: string) => `Open it with "bagom start ${study}".`,
   },
   info: {
@@ -57,7 +59,8 @@ export const en = {
     operations: 'operations',
   },
   check: {
-    whole: (operations: string) => `The study is whole: ${operations} operations, every hash, row and span in its place.`,
+    whole: (operations: string) =>
+      `The study is whole: ${operations} operations, every hash, row and span in its place.`,
     problems: (n: number) => (n === 1 ? '1 problem:' : `${n} problems:`),
   },
   imported: {
@@ -82,7 +85,8 @@ export const en = {
       sections: 'sections',
     } as Readonly<Record<string, string>>,
     section: ['section', 'excerpts', 'persons', 'turns'],
-    notes: (n: number) => (n === 1 ? '1 thing was not read as it stands:' : `${n} things were not read as they stand:`),
+    notes: (n: number) =>
+      n === 1 ? '1 thing was not read as it stands:' : `${n} things were not read as they stand:`,
     more: (n: number) => `and ${n} more (all of them with --json)`,
     line: (line: number | null) => (line === null ? '' : `line ${line}`),
   },
@@ -97,7 +101,8 @@ export const en = {
     warnings: {
       'not-replicated': 'only {hits} of {finished} starts reached the best likelihood; use more --starts',
       'not-converged': 'the best start had not arrived after {iterations} steps; set a larger --tol',
-      'not-identified': 'the answers cannot tell the {npar} parameters apart ({rank} can); do not report this model',
+      'not-identified':
+        'the answers cannot tell the {npar} parameters apart ({rank} can); do not report this model',
       'equal-maxima-differ': 'starts with the same likelihood disagree by {spread}; do not report this model',
       'empty-class': 'a class is empty; use fewer classes',
       'unused-category': 'nobody chose category {category} of {name}',
@@ -125,8 +130,11 @@ export const en = {
   },
   compared: {
     unknownPerson: (name: string) => `${name} is quoted but is no participant of the study`,
-    otherAge: (name: string, printed: number, known: number) => `${name} is printed as ${printed} years; the study says ${known}`,
-    notPrintable: (name: string) => `${name} is quoted, but the consent does not allow it (withdrawn, not for quoting, or missing)`,
-    otherWords: (name: string) => `these words of ${name} do not stand in the study's transcripts as published`,
+    otherAge: (name: string, printed: number, known: number) =>
+      `${name} is printed as ${printed} years; the study says ${known}`,
+    notPrintable: (name: string) =>
+      `${name} is quoted, but the consent does not allow it (withdrawn, not for quoting, or missing)`,
+    otherWords: (name: string) =>
+      `these words of ${name} do not stand in the study's transcripts as published`,
   },
 };

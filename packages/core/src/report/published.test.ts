@@ -32,7 +32,7 @@ test('excerpts are counted by the line they begin on', () => {
     excerpts: 2,
     people: ['Pil', 'Oda'],
     interviewerTurns: 2,
-    intervieweeTurns: 2,
+    intervieweeTurns: 0,
     unlabelledTurns: 2,
   });
 });

@@ -70,8 +70,9 @@ export interface PublishedSection {
   readonly excerpts: number;
   readonly people: readonly string[];
   readonly interviewerTurns: number;
+  /** Turns under the interviewee's label. */
   readonly intervieweeTurns: number;
-  /** How many of the interviewee turns carry no printed label: monologues, mostly. */
+  /** What the interviewee says without a printed label: monologues, mostly. Not among `intervieweeTurns`. */
   readonly unlabelledTurns: number;
 }
 
@@ -140,14 +141,23 @@ export function peopleOfExcerpts(excerpts: readonly PublishedExcerpt[]): Publish
   }));
 }
 
-/** What one stretch of a report holds: the figures of a section, a chapter or the whole. */
-export interface ExcerptCounts {
-  readonly excerpts: number;
-  readonly people: readonly string[];
-  readonly interviewerTurns: number;
-  readonly intervieweeTurns: number;
-  /** How many of the interviewee turns carry no printed label: monologues, mostly. */
-  readonly unlabelledTurns: number;
+/** The figures of a section, a chapter or the whole. */
+export type ExcerptCounts = Pick<
+  PublishedSection,
+  'excerpts' | 'people' | 'interviewerTurns' | 'intervieweeTurns' | 'unlabelledTurns'
+>;
+
+/** Counts turns by who speaks, those without a printed label apart. */
+export function countTurns(
+  turns: readonly PublishedTurn[],
+): Pick<PublishedSection, 'interviewerTurns' | 'intervieweeTurns' | 'unlabelledTurns'> {
+  const counts = { interviewerTurns: 0, intervieweeTurns: 0, unlabelledTurns: 0 };
+  for (const { role, label } of turns) {
+    if (label === null) counts.unlabelledTurns++;
+    else if (role === 'interviewer') counts.interviewerTurns++;
+    else counts.intervieweeTurns++;
+  }
+  return counts;
 }
 
 /** Counts the excerpts that begin within the lines, both included. */
@@ -157,15 +167,27 @@ export function countExcerpts(
   toLine: number = Number.POSITIVE_INFINITY,
 ): ExcerptCounts {
   const inside = excerpts.filter((excerpt) => excerpt.fromLine >= fromLine && excerpt.fromLine <= toLine);
-  const turns = inside.flatMap((excerpt) => excerpt.turns);
-  const interviewer = turns.filter((turn) => turn.role === 'interviewer').length;
   return {
     excerpts: inside.length,
     people: [...new Set(inside.map((excerpt) => excerpt.person))],
-    interviewerTurns: interviewer,
-    intervieweeTurns: turns.length - interviewer,
-    unlabelledTurns: turns.filter((turn) => turn.label === null).length,
+    ...countTurns(inside.flatMap((excerpt) => excerpt.turns)),
   };
+}
+
+/** Counts up every section: what stands in it and under it. */
+export function countSections<S extends Pick<PublishedSection, 'number' | 'title' | 'level' | 'fromLine' | 'toLine'>>(
+  sections: readonly S[],
+  excerpts: readonly PublishedExcerpt[],
+): (S & ExcerptCounts)[] {
+  const within = new Map<string, PublishedExcerpt[]>(sections.map(({ number }) => [number, []]));
+  for (const excerpt of excerpts) {
+    let number = excerpt.section ?? '';
+    while (number !== '') {
+      within.get(number)?.push(excerpt);
+      number = number.slice(0, Math.max(0, number.lastIndexOf('.')));
+    }
+  }
+  return sections.map((section) => ({ ...section, ...countExcerpts(within.get(section.number) ?? []) }));
 }
 
 /** The line on which an offset of a turn or paragraph stands; shared out evenly where line starts are unknown. */

@@ -1,5 +1,4 @@
 import { BagomError } from '@bagom/core';
-import mammoth from 'mammoth';
 import { fromBuffer } from 'yauzl';
 
 /** What a Word document may unpack to before it is taken for an attack. */
@@ -14,6 +13,8 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<str
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   await checkZip(buffer, fileName);
   try {
+    // Loaded when it is needed: it takes longer to load than most files take to read.
+    const { default: mammoth } = await import('mammoth');
     const { value } = await mammoth.extractRawText({ buffer });
     // Mammoth ends each paragraph with two line feeds, so one alone is a break inside it.
     return value;

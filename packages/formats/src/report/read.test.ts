@@ -165,7 +165,7 @@ describe('reading a published report', () => {
       dagene?.interviewerTurns,
       dagene?.intervieweeTurns,
       dagene?.unlabelledTurns,
-    ]).toEqual([3, ['Bo', 'Carla', 'Emil Otto'], 4, 8, 1]);
+    ]).toEqual([3, ['Bo', 'Carla', 'Emil Otto'], 4, 7, 1]);
     expect(report.excerpts.map(({ section }) => section)).toEqual(['2', '2.1', '2.1']);
     expect(report.paragraphs.some(({ text }) => text.includes('......'))).toBe(false);
   });

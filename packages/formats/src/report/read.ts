@@ -1,4 +1,4 @@
-import { BagomError, peopleOfExcerpts } from '@bagom/core';
+import { BagomError, countSections, peopleOfExcerpts } from '@bagom/core';
 import type {
   PublishedExcerpt,
   PublishedParagraph,
@@ -131,40 +131,4 @@ function sectionFinder(sections: readonly Span[]): (line: number) => string | nu
     }
     return sections[low - 1]?.number ?? null;
   };
-}
-
-function countSections(sections: readonly Span[], excerpts: readonly PublishedExcerpt[]): PublishedSection[] {
-  const counts = new Map<
-    string,
-    { excerpts: number; people: Set<string>; interviewer: number; interviewee: number; bare: number }
-  >();
-  for (const { number } of sections)
-    counts.set(number, { excerpts: 0, people: new Set(), interviewer: 0, interviewee: 0, bare: 0 });
-  for (const excerpt of excerpts) {
-    const interviewer = excerpt.turns.filter((turn) => turn.role === 'interviewer').length;
-    for (
-      let number = excerpt.section ?? '';
-      number !== '';
-      number = number.slice(0, Math.max(0, number.lastIndexOf('.')))
-    ) {
-      const count = counts.get(number);
-      if (!count) continue;
-      count.excerpts += 1;
-      count.people.add(excerpt.person);
-      count.interviewer += interviewer;
-      count.interviewee += excerpt.turns.length - interviewer;
-      count.bare += excerpt.turns.filter((turn) => turn.label === null).length;
-    }
-  }
-  return sections.map((section) => {
-    const count = counts.get(section.number);
-    return {
-      ...section,
-      excerpts: count?.excerpts ?? 0,
-      people: [...(count?.people ?? [])],
-      interviewerTurns: count?.interviewer ?? 0,
-      intervieweeTurns: count?.interviewee ?? 0,
-      unlabelledTurns: count?.bare ?? 0,
-    };
-  });
 }

@@ -131,8 +131,8 @@ test('a report of our own is printed in the form that is read', () => {
       intervieweeTurns,
     ]),
   ).toEqual([
-    ['1', 3, 2, 3],
-    ['1.1', 2, 1, 2],
+    ['1', 3, 2, 2],
+    ['1.1', 2, 1, 1],
   ]);
   expect(read.paragraphs[0]?.text).toBe(OURS.paragraphs[0]?.text);
   expect(printed.split('\n').every((line) => line.length <= 130)).toBe(true);

@@ -138,7 +138,7 @@ export const fieldwork = {
   names: api.fieldwork.names.handler(async ({ context: { keyPath }, input: { passphrase } }) => {
     if (keyPath === null) throw new BagomError('key.not-found', { location: '—' });
     const key = await openKeyFile(keyPath, passphrase);
-    return { names: await key.entries() };
+    return { names: key.all() };
   }),
 };
 

@@ -1,4 +1,4 @@
-import { BagomError, insert, remove, rowsWhere, update, type Block, type Chapter, type Draft, type Finding } from '@bagom/core';
+import { BagomError, remove, rowsWhere, update, type Block, type Chapter, type Draft, type Finding } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { auditStudy } from '../report/audit-study.js';
 import { printedReport } from '../report/published-study.js';

@@ -1,4 +1,5 @@
 import {
+  countSections,
   currentVersion,
   mentionsOf,
   peopleOfExcerpts,
@@ -34,14 +35,14 @@ export async function printedReport(study: StudyFile): Promise<PrintedReport> {
 export async function studyAsPublishedReport(study: StudyFile): Promise<PublishedReport> {
   const printed = await printedReport(study);
   const w = words(printed.language);
-  const sections: PublishedSection[] = [];
+  const sections: Pick<PublishedSection, 'number' | 'title' | 'level' | 'fromLine' | 'toLine'>[] = [];
   const excerpts: PublishedExcerpt[] = [];
   const paragraphs: PublishedParagraph[] = [];
   let line = 1;
   for (const { number, title, level, blocks } of printed.chapters) {
     const section = number === '' ? null : number;
     line++;
-    if (section !== null) sections.push({ ...EMPTY_SECTION, number, title, level, fromLine: line, toLine: line });
+    if (section !== null) sections.push({ number, title, level, fromLine: line, toLine: line });
     const paragraph = (text: string) => {
       for (const part of text.split(/\n+/)) {
         if (part.trim() === '') continue;
@@ -70,10 +71,8 @@ export async function studyAsPublishedReport(study: StudyFile): Promise<Publishe
     }
   }
   const people = peopleOfExcerpts(excerpts);
-  return { title: printed.title, lines: line, excerpts, people, sections: counted(sections, excerpts), paragraphs, anomalies: [] };
+  return { title: printed.title, lines: line, excerpts, people, sections: countSections(sections, excerpts), paragraphs, anomalies: [] };
 }
-
-const EMPTY_SECTION = { excerpts: 0, people: [], interviewerTurns: 0, intervieweeTurns: 0, unlabelledTurns: 0 };
 
 /** An excerpt's turns. What was read from a printed report keeps its paragraphs; a transcript's line breaks mean nothing. */
 async function turnsOf(study: StudyFile, { turns, provenance }: Extract<PrintedBlock, { kind: 'excerpt' }>) {
@@ -89,23 +88,6 @@ async function turnsOf(study: StudyFile, { turns, provenance }: Extract<PrintedB
       role: role === 'interviewer' ? ('interviewer' as const) : ('interviewee' as const),
       label,
       text: keep !== null && span ? publishedText(keep, span, mentions, (m) => replacementOf(state, m)).text : text,
-    };
-  });
-}
-
-/** Counts up every section and those above it. */
-function counted(sections: readonly PublishedSection[], excerpts: readonly PublishedExcerpt[]): PublishedSection[] {
-  return sections.map((section) => {
-    const own = excerpts.filter((e) => e.section === section.number || e.section?.startsWith(`${section.number}.`));
-    const turns = own.flatMap((e) => e.turns);
-    const interviewer = turns.filter(({ role }) => role === 'interviewer').length;
-    return {
-      ...section,
-      excerpts: own.length,
-      people: [...new Set(own.map(({ person }) => person))],
-      interviewerTurns: interviewer,
-      intervieweeTurns: turns.length - interviewer,
-      unlabelledTurns: turns.filter(({ label }) => label === null).length,
     };
   });
 }

@@ -50,7 +50,7 @@ const TABLES_1: TableSpecs = {
     'id text, authors text, year integer, title text, about text, targetGroup text, intervention text',
   claimReferences: 'id text, claimId text > claims, referenceId text > references, relation text',
   blocks:
-    'id text, chapterId text > chapters, position integer, kind text, text text, sourceId text? > sources, from integer?, to integer?, claimId text? > claims, matrix text',
+    'id text, chapterId text > chapters, position integer, kind text, text text, sourceId text? > sources, from integer?, to integer?, claimId text? > claims, matrix text?',
 };
 
 export async function up(database: Kysely<never>, dialect: Dialect): Promise<void> {

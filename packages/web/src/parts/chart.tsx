@@ -29,7 +29,10 @@ export function Chart({ caption, draw, table, height = 240 }: ChartProps) {
   useEffect(() => {
     const element = box.current;
     if (!element || width < 40) return;
-    element.replaceChildren(draw(width));
+    const drawing = draw(width);
+    // The figure is one image with a name; its marks are no list to walk. The numbers stand in the table.
+    drawing.setAttribute('aria-hidden', 'true');
+    element.replaceChildren(drawing);
   }, [draw, width]);
   return (
     <figure className="chart">

@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
 export function ErrorView({ error, reset }: { error: unknown; reset?: () => void }) {
   const m = useMessages();
   return (
-    <section className="empty">
+    <section className="empty-state">
       <h2>{m.shell.failed}</h2>
       <Failed error={error} {...(reset ? { again: reset } : {})} />
     </section>

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { useRef, type KeyboardEvent } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { word } from '../operation-sentence.js';
-import { Icon } from '../parts/icon.js';
 import { pathOf } from '../routes.js';
 import type { Overview } from './start-page.js';
 
@@ -47,9 +46,8 @@ export function StationMap({ stations }: { stations: Stations }) {
             </Link>
             <Counts counts={there} label={m.start.there} none={m.start.nothingYet} />
             <Counts counts={missing} label={m.start.missing} none={status === 'empty' ? '' : m.start.nothingMissing} wanting />
-            <Link to={pathOf(station)} search={{ view: next }} className="map-next">
-              {word(m.words.next, next)}
-              <Icon name="right" />
+            <Link to={pathOf(station)} className="map-next">
+              {word(m.words.next, next)} <span aria-hidden="true">›</span>
             </Link>
           </li>
         ))}
@@ -69,8 +67,9 @@ function Counts(props: { counts: readonly Count[]; label: string; none: string; 
     <span className={`map-counts ${counts.length === 0 ? 'none' : ''} ${wanting && counts.length > 0 ? 'wanting' : ''}`}>
       <span className="out-of-sight">{label}: </span>
       {words.length > 0
-        ? words.map((one) => (
+        ? words.map((one, i) => (
             <span key={one} className="map-count">
+              {i > 0 && ' · '}
               {one}
             </span>
           ))

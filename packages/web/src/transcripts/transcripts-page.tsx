@@ -1,7 +1,75 @@
-import { useMessages } from '../language.js';
+import './transcripts.css';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { queries } from '../api.js';
+import { useFormat, useMessages } from '../language.js';
+import { Button } from '../parts/button.js';
+import { useImport } from '../parts/import-dialog.js';
 import { PageHeader } from '../parts/page-header.js';
+import { Panes } from '../parts/panes.js';
+import { Read } from '../parts/read.js';
+import { sourceFilters } from '../parts/source-filters.js';
+import { SourceList, type SourceEntry } from '../parts/source-list.js';
+import type { Selected } from '../parts/text-surface/text-surface.js';
+import { useSource } from '../parts/use-source.js';
+import { ReadingPane } from './reading-pane.js';
+import { SourceMargin } from './source-margin.js';
+import { TranscriptsEmpty } from './transcripts-empty.js';
 
+/** The interviews in full: which there are, the words, and what is known about each. */
 export function TranscriptsPage() {
   const m = useMessages();
-  return <PageHeader station="transcripts" title={m.transcripts.title} lead={m.transcripts.lead} />;
+  const openImport = useImport();
+  const sources = useQuery(queries.transcripts());
+  return (
+    <div className="page">
+      <PageHeader station="transcripts" title={m.transcripts.title} lead={m.transcripts.lead}>
+        <Button look={sources.data?.length === 0 ? 'plain' : 'main'} onPress={() => openImport({ as: 'transcript' })}>
+          {m.transcripts.import}
+        </Button>
+      </PageHeader>
+      <Read query={sources}>{(list) => (list.length === 0 ? <TranscriptsEmpty /> : <Reading sources={list} />)}</Read>
+    </div>
+  );
+}
+
+function Reading({ sources }: { sources: SourceEntry[] }) {
+  const m = useMessages();
+  const f = useFormat();
+  const { source, choose } = useSource(sources);
+  const [selected, setSelected] = useState<Selected>({ from: 0, to: 0 });
+  const [goTo, setGoTo] = useState<Selected | null>(null);
+  const open = useQuery({ ...queries.transcript(source?.id ?? ''), enabled: source !== undefined });
+  const figure = (one: SourceEntry) =>
+    one.openMentions > 0
+      ? m.transcripts.figure.open(f.number(one.openMentions))
+      : one.codings > 0
+        ? f.count(one.codings, m.words.counts.codings)
+        : one.mentions > 0
+          ? m.transcripts.figure.masked
+          : m.transcripts.figure.none;
+  return (
+    <Panes
+      id="transcripts"
+      name={m.transcripts.text}
+      left={{
+        name: m.transcripts.sources,
+        width: 270,
+        children: (
+          <SourceList sources={sources} chosen={source?.id} onChoose={choose} figure={figure} filters={sourceFilters(m)} />
+        ),
+      }}
+      right={{
+        name: m.transcripts.about,
+        width: 330,
+        children: (
+          <Read query={open}>{(text) => <SourceMargin open={text} selected={selected} onGoTo={setGoTo} />}</Read>
+        ),
+      }}
+    >
+      <div className="transcripts-middle">
+        <Read query={open}>{(text) => <ReadingPane open={text} goTo={goTo} onSelection={setSelected} />}</Read>
+      </div>
+    </Panes>
+  );
 }

@@ -52,7 +52,10 @@ export const help: typeof en = {
         as: 'hvad filerne er; ellers ses det af indholdet',
         'dry-run': 'læs og fortæl, men ændr intet',
       },
-      examples: ['bagom import unge.bagom interview-01.docx interview-02.txt', 'bagom import vive.bagom rapport.txt --as report'],
+      examples: [
+        'bagom import unge.bagom interview-01.docx interview-02.txt',
+        'bagom import vive.bagom rapport.txt --as report',
+      ],
     },
     classes: {
       summary: 'Beregn latente klasser.',
@@ -66,7 +69,10 @@ export const help: typeof en = {
         weights: 'variablen med vægte; ellers undersøgelsens egen',
         tol: 'den fremgang i log-likelihood, hvor en start er fremme (1e-10)',
       },
-      examples: ['bagom classes demo.bagom --classes 1-5', 'bagom classes svar.csv --items q1,q2,q3,q4 --classes 2 --json'],
+      examples: [
+        'bagom classes demo.bagom --classes 1-5',
+        'bagom classes svar.csv --items q1,q2,q3,q4 --classes 2 --json',
+      ],
     },
     matrix: {
       summary: 'Tæl personer efter to akser.',

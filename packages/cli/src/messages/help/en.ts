@@ -50,7 +50,10 @@ export const help = {
         as: 'what the files are; else it is seen from their content',
         'dry-run': 'read and tell, but change nothing',
       },
-      examples: ['bagom import unge.bagom interview-01.docx interview-02.txt', 'bagom import vive.bagom report.txt --as report'],
+      examples: [
+        'bagom import unge.bagom interview-01.docx interview-02.txt',
+        'bagom import vive.bagom report.txt --as report',
+      ],
     },
     classes: {
       summary: 'Fit latent class models.',
@@ -64,7 +67,10 @@ export const help = {
         weights: 'variable that holds the weights; else the study’s own',
         tol: 'gain in log-likelihood at which a start has arrived (1e-10)',
       },
-      examples: ['bagom classes demo.bagom --classes 1-5', 'bagom classes answers.csv --items q1,q2,q3,q4 --classes 2 --json'],
+      examples: [
+        'bagom classes demo.bagom --classes 1-5',
+        'bagom classes answers.csv --items q1,q2,q3,q4 --classes 2 --json',
+      ],
     },
     matrix: {
       summary: 'Count persons by two axes.',

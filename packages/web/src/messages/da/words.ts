@@ -127,7 +127,7 @@ export const words = {
     respondents: { one: 'respondent', other: 'respondenter' },
     variables: { one: 'variabel', other: 'variabler' },
     indicators: { one: 'indikator', other: 'indikatorer' },
-    surveys: { one: 'spørgeskemaundersøgelse', other: 'spørgeskemaundersøgelser' },
+    surveys: { one: 'spørgeskema', other: 'spørgeskemaer' },
     models: { one: 'model', other: 'modeller' },
     classes: { one: 'klasse', other: 'klasser' },
     chosenModel: { one: 'valgt model', other: 'valgte modeller' },

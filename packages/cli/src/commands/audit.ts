@@ -1,0 +1,82 @@
+import { auditReport, BagomError, type PublishedReport } from '@bagom/core';
+import { command, EXIT, JSON_OPTION } from '../command.js';
+import { compareWithStudy } from '../compare-with-study.js';
+import { isDatabase, readBytes } from '../files.js';
+import type { Messages } from '../language.js';
+import { wrap } from '../table.js';
+import { withStudy } from '../with-study.js';
+
+export const audit = command({
+  name: 'audit',
+  operands: [{ name: 'FILE', required: true }],
+  options: { study: { kind: 'text', value: 'STUDY' }, ...JSON_OPTION },
+  async run({ operands: [file = ''], options, io, messages, language, json }) {
+    const report = await readPublished(file);
+    const found = auditReport(report).map((finding): Told => ({
+      ...finding,
+      message: finding.message[language],
+    }));
+    if (options.study !== undefined)
+      found.push(
+        ...(await withStudy(options.study, 'read', (study) => compareWithStudy(report, study, messages))),
+      );
+    const findings = found.map(({ rule, severity, line, message, passages }) => ({
+      rule,
+      severity,
+      line,
+      message,
+      passages,
+    }));
+    if (json)
+      io.out(JSON.stringify({ findings, excerpts: report.excerpts.length, people: report.people.length }));
+    else io.out(sentences(findings, report, messages));
+    return findings.length > 0 ? EXIT.findings : EXIT.done;
+  },
+});
+
+interface Told {
+  rule: string;
+  severity: 'error' | 'warning' | 'note';
+  line: number;
+  message: string;
+  passages: readonly { line: number; text: string }[];
+}
+
+/** A report from its text or Word document, or the report that a study would print. */
+async function readPublished(file: string): Promise<PublishedReport> {
+  if (/\.bagom$/i.test(file) || /^postgres(ql)?:/.test(file) || (await isDatabase(file)))
+    return withStudy(file, 'read', async (study) =>
+      (await import('@bagom/server')).studyAsPublishedReport(study),
+    );
+  const bytes = await readBytes(file);
+  if (bytes.length === 0) throw new BagomError('file.empty', { file });
+  const { decodeText, isZip, readDocx, readReport } = await import('@bagom/formats');
+  const text = isZip(bytes) ? await readDocx(bytes, file) : decodeText(bytes, file).text;
+  try {
+    return readReport(text);
+  } catch (error) {
+    // The reader of a text does not know which file it came from.
+    throw error instanceof BagomError ? new BagomError(error.code, { ...error.data, file }) : error;
+  }
+}
+
+const WIDTH = 92;
+
+function sentences(
+  findings: readonly Told[],
+  { excerpts, people }: PublishedReport,
+  { audit: say }: Messages,
+): string {
+  if (findings.length === 0) return say.none(excerpts.length, people.length);
+  const blocks = findings.map(({ severity, line, message, rule, passages }) => {
+    const shown = passages
+      .slice(0, 4)
+      .map((passage) => `    ${say.line(passage.line)}: ${wrap(passage.text, WIDTH, 6)}`);
+    return [
+      `${say.severity[severity]}, ${say.line(line)} (${rule})`,
+      `  ${wrap(message, WIDTH, 2)}`,
+      ...shown,
+    ].join('\n');
+  });
+  return [...blocks, say.count(findings.length, excerpts.length, people.length)].join('\n\n');
+}

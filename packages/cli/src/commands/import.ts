@@ -1,0 +1,119 @@
+import { importFile, type ImportSummary } from '@bagom/server';
+import type { StudyFile } from '@bagom/store';
+import { basename } from 'node:path';
+import { command, EXIT, JSON_OPTION } from '../command.js';
+import { readBytes } from '../files.js';
+import type { Messages } from '../language.js';
+import { table } from '../table.js';
+import { withStudy } from '../with-study.js';
+
+/** Notes shown of each file; the rest with `--json`. */
+const NOTES_SHOWN = 12;
+/** Notes that only say how a file was understood. */
+const QUIET_NOTES = /^(speaker-|taken-as-|person-by-name)/;
+
+export const importFiles = command({
+  name: 'import',
+  operands: [
+    { name: 'STUDY', required: true },
+    { name: 'FILE', required: true, many: true },
+  ],
+  options: {
+    as: { kind: 'choice', value: 'KIND', choices: ['survey', 'transcript', 'report'] },
+    'dry-run': { kind: 'flag' },
+    ...JSON_OPTION,
+  },
+  async run({ operands: [name = '', ...paths], options, io, messages, json }) {
+    const files = await Promise.all(paths.map(async (path) => ({ path, bytes: await readBytes(path) })));
+    const dryRun = options['dry-run'];
+    const reading = (dry: boolean) => ({ dryRun: dry, ...(options.as ? { as: options.as } : {}) });
+    const read = await withStudy(name, dryRun ? 'read' : 'write', async (study) => {
+      // All or none: the first file must not be in the study when the second cannot be read.
+      if (files.length > 1 || dryRun) {
+        const dry = await importAll(study, files, reading(true));
+        if (dryRun) return dry;
+      }
+      return importAll(study, files, reading(false));
+    });
+    if (json) {
+      const told = await Promise.all(read.map((file) => fileJson(file, dryRun)));
+      io.out(JSON.stringify(told.length === 1 ? told[0] : { files: told }));
+    } else for (const file of read) io.out(await fileText(file, dryRun, messages));
+    return EXIT.done;
+  },
+});
+
+interface ReadFile {
+  bytes: Uint8Array;
+  summary: ImportSummary;
+}
+
+async function importAll(
+  study: StudyFile,
+  files: readonly { path: string; bytes: Uint8Array }[],
+  options: { dryRun: boolean; as?: 'survey' | 'transcript' | 'report' },
+): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const { path, bytes } of files)
+    read.push({ bytes, summary: await importFile(study, bytes, { ...options, fileName: basename(path) }) });
+  return read;
+}
+
+/** What a report holds, read from its text once more: the same bytes always read the same. */
+async function reportIn({ bytes, summary }: ReadFile) {
+  const { decodeText, readReport } = await import('@bagom/formats');
+  return readReport(decodeText(bytes, summary.fileName).text);
+}
+
+async function fileJson(file: ReadFile, dryRun: boolean) {
+  const { as, fileName, made, notes, id } = file.summary;
+  const summary = {
+    as,
+    file: fileName,
+    dryRun,
+    id,
+    made: Object.fromEntries(made.map(({ what, n }) => [what, n])),
+    notes,
+  };
+  if (as !== 'report') return summary;
+  const { title, excerpts, people, sections, anomalies } = await reportIn(file);
+  return {
+    ...summary,
+    title,
+    excerpts: excerpts.length,
+    people,
+    sections: sections.map((section) => ({ ...section, people: section.people.length })),
+    anomalies,
+  };
+}
+
+async function fileText(
+  file: ReadFile,
+  dryRun: boolean,
+  { imported: say, number }: Messages,
+): Promise<string> {
+  const { as, fileName, made, notes } = file.summary;
+  const lines = [dryRun ? say.dry(fileName, say.kinds[as]) : say.as(fileName, say.kinds[as])];
+  lines.push(`  ${made.map(({ what, n }) => `${number(n)} ${say.made[what] ?? what}`).join(', ')}`);
+  if (as === 'report') {
+    const { sections } = await reportIn(file);
+    const rows = sections
+      .filter(({ excerpts }) => excerpts > 0)
+      .map((section) => [
+        `${section.number} ${section.title}`.slice(0, 64),
+        String(section.excerpts),
+        String(section.people.length),
+        `${section.interviewerTurns}/${section.intervieweeTurns}`,
+      ]);
+    lines.push('', table([say.section, ...rows], [1, 2, 3]));
+  }
+  const told = notes.filter(({ kind }) => !QUIET_NOTES.test(kind));
+  if (told.length > 0) {
+    const shown = told
+      .slice(0, NOTES_SHOWN)
+      .map(({ line, kind, text }) => [`  ${say.line(line)}`, kind, text.slice(0, 80)]);
+    lines.push('', say.notes(told.length), table(shown));
+    if (told.length > shown.length) lines.push(`  ${say.more(told.length - shown.length)}`);
+  }
+  return lines.join('\n');
+}

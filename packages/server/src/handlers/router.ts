@@ -1,0 +1,25 @@
+import { api } from './api.js';
+import { claims } from './claims.js';
+import { classes } from './classes.js';
+import { coding } from './coding.js';
+import { comparison } from './comparison.js';
+import { fieldwork } from './fieldwork.js';
+import { masking } from './masking.js';
+import { report } from './report.js';
+import { study } from './study.js';
+import { survey } from './survey.js';
+import { transcripts } from './transcripts.js';
+
+/** Every route of the contract; one that is missing does not compile. */
+export const router = api.router({
+  study,
+  survey,
+  classes,
+  fieldwork,
+  transcripts,
+  masking,
+  coding,
+  comparison,
+  claims,
+  report,
+});

@@ -1,0 +1,55 @@
+import { BagomError } from '@bagom/core';
+import { errorSentence } from '@bagom/contract';
+import { Hono } from 'hono';
+import type { ServerContext } from '../context.js';
+import { rowOf } from '../handlers/api.js';
+import { reportText } from '../report/audit-study.js';
+import { reportDocx } from '../report/docx.js';
+import { reportHtml } from '../report/html.js';
+import { printedReport } from '../report/published-study.js';
+import { described, type Log } from './errors.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Files to be saved: the printed report, and the originals that were imported. */
+export function downloads({ study }: ServerContext, log: Log): Hono {
+  const smallCell = () => [...study.state.studies.values()][0]?.smallCell ?? 3;
+  const title = () => [...study.state.studies.values()][0]?.title || 'rapport';
+  const app = new Hono();
+  app.get('/report.html', async () => {
+    const page = reportHtml(await printedReport(study), { smallCell: smallCell() });
+    // Shown rather than saved: it is read in the browser, and printed from there.
+    return file(page, 'text/html; charset=utf-8', 'inline', `${title()}.html`);
+  });
+  app.get('/report.docx', async () =>
+    file(await reportDocx(await printedReport(study), { smallCell: smallCell() }), DOCX, 'attachment', `${title()}.docx`),
+  );
+  app.get('/report.txt', async () =>
+    file(await reportText(study), 'text/plain; charset=utf-8', 'attachment', `${title()}.txt`),
+  );
+  app.get('/originals/:sourceId', async (c) => {
+    const source = rowOf(study, 'sources', c.req.param('sourceId'));
+    if (source.original === '') throw new BagomError('file.not-found', { file: source.fileName });
+    return file(await study.original(source.original), 'application/octet-stream', 'attachment', source.fileName);
+  });
+  app.onError((error, c) => {
+    const known = error instanceof BagomError ? error : new BagomError('unexpected', { reason: error.name });
+    if (known !== error) log(`unexpected: ${described(error)}`);
+    const sentences = [errorSentence(known.code, known.data, 'da'), errorSentence(known.code, known.data, 'en')];
+    return c.text(sentences.join('\n'), known === error ? 404 : 500);
+  });
+  return app;
+}
+
+function file(body: string | Uint8Array, type: string, how: 'inline' | 'attachment', name: string): Response {
+  const plain = name.normalize('NFKD').replace(/[^\w. -]/g, '_').slice(0, 100);
+  const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `${how}; filename="${plain}"; filename*=UTF-8''${exact}`,
+      // An original may hold anything; nothing in it runs.
+      ...(how === 'inline' ? {} : { 'X-Download-Options': 'noopen' }),
+    },
+  });
+}

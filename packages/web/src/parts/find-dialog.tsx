@@ -1,0 +1,184 @@
+import './find-dialog.css';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { fuzzy } from './fuzzy.js';
+import { Icon } from './icon.js';
+import { Keys } from './keys.js';
+
+export interface Findable {
+  id: string;
+  name: string;
+  /** What is searched besides the name (a code's path). */
+  words?: string;
+  note?: ReactNode;
+  /** A code's colour. */
+  hue?: number;
+  /** A digit that chooses it while nothing is typed. */
+  digit?: string;
+}
+
+export interface FindDialogProps {
+  title: string;
+  /** What will happen to what: shown above the list. */
+  lead?: ReactNode;
+  placeholder: string;
+  items: readonly Findable[];
+  /** Said when nothing fits. */
+  none: string;
+  /** Keys and what they do, in a line below. */
+  hints?: readonly { keys: string; name: string }[];
+  /** An act for what was typed when Enter meets nothing: make it. */
+  make?: { name: (typed: string) => string; run: (typed: string) => void };
+  /** Items already chosen in this sitting. */
+  done?: ReadonlySet<string>;
+  /** `stay`: Shift was held; the dialog stays open for the next. */
+  onChoose: (id: string, stay: boolean) => void;
+  onClose: () => void;
+}
+
+const MOST = 60;
+
+/** Finds one thing by a few letters: type, walk with the arrows, Enter. The list follows what is typed, best first. */
+export function FindDialog(props: FindDialogProps) {
+  const { title, lead, placeholder, items, none, hints, make, done, onChoose, onClose } = props;
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const id = useId();
+  const found = ranked(items, typed);
+  const makeable = make && typed.trim() !== '' ? make : null;
+  const count = found.length + (makeable ? 1 : 0);
+  const here = Math.min(at, Math.max(0, count - 1));
+  useEffect(() => {
+    list.current?.querySelector(`[data-at="${here}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+
+  const choose = (index: number, stay: boolean) => {
+    const item = found[index];
+    if (!item) {
+      if (makeable && index === found.length) makeable.run(typed.trim());
+      return;
+    }
+    onChoose(item.id, stay);
+    if (stay) setTyped('');
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (step) setAt(Math.max(0, Math.min(count - 1, here + step)));
+    else if (event.key === 'Enter') choose(here, event.shiftKey);
+    else if (typed === '' && /^[1-9]$/.test(event.key)) {
+      const numbered = found.findIndex((item) => item.digit === event.key);
+      if (numbered === -1) return;
+      choose(numbered, event.shiftKey);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className="modal-overlay top"
+    >
+      <Modal className="modal palette">
+        <Dialog className="dialog find" aria-label={title}>
+          <div className="find-head">
+            <strong>{title}</strong>
+            {lead && <div className="find-lead">{lead}</div>}
+          </div>
+          <div className="find-field">
+            <Icon name="search" />
+            <input
+              className="input"
+              role="combobox"
+              aria-label={placeholder}
+              aria-expanded="true"
+              aria-controls={`${id}-list`}
+              aria-autocomplete="list"
+              {...(count > 0 ? { 'aria-activedescendant': `${id}-${here}` } : {})}
+              placeholder={placeholder}
+              value={typed}
+              autoFocus
+              onChange={(event) => {
+                setTyped(event.target.value);
+                setAt(0);
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </div>
+          <ul className="find-list" id={`${id}-list`} role="listbox" aria-label={title} ref={list}>
+            {found.map((item, index) => (
+              <li
+                key={item.id}
+                id={`${id}-${index}`}
+                data-at={index}
+                role="option"
+                aria-selected={index === here}
+                className={`find-item ${item.hue === undefined ? '' : 'coded'}`}
+                style={item.hue === undefined ? undefined : ({ '--code-hue': item.hue } as object)}
+                onPointerMove={() => setAt(index)}
+                onClick={(event) => choose(index, event.shiftKey)}
+              >
+                <Found item={item} done={done?.has(item.id) ?? false} digit={typed === ''} />
+              </li>
+            ))}
+            {makeable && (
+              <li
+                id={`${id}-${found.length}`}
+                data-at={found.length}
+                role="option"
+                aria-selected={here === found.length}
+                className="find-item find-make"
+                onPointerMove={() => setAt(found.length)}
+                onClick={() => makeable.run(typed.trim())}
+              >
+                <Icon name="plus" />
+                {makeable.name(typed.trim())}
+              </li>
+            )}
+          </ul>
+          {count === 0 && <p className="hint find-none">{none}</p>}
+          {hints && (
+            <footer className="find-foot">
+              {hints.map(({ keys, name }) => (
+                <span key={keys}>
+                  <Keys keys={keys} /> {name}
+                </span>
+              ))}
+            </footer>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Found({ item, done, digit }: { item: Findable; done: boolean; digit: boolean }) {
+  const cut = item.words?.lastIndexOf('/') ?? -1;
+  return (
+    <>
+      <span className="find-name">{item.name}</span>
+      {cut > 0 && <span className="find-above">{item.words?.slice(0, cut).replaceAll('/', ' › ')}</span>}
+      <span className="find-note">
+        {done && <Icon name="check" />}
+        {item.note}
+        {digit && item.digit && <Keys keys={item.digit} />}
+      </span>
+    </>
+  );
+}
+
+function ranked(items: readonly Findable[], typed: string): readonly Findable[] {
+  if (typed.trim() === '') return items.slice(0, 200);
+  return items
+    .flatMap((item, order) => {
+      const score = fuzzy(typed, item.words ?? item.name);
+      return score === null ? [] : [{ item, score, order }];
+    })
+    .toSorted((a, b) => b.score - a.score || a.order - b.order)
+    .slice(0, MOST)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,87 @@
+import './text-surface.css';
+import type { Mark, Turn } from '@bagom/core';
+import { standardKeymap } from '@codemirror/commands';
+import { search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import { useMessages } from '../../language.js';
+import { blurredSelection } from './blurred-selection.js';
+import { marksOf } from './marks.js';
+import { turnsOf } from './turns.js';
+
+/** What is selected; without words `from` and `to` are the caret. */
+export interface Selected {
+  from: number;
+  to: number;
+}
+
+export interface TextSurfaceProps {
+  /** What the text is, read out when it takes the focus. */
+  label: string;
+  text: string;
+  turns: readonly Turn[];
+  marks: readonly Mark[];
+  language: string;
+  /** The interviewee's name, where it is known; else the label of the transcript stands. */
+  speaker?: string | null;
+  /** What is painted over the text; must stay the same value while it means the same. */
+  paint?: Extension;
+  onView?: (view: EditorView | null) => void;
+  onSelection?: (selected: Selected) => void;
+}
+
+const NOTHING: Extension = [];
+
+/**
+ * A text of the study, to be read, selected and painted on, never written in. A position is a UTF-16 offset in the text.
+ * Only the lines in sight are drawn, so a long interview costs what a short one does.
+ */
+export function TextSurface(props: TextSurfaceProps) {
+  const { label, text, turns, marks, language, speaker = null, paint = NOTHING } = props;
+  const m = useMessages();
+  const box = useRef<HTMLDivElement>(null);
+  const callbacks = useRef(props);
+  useEffect(() => {
+    callbacks.current = props;
+  });
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const view = new EditorView({
+      parent: box.current,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          EditorState.readOnly.of(true),
+          // Writing is stopped before it reaches the page, so that a key without meaning here does nothing.
+          EditorView.domEventHandlers({
+            beforeinput: (event) => {
+              event.preventDefault();
+              return true;
+            },
+          }),
+          EditorState.phrases.of(m.transcripts.searchPhrases),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': label, lang: language, tabindex: '0' }),
+          turnsOf(turns, m.words.role, speaker),
+          marksOf(marks),
+          paint,
+          blurredSelection,
+          search({ top: true }),
+          keymap.of([...searchKeymap, ...standardKeymap]),
+          EditorView.updateListener.of((update) => {
+            if (!update.selectionSet) return;
+            const { from, to } = update.state.selection.main;
+            callbacks.current.onSelection?.({ from, to });
+          }),
+        ],
+      }),
+    });
+    callbacks.current.onView?.(view);
+    return () => {
+      callbacks.current.onView?.(null);
+      view.destroy();
+    };
+  }, [label, text, turns, marks, language, speaker, paint, m]);
+  return <div className="surface" ref={box} />;
+}

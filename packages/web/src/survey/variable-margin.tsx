@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { api } from '../api.js';
+import { useChange } from '../change.js';
+import { useFormat, useMessages } from '../language.js';
+import { useActions } from '../parts/actions.js';
+import { TextField } from '../parts/field.js';
+import { Keys } from '../parts/keys.js';
+import { Segmented, Select } from '../parts/select.js';
+import type { Variable, Wave } from './survey-page.js';
+
+const ROLES = ['none', 'indicator', 'weight', 'respondent'] as const;
+const MEASURES = ['nominal', 'ordinal', 'scale'] as const;
+
+/** What a variable is for, and where it comes from. */
+export function VariableMargin({ variable, wave }: { variable: Variable | undefined; wave: Wave }) {
+  return (
+    <div className="pane-body stack">
+      {variable && <AboutVariable variable={variable} />}
+      <AboutWave wave={wave} />
+    </div>
+  );
+}
+
+function AboutVariable({ variable }: { variable: Variable }) {
+  const m = useMessages();
+  const f = useFormat();
+  const change = useChange(api.survey.change);
+  const [label, setLabel] = useState(variable.label);
+  const { id, role } = variable;
+  useActions([
+    {
+      id: 'toggle-indicator',
+      name: m.survey.makeIndicator,
+      keys: 'x',
+      run: () => change.mutate({ id, role: role === 'indicator' ? 'none' : 'indicator' }),
+      disabled: variable.kind === 'string',
+    },
+  ]);
+  return (
+    <section className="stack">
+      <h2>{m.survey.margin}</h2>
+      <TextField
+        label={m.survey.label}
+        lines={2}
+        value={label}
+        onChange={setLabel}
+        onCommit={() => {
+          if (label.trim() !== variable.label) change.mutate({ id, label: label.trim() });
+        }}
+      />
+      <div>
+        <Select
+          label={m.survey.role}
+          value={role}
+          options={ROLES.map((value) => ({ value, name: m.words.variableRole[value] }))}
+          onChange={(next) => change.mutate({ id, role: next })}
+        />
+        <p className="hint role-hint">{m.survey.roleHint[role]}</p>
+        {variable.kind === 'number' && (
+          <p className="hint role-hint">
+            <Keys keys="x" /> {m.survey.makeIndicator}
+          </p>
+        )}
+      </div>
+      <Segmented
+        label={m.survey.measure}
+        bare={false}
+        value={variable.measure}
+        options={MEASURES.map((value) => ({ value, name: m.words.measure[value] }))}
+        onChange={(measure) => change.mutate({ id, measure })}
+        disabled={variable.kind === 'string'}
+      />
+      <dl className="margin-facts">
+        <dt>{m.survey.name}</dt>
+        <dd>{variable.name}</dd>
+        <dt>{m.survey.kind}</dt>
+        <dd>{m.words.variableKind[variable.kind]}</dd>
+        <dt>{m.survey.valid}</dt>
+        <dd>{f.number(variable.valid)}</dd>
+        <dt>{m.survey.missing}</dt>
+        <dd>{f.number(variable.missing)}</dd>
+        {variable.mean !== null && (
+          <>
+            <dt>{m.survey.mean}</dt>
+            <dd>{f.number(variable.mean, 2)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function AboutWave({ wave }: { wave: Wave }) {
+  const m = useMessages();
+  const f = useFormat();
+  return (
+    <section>
+      <h2>{m.survey.waveMargin}</h2>
+      <dl className="margin-facts">
+        <dt>{m.survey.wave}</dt>
+        <dd>{wave.name}</dd>
+        {wave.year !== null && (
+          <>
+            <dt>{m.survey.year}</dt>
+            <dd>{wave.year}</dd>
+          </>
+        )}
+        <dt>{m.survey.respondents}</dt>
+        <dd>{f.number(wave.respondents)}</dd>
+        <dt>{m.survey.file}</dt>
+        <dd>{wave.fileName}</dd>
+        <dt>{m.survey.original}</dt>
+        <dd className="fingerprint">{wave.original.slice(0, 16)}</dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useState } from 'react';
+import type { Outputs } from '../api.js';
+import { useMessages } from '../language.js';
+import { useActions } from '../parts/actions.js';
+import { Button } from '../parts/button.js';
+import { Icon } from '../parts/icon.js';
+import { findInText, showSpan } from '../parts/text-surface/show-span.js';
+import { TextSurface, type Selected } from '../parts/text-surface/text-surface.js';
+import { usePlace } from '../parts/text-surface/use-place.js';
+
+export type OpenSource = Outputs['transcripts']['read'];
+
+/** The text of one source, to read and search. */
+export function ReadingPane(props: {
+  open: OpenSource;
+  goTo: Selected | null;
+  onSelection: (selected: Selected) => void;
+}) {
+  const { open, goTo, onSelection } = props;
+  const { source, text, turns, marks } = open;
+  const m = useMessages();
+  const [view, setView] = useState<EditorView | null>(null);
+  usePlace(view);
+  useEffect(() => {
+    if (view && goTo) showSpan(view, goTo.from, goTo.to);
+  }, [view, goTo]);
+  useActions([{ id: 'text.find', name: m.transcripts.find, keys: 'mod+f', run: () => findInText(view) }]);
+  return (
+    <>
+      <div className="pane-head transcripts-head">
+        <h2>{source.title}</h2>
+        <Button look="quiet" icon small label={m.transcripts.find} keys="mod+f" onPress={() => findInText(view)}>
+          <Icon name="search" />
+        </Button>
+      </div>
+      <TextSurface
+        label={m.transcripts.textOf(source.title)}
+        text={text}
+        turns={turns}
+        marks={marks}
+        language={source.language}
+        speaker={source.pseudonym}
+        onView={setView}
+        onSelection={onSelection}
+      />
+    </>
+  );
+}
