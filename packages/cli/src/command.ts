@@ -5,6 +5,8 @@ import type { Language, Messages } from './language.js';
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Says how far a long piece of work is, where a person is watching; the empty text takes it away. */
+  readonly progress?: ((text: string) => void) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

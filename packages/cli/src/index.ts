@@ -9,6 +9,7 @@ import { UsageError } from './usage-error.js';
 const PROCESS_IO: Io = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
+  progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r${text}\u001B[K`) : undefined,
   env: process.env,
 };
 

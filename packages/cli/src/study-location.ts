@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
+import { isDatabase } from './files.js';
 
 const isAddress = (location: string): boolean => /^postgres(ql)?:\/\//.test(location);
 
@@ -9,6 +10,11 @@ export function studyLocation(name: string): string {
   if (isAddress(name) || name.endsWith('.bagom')) return name;
   const withEnding = `${name.replace(/[\\/]+$/, '')}.bagom`;
   return existsSync(name) && !existsSync(withEnding) ? name : withEnding;
+}
+
+/** Whether a name stands for a study and not for another file, which need not be there. */
+export async function isStudy(name: string): Promise<boolean> {
+  return isAddress(name) || name.endsWith('.bagom') || isDatabase(studyLocation(name));
 }
 
 /** The key file beside a study, which may be absent; a database at an address has none. */

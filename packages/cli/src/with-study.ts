@@ -1,4 +1,4 @@
-import { openStudy, type StudyFile } from '@bagom/store';
+import type { StudyFile } from '@bagom/store';
 import { userInfo } from 'node:os';
 import { studyLocation } from './study-location.js';
 
@@ -8,6 +8,8 @@ export async function withStudy<T>(
   mode: 'read' | 'write',
   use: (study: StudyFile) => Promise<T>,
 ): Promise<T> {
+  // Loaded here, so that a command's help does not wait for the database.
+  const { openStudy } = await import('@bagom/store');
   const study = await openStudy(studyLocation(name), { mode, actor: actor() });
   try {
     return await use(study);

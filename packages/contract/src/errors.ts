@@ -115,6 +115,10 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'variablen {name} står to gange i første linje af {file}; giv hver kolonne sit eget navn',
     en: 'the variable {name} stands twice in the first line of {file}; give each column a name of its own',
   },
+  'survey.too-many-variables': {
+    da: 'der er {found} kolonner i {file}; grænsen er {limit}. Er det den rigtige fil?',
+    en: 'there are {found} columns in {file}; the limit is {limit}. Is it the right file?',
+  },
   'survey.unknown-variable': {
     da: 'der er ingen variabel, der hedder {name}; der er: {known}',
     en: 'there is no variable called {name}; there are: {known}',

@@ -27,12 +27,12 @@ const UPLOAD_LIMIT = Math.max(...Object.values(IMPORT_LIMITS)) + 64 * 1024;
 const BODY_LIMIT = 2 * 1024 * 1024;
 
 /** The whole server as a function of requests: guard, API, downloads, page. */
-export function createApp({ context, session, port, webRoot, log = console.error }: AppOptions): Hono {
+export function createApp({ context, session, port, webRoot, log = toStderr }: AppOptions): Hono {
   const handler = new OpenAPIHandler(router, {
     clientInterceptors: [
-      async ({ next }) => {
+      async (call) => {
         try {
-          return await next();
+          return await call.next();
         } catch (error) {
           throw asOrpcError(error, log);
         }
@@ -42,8 +42,9 @@ export function createApp({ context, session, port, webRoot, log = console.error
   const app = new Hono();
   app.use(securityHeaders);
   app.use(guard(session, port));
-  app.use('/api/import', limited(UPLOAD_LIMIT));
-  app.use('/api/*', async (c, next) => (c.req.path === '/api/import' ? next() : limited(BODY_LIMIT)(c, next)));
+  const limitedBody = limited(BODY_LIMIT, (size) => invalid(`body: ${size} > ${BODY_LIMIT}`));
+  app.use('/api/import', limited(UPLOAD_LIMIT, fileTooLarge));
+  app.use('/api/*', async (c, next) => (c.req.path === '/api/import' ? next() : limitedBody(c, next)));
   let document: Promise<unknown> | undefined;
   app.get('/api/openapi.json', async (c) => c.json((await (document ??= openApi())) as object));
   app.use('/api/*', async (c) => {
@@ -56,24 +57,32 @@ export function createApp({ context, session, port, webRoot, log = console.error
   app.get('*', staticFiles(webRoot));
   app.onError((error, c) => {
     log(`unexpected: ${described(error)}`);
-    return c.json({ code: 'BAGOM', status: 500, data: bagomAnswer({ code: 'unexpected', data: { reason: error.name } }) }, 500);
+    return c.json(
+      { code: 'BAGOM', status: 500, data: bagomAnswer({ code: 'unexpected', data: { reason: error.name } }) },
+      500,
+    );
   });
   return app;
 }
 
+const toStderr: Log = (line) => void process.stderr.write(`${line}\n`);
+
 /** A body above the limit is refused before it is read to its end. */
-function limited(maxSize: number) {
-  return bodyLimit({ maxSize, onError: (c) => tooLarge(Number(c.req.header('content-length')) || maxSize, maxSize) });
+function limited(maxSize: number, refuse: (size: number) => Response) {
+  return bodyLimit({ maxSize, onError: (c) => refuse(Number(c.req.header('content-length')) || maxSize) });
 }
 
-function tooLarge(size: number, limit: number): Response {
-  return refusal(bagomAnswer({ code: 'file.too-large', data: { file: '', size, limit } }));
-}
+/** The file's name is inside the body, which is not read. */
+const fileTooLarge = (size: number) =>
+  refusal(bagomAnswer({ code: 'file.too-large', data: { file: '—', size, limit: UPLOAD_LIMIT } }));
 
 const invalid = (reason: string) => refusal(bagomAnswer({ code: 'input.invalid', data: { reason } }));
 
 function refusal(data: ReturnType<typeof bagomAnswer>): Response {
-  return Response.json({ defined: true, code: 'BAGOM', status: 422, message: data.en, data }, { status: 422 });
+  return Response.json(
+    { defined: true, code: 'BAGOM', status: 422, message: data.en, data },
+    { status: 422 },
+  );
 }
 
 /** The API's description, made of the contract. */

@@ -2,10 +2,17 @@ export { createApp, openApi, type AppOptions } from './app.js';
 export { type ServerContext } from './context.js';
 export { newSession, type Session } from './http/session.js';
 export { importFile } from './imports/import-file.js';
-export { IMPORT_LIMITS, type ImportKind, type ImportNote, type ImportOptions, type ImportSummary } from './imports/import-summary.js';
+export {
+  IMPORT_LIMITS,
+  type ImportKind,
+  type ImportNote,
+  type ImportOptions,
+  type ImportSummary,
+} from './imports/import-summary.js';
 export { kindOfFile } from './imports/kind-of-file.js';
 export { fitClasses, type FitRequest, type FittedModel } from './jobs/fit-classes.js';
-export { auditOf, auditStudy, reportText } from './report/audit-study.js';
+export { auditOf, auditPrinted } from './report/audit-printed.js';
+export { auditStudy, reportText } from './report/audit-study.js';
 export { reportDocx } from './report/docx.js';
 export { reportHtml } from './report/html.js';
 export { printedReport, studyAsPublishedReport } from './report/published-study.js';

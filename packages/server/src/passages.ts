@@ -1,4 +1,13 @@
-import { casesOf, currentVersion, gate, publishedTurns, type Case, type Coding, type Passage, type StudyState } from '@bagom/core';
+import {
+  casesOf,
+  currentVersion,
+  gate,
+  publishedTurns,
+  type Case,
+  type Coding,
+  type Passage,
+  type StudyState,
+} from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
 
 /** Passages as a reader sees them: the words as they may be printed, who said them, and whether they may leave. */
@@ -31,7 +40,14 @@ export async function readPassages(study: StudyFile, passages: readonly Passage[
 /** The passage a coding stands on. */
 export function passageOf(state: StudyState, coding: Coding): Passage {
   const { sourceId, version, from, to } = coding;
-  return { sourceId, version, from, to, participantId: state.sources.get(sourceId)?.participantId ?? null, codings: [coding] };
+  return {
+    sourceId,
+    version,
+    from,
+    to,
+    participantId: state.sources.get(sourceId)?.participantId ?? null,
+    codings: [coding],
+  };
 }
 
 /** The words of a stretch as they may be printed. Speakers are named, by their published names, where more than one turn is cut. */

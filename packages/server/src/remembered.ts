@@ -9,7 +9,12 @@ export class Remembered {
       this.#version = version;
       this.#values.clear();
     }
-    if (!this.#values.has(key)) this.#values.set(key, make());
+    if (!this.#values.has(key)) {
+      const value = make();
+      this.#values.set(key, value);
+      // What failed is tried again when it is asked for again.
+      if (value instanceof Promise) value.catch(() => this.#values.delete(key));
+    }
     return this.#values.get(key) as T;
   }
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi } from './app.js';
-import { fill, servedStudy, TRANSCRIPT, type ServedStudy } from './testing/small-study.js';
+import { fill, servedStudy, TRANSCRIPT, type ServedStudy } from './small-study.fixture.js';
 
 type Changed = { operation: { seq: number; kind: string; subject: string }; id: string };
 
@@ -28,7 +28,12 @@ afterAll(async () => {
 });
 
 /** Answers are checked against the contract's schemas on their way out: a wrong one is a 422. */
-async function get<T>(method: string, route: string, body?: unknown, params: Record<string, string> = {}): Promise<T> {
+async function get<T>(
+  method: string,
+  route: string,
+  body?: unknown,
+  params: Record<string, string> = {},
+): Promise<T> {
   called.add(`${method} ${route}`);
   const path = route.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
   return served.get<T>(method, `/api${path}`, body);
@@ -36,16 +41,31 @@ async function get<T>(method: string, route: string, body?: unknown, params: Rec
 const change = (method: string, route: string, body?: unknown, params?: Record<string, string>) =>
   get<Changed>(method, route, body, params);
 
-async function refused(method: string, path: string, body?: unknown): Promise<{ code: string; da: string; en: string }> {
+async function refused(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ code: string; da: string; en: string }> {
   const response = await served.ask(method, `/api${path}`, body);
-  const answer = (await response.json()) as { code: string; defined: boolean; data: { code: string; da: string; en: string } };
+  const answer = (await response.json()) as {
+    code: string;
+    defined: boolean;
+    data: { code: string; da: string; en: string };
+  };
   expect([response.status, answer.code, answer.defined]).toEqual([422, 'BAGOM', true]);
   return answer.data;
 }
 
 const person = {
-  ...{ pseudonym: 'Asta', age: 24, phase: null, gender: 'f', channel: 'offer', siteId: null },
-  ...{ background: 'danish', surveyClass: null, situation: 'bor hos sin mor' },
+  pseudonym: 'Asta',
+  age: 24,
+  phase: null,
+  gender: 'f',
+  channel: 'offer',
+  siteId: null,
+  background: 'danish',
+  surveyClass: null,
+  situation: 'bor hos sin mor',
 };
 let participantId = '';
 let codeId = '';
@@ -57,22 +77,44 @@ let blockId = '';
 
 describe('survey and classes', () => {
   test('waves, distributions, rows and roles', async () => {
-    const read = await get<{ variables: { id: string; name: string; frequencies: { n: number; weighted: number }[]; bins: unknown[] }[] }>('GET', '/survey');
+    const read = await get<{
+      variables: {
+        id: string;
+        name: string;
+        frequencies: { n: number; weighted: number }[];
+        bins: unknown[];
+      }[];
+    }>('GET', '/survey');
     const named = (name: string) => read.variables.find((variable) => variable.name === name)!;
     expect(named('ensom').frequencies.reduce((sum, { n }) => sum + n, 0)).toBe(60);
     expect(named('ensom').frequencies.reduce((sum, { weighted }) => sum + weighted, 0)).toBeCloseTo(1);
     expect(named('alder').bins).toHaveLength(20);
-    const rows = await get<{ total: number; rows: unknown[][] }>('GET', '/survey/waves/{waveId}/rows', undefined, ids);
-    expect([rows.total, rows.rows.length, rows.rows[5]]).toEqual([60, 60, [6, 1.5, 2, 1, null, 23]]);
-    const page = await served.get<{ rows: unknown[] }>('GET', `/api/survey/waves/${ids.waveId}/rows?from=58&count=10`);
+    const rows = await get<{ total: number; rows: unknown[][] }>(
+      'GET',
+      '/survey/waves/{waveId}/rows',
+      undefined,
+      ids,
+    );
+    expect([rows.total, rows.rows.length, rows.rows[5]]).toEqual([60, 60, [6, 1.5, 1, 2, null, 23]]);
+    const page = await served.get<{ rows: unknown[] }>(
+      'GET',
+      `/api/survey/waves/${ids.waveId}/rows?from=58&count=10`,
+    );
     expect(page.rows).toHaveLength(2);
     for (const name of ['ensom', 'udenfor', 'venner'])
-      await change('PATCH', '/survey/variables/{id}', { role: 'indicator', label: name }, { id: named(name).id });
+      await change(
+        'PATCH',
+        '/survey/variables/{id}',
+        { role: 'indicator', label: name },
+        { id: named(name).id },
+      );
     expect((await refused('PATCH', '/survey/variables/nobody', { label: 'x' })).code).toBe('row.missing');
   });
 
   test('a fit is a job that ends in one operation; the same seed gives the same models; a cancelled one leaves nothing', async () => {
-    const indicators = [...served.study.state.variables.values()].filter(({ role }) => role === 'indicator').map(({ id }) => id);
+    const indicators = [...served.study.state.variables.values()]
+      .filter(({ role }) => role === 'indicator')
+      .map(({ id }) => id);
     const request = { waveId: ids.waveId, indicators, from: 1, to: 2, starts: 20, seed: 7, weightId: null };
     const before = await served.study.operationCount();
     const fits: string[] = [];
@@ -97,18 +139,39 @@ describe('survey and classes', () => {
   });
 
   test('a model is chosen, named, looked into and removed', async () => {
-    const { models } = await get<{ models: { id: string; classes: number; indicators: { labels: string[] }[]; fit: { compared: unknown[] } }[] }>('GET', '/classes');
+    const { models } = await get<{
+      models: {
+        id: string;
+        classes: number;
+        indicators: { labels: string[] }[];
+        fit: { compared: unknown[] };
+      }[];
+    }>('GET', '/classes');
     const [one, two] = models;
     expect(two!.fit.compared).toHaveLength(2);
     expect(two!.indicators[0]!.labels).toEqual(['1', '2']);
     await change('PATCH', '/classes/{id}', { chosen: true }, { id: one!.id });
-    await change('PATCH', '/classes/{id}', { chosen: true, classNames: ['flertal', 'udsatte'] }, { id: two!.id });
+    await change(
+      'PATCH',
+      '/classes/{id}',
+      { chosen: true, classNames: ['flertal', 'udsatte'] },
+      { id: two!.id },
+    );
     expect([...served.study.state.classModels.values()].filter(({ chosen }) => chosen)).toHaveLength(1);
-    expect((await refused('PATCH', `/classes/${two!.id}`, { classNames: ['en'] })).code).toBe('input.invalid');
+    expect((await refused('PATCH', `/classes/${two!.id}`, { classNames: ['en'] })).code).toBe(
+      'input.invalid',
+    );
     called.add('GET /classes/{id}/respondents');
     const totals = [];
     for (const number of [1, 2])
-      totals.push((await served.get<{ total: number }>('GET', `/api/classes/${two!.id}/respondents?class=${number}&limit=5`)).total);
+      totals.push(
+        (
+          await served.get<{ total: number }>(
+            'GET',
+            `/api/classes/${two!.id}/respondents?class=${number}&limit=5`,
+          )
+        ).total,
+      );
     expect(totals[0]! + totals[1]!).toBe(60);
     await change('DELETE', '/classes/{id}', undefined, { id: one!.id });
   });
@@ -116,12 +179,28 @@ describe('survey and classes', () => {
 
 describe('fieldwork', () => {
   test('sites, visits and people', async () => {
-    const site = await change('PUT', '/fieldwork/sites', { name: 'Værested', kind: 'drop-in', sector: 'civil', region: 'Fyn', townSize: 'small' });
-    const visit = { siteId: site.id, from: '2025-03-01', to: '2025-03-03', posterAt: null, approached: 9, refused: 3, note: '' };
+    const site = await change('PUT', '/fieldwork/sites', {
+      name: 'Værested',
+      kind: 'drop-in',
+      sector: 'civil',
+      region: 'Fyn',
+      townSize: 'small',
+    });
+    const visit = {
+      siteId: site.id,
+      from: '2025-03-01',
+      to: '2025-03-03',
+      posterAt: null,
+      approached: 9,
+      refused: 3,
+      note: '',
+    };
     await change('PUT', '/fieldwork/visits', visit);
     participantId = (await change('PUT', '/fieldwork/participants', { ...person, siteId: site.id })).id;
     expect(served.study.state.participants.get(participantId)).toMatchObject({ number: 1, phase: 'young' });
-    expect((await refused('PUT', '/fieldwork/participants', { ...person, age: 52, phase: 'young' })).code).toBe('age.outside-phase');
+    expect(
+      (await refused('PUT', '/fieldwork/participants', { ...person, age: 52, phase: 'young' })).code,
+    ).toBe('age.outside-phase');
     const spare = await change('PUT', '/fieldwork/participants', { ...person, pseudonym: 'Bo' });
     expect(served.study.state.participants.get(spare.id)?.number).toBe(2);
     await change('DELETE', '/fieldwork/participants/{id}', undefined, { id: spare.id });
@@ -129,58 +208,134 @@ describe('fieldwork', () => {
   });
 
   test('interview, judgement, consent, attributes and guide', async () => {
-    const interview = { participantId, heldAt: '2025-03-02', minutes: 45, place: 'kontor', interviewer: 'KT', language: 'da', giftCard: true, state: 'held' };
+    const interview = {
+      participantId,
+      heldAt: '2025-03-02',
+      minutes: 45,
+      place: 'kontor',
+      interviewer: 'KT',
+      language: 'da',
+      giftCard: true,
+      state: 'held',
+    };
     await change('PUT', '/fieldwork/interviews', interview);
-    await change('POST', '/fieldwork/judgements', { participantId, placement: 'border', rationale: '', judgedBy: 'KT' });
-    const consent = await change('POST', '/fieldwork/consents', { participantId, givenAt: '2025-03-02', scope: 'quote' });
-    await change('POST', '/fieldwork/consents/{id}/withdraw', { withdrawnAt: '2025-04-01' }, { id: consent.id });
+    await change('POST', '/fieldwork/judgements', {
+      participantId,
+      placement: 'border',
+      rationale: '',
+      judgedBy: 'KT',
+    });
+    const consent = await change('POST', '/fieldwork/consents', {
+      participantId,
+      givenAt: '2025-03-02',
+      scope: 'quote',
+    });
+    await change(
+      'POST',
+      '/fieldwork/consents/{id}/withdraw',
+      { withdrawnAt: '2025-04-01' },
+      { id: consent.id },
+    );
     await change('POST', '/history/undo', {});
-    const attribute = await change('PUT', '/fieldwork/attributes', { participantId, name: 'bolig', value: 'værelse', source: 'self' });
+    const attribute = await change('PUT', '/fieldwork/attributes', {
+      participantId,
+      name: 'bolig',
+      value: 'værelse',
+      source: 'self',
+    });
     await change('DELETE', '/fieldwork/attributes/{id}', undefined, { id: attribute.id });
     const topic = { id: 't1', focus: 1, focusName: 'Hverdag', topic: 'En dag', question: '' };
     await served.study.commit('guide.set', '', [{ do: 'insert', table: 'guideTopics', row: topic }]);
-    for (const state of ['asked', 'denied']) await change('PUT', '/fieldwork/guide-answers', { participantId, topicId: 't1', state });
+    for (const state of ['asked', 'denied'])
+      await change('PUT', '/fieldwork/guide-answers', { participantId, topicId: 't1', state });
     expect(served.study.state.guideAnswers.size).toBe(1);
-    const read = await get<{ people: { complexity: string; consent: { withdrawnAt: null } }[]; quota: { margins: unknown[] } }>('GET', '/fieldwork');
+    const read = await get<{
+      people: { complexity: string; consent: { withdrawnAt: null } }[];
+      quota: { margins: unknown[] };
+    }>('GET', '/fieldwork');
     expect(read.people).toMatchObject([{ complexity: 'border', consent: { withdrawnAt: null } }]);
     expect(read.quota.margins).toEqual([{ group: { phase: 'young' }, target: 3, reached: 1 }]);
-    expect(await get('GET', '/fieldwork/participants/{id}', undefined, { id: participantId })).toMatchObject({ guideAnswers: [{ state: 'denied' }] });
+    expect(await get('GET', '/fieldwork/participants/{id}', undefined, { id: participantId })).toMatchObject({
+      guideAnswers: [{ state: 'denied' }],
+    });
     expect((await refused('DELETE', `/fieldwork/participants/${participantId}`)).code).toBe('row.in-use');
   });
 
   test('true names open with the passphrase only', async () => {
-    const { names } = await get<{ names: unknown[] }>('POST', '/fieldwork/names', { passphrase: 'hestehale' });
+    const { names } = await get<{ names: unknown[] }>('POST', '/fieldwork/names', {
+      passphrase: 'hestehale',
+    });
     expect(names).toEqual([{ table: 'participants', id: 'p', field: 'name', value: 'Grethe' }]);
-    expect((await refused('POST', '/fieldwork/names', { passphrase: 'forkert' })).code).toBe('key.wrong-passphrase');
+    expect((await refused('POST', '/fieldwork/names', { passphrase: 'forkert' })).code).toBe(
+      'key.wrong-passphrase',
+    );
   });
 });
 
 describe('transcripts and masking', () => {
-  const at = (words: string) => ({ from: TRANSCRIPT.indexOf(words), to: TRANSCRIPT.indexOf(words) + words.length });
+  const at = (words: string) => ({
+    from: TRANSCRIPT.indexOf(words),
+    to: TRANSCRIPT.indexOf(words) + words.length,
+  });
 
   test('a source is tied to its person', async () => {
     await change('PATCH', '/transcripts/{id}', { title: 'Asta', participantId }, { id: ids.sourceId });
     expect(await get('GET', '/transcripts')).toMatchObject([{ pseudonym: 'Asta', phase: 'young', turns: 4 }]);
-    const { text, turns } = await get<{ text: string; turns: unknown[] }>('GET', '/transcripts/{id}', undefined, { id: ids.sourceId });
+    const { text, turns } = await get<{ text: string; turns: unknown[] }>(
+      'GET',
+      '/transcripts/{id}',
+      undefined,
+      { id: ids.sourceId },
+    );
     expect([text, turns.length]).toEqual([TRANSCRIPT, 4]);
   });
 
   test('a name masked everywhere is masked in the genitive too; proposals find the rest', async () => {
     const { sourceId } = ids;
-    await change('POST', '/masking/mentions', { sourceId, ...at('Grethe'), kind: 'person', replacement: 'Inger', everywhere: true });
+    await change('POST', '/masking/mentions', {
+      sourceId,
+      ...at('Grethe'),
+      kind: 'person',
+      replacement: 'Inger',
+      everywhere: true,
+    });
     expect(served.study.state.mentions.size).toBe(3);
-    const proposed = await get<{ added: number; operation: { kind: string } }>('POST', '/masking/{sourceId}/propose', {}, ids);
+    const proposed = await get<{ added: number; operation: { kind: string } }>(
+      'POST',
+      '/masking/{sourceId}/propose',
+      {},
+      ids,
+    );
     expect([proposed.added, proposed.operation.kind]).toEqual([1, 'mention.propose']);
     expect(await get('POST', '/masking/{sourceId}/propose', {}, ids)).toEqual({ added: 0, operation: null });
-    type Masked = { mentions: { id: string; decision: string }[]; entities: { id: string; mentions: number }[]; published: { text: string }[] };
+    type Masked = {
+      mentions: { id: string; decision: string }[];
+      entities: { id: string; mentions: number }[];
+      published: { text: string }[];
+    };
     const read = await get<Masked>('GET', '/masking/{sourceId}', undefined, ids);
     expect(read.published[3]!.text).toBe('Det var rart, Inger laver kaffe. Ingers hund var der også.');
     expect(read.published[1]!.text).toContain('i […].');
     expect(read.entities[0]!.mentions).toBe(3);
     const open = read.mentions.filter(({ decision }) => decision === 'open').map(({ id }) => id);
-    await change('POST', '/masking/decide', { ids: open, decision: 'mask', kind: 'place', replacement: '[bynavn]' });
-    await change('PUT', '/masking/entities', { id: read.entities[0]!.id, kind: 'person', replacement: 'Ulla', note: '' });
-    const extra = await change('POST', '/masking/mentions', { sourceId, ...at('kaffe'), kind: 'other', decision: 'keep' });
+    await change('POST', '/masking/decide', {
+      ids: open,
+      decision: 'mask',
+      kind: 'place',
+      replacement: '[bynavn]',
+    });
+    await change('PUT', '/masking/entities', {
+      id: read.entities[0]!.id,
+      kind: 'person',
+      replacement: 'Ulla',
+      note: '',
+    });
+    const extra = await change('POST', '/masking/mentions', {
+      sourceId,
+      ...at('kaffe'),
+      kind: 'other',
+      decision: 'keep',
+    });
     await change('DELETE', '/masking/mentions/{id}', undefined, { id: extra.id });
     // The words that were masked stand nowhere in the history.
     const subjects = (await served.study.operations({ limit: 50 })).map(({ subject }) => subject);
@@ -192,12 +347,18 @@ describe('coding', () => {
   test('codebook and coders', async () => {
     coderId = (await change('PUT', '/coding/coders', { name: 'Karen', initials: 'KT' })).id;
     codeId = (await change('PUT', '/coding/codes', { name: 'Samvær' })).id;
-    const under = await change('PUT', '/coding/codes', { name: 'Kaffe', parentId: codeId, definition: 'drikke' });
+    const under = await change('PUT', '/coding/codes', {
+      name: 'Kaffe',
+      parentId: codeId,
+      definition: 'drikke',
+    });
     const last = await change('PUT', '/coding/codes', { name: 'Naboer' });
     await change('POST', '/coding/codes/{id}/move', { parentId: null, before: codeId }, { id: last.id });
     const { codes } = await get<{ codes: { path: string }[] }>('GET', '/coding/codebook');
     expect(codes.map(({ path }) => path)).toEqual(['Naboer', 'Samvær', 'Samvær/Kaffe']);
-    expect((await refused('POST', `/coding/codes/${codeId}/move`, { parentId: under.id, before: null })).code).toBe('code.own-descendant');
+    expect(
+      (await refused('POST', `/coding/codes/${codeId}/move`, { parentId: under.id, before: null })).code,
+    ).toBe('code.own-descendant');
     expect((await refused('DELETE', `/coding/codes/${codeId}`)).code).toBe('row.in-use');
     await change('DELETE', '/coding/codes/{id}', undefined, { id: last.id });
   });
@@ -205,12 +366,23 @@ describe('coding', () => {
   test('a coding is trimmed to its words, undone and done again', async () => {
     const words = 'Jeg var hos Grethe i Nakskov.';
     const from = TRANSCRIPT.indexOf(words);
-    const coding = { sourceId: ids.sourceId, version: 1, from: from - 1, to: from + words.length + 1, codeIds: [codeId], coderId };
+    const coding = {
+      sourceId: ids.sourceId,
+      version: 1,
+      from: from - 1,
+      to: from + words.length + 1,
+      codeIds: [codeId],
+      coderId,
+    };
     codingId = (await change('POST', '/coding/codings', coding)).id;
     expect(served.study.state.codings.get(codingId)).toMatchObject({ from, to: from + words.length });
     expect((await refused('POST', '/coding/codings', coding)).code).toBe('row.exists');
-    expect((await refused('POST', '/coding/codings', { ...coding, to: 9999 })).code).toBe('span.outside-text');
-    expect((await refused('POST', '/coding/codings', { ...coding, version: 2 })).code).toBe('span.other-version');
+    expect((await refused('POST', '/coding/codings', { ...coding, to: 9999 })).code).toBe(
+      'span.outside-text',
+    );
+    expect((await refused('POST', '/coding/codings', { ...coding, version: 2 })).code).toBe(
+      'span.other-version',
+    );
     const { operation } = await get<Changed>('POST', '/history/undo', {});
     expect(operation.kind).toBe('coding.add');
     expect(served.study.state.codings.size).toBe(0);
@@ -223,7 +395,12 @@ describe('coding', () => {
     const kept = await change('PUT', '/coding/memos', { ...memo, about: 'coding', aboutId: codingId });
     const gone = await change('PUT', '/coding/memos', { ...memo, about: 'study', aboutId: '' });
     await change('DELETE', '/coding/memos/{id}', undefined, { id: gone.id });
-    const read = await get<{ codings: unknown[]; memos: unknown[] }>('GET', '/coding/sources/{sourceId}', undefined, ids);
+    const read = await get<{ codings: unknown[]; memos: unknown[] }>(
+      'GET',
+      '/coding/sources/{sourceId}',
+      undefined,
+      ids,
+    );
     expect([read.codings.length, read.memos.length]).toEqual([1, 1]);
     await change('DELETE', '/coding/codings/{id}', undefined, { id: codingId });
     expect(served.study.state.memos.get(kept.id)).toMatchObject({ about: 'source', aboutId: ids.sourceId });
@@ -234,17 +411,43 @@ describe('coding', () => {
 describe('comparison and claims', () => {
   test('a matrix counts persons; its passages are the published words', async () => {
     const spec = { rows: 'code', cols: 'phase', codes: [] };
-    expect(await get('POST', '/comparison/matrix', { spec })).toMatchObject({ n: 1, cells: [{ col: 'young', persons: 1 }] });
+    expect(await get('POST', '/comparison/matrix', { spec })).toMatchObject({
+      n: 1,
+      cells: [{ col: 'young', persons: 1 }],
+    });
     type Found = { total: number; persons: number; passages: { text: string; mayPrint: boolean }[] };
-    const found = await get<Found>('POST', '/comparison/passages', { codes: [codeId], group: { phase: 'young' } });
-    expect(found).toMatchObject({ total: 1, persons: 1, passages: [{ text: 'Jeg var hos Ulla i [bynavn].', mayPrint: true }] });
+    const found = await get<Found>('POST', '/comparison/passages', {
+      codes: [codeId],
+      group: { phase: 'young' },
+    });
+    expect(found).toMatchObject({
+      total: 1,
+      persons: 1,
+      passages: [{ text: 'Jeg var hos Ulla i [bynavn].', mayPrint: true }],
+    });
   });
 
   test('wishes and barriers', async () => {
     const { from, to } = served.study.state.codings.get(codingId)!;
-    const wish = { participantId, need: 'En havegang', arena: 'peers', status: 'unmet', elicitation: 'asked', sourceId: ids.sourceId, from, to };
+    const wish = {
+      participantId,
+      need: 'En havegang',
+      arena: 'peers',
+      status: 'unmet',
+      elicitation: 'asked',
+      sourceId: ids.sourceId,
+      from,
+      to,
+    };
     const saved = await change('PUT', '/comparison/wishes', wish);
-    const barrier = { participantId, barrier: 'Lukker tidligt', locus: 'offer', sourceId: null, from: null, to: null };
+    const barrier = {
+      participantId,
+      barrier: 'Lukker tidligt',
+      locus: 'offer',
+      sourceId: null,
+      from: null,
+      to: null,
+    };
     const other = await change('PUT', '/comparison/barriers', barrier);
     expect(await get('GET', '/comparison/wishes')).toMatchObject({
       wishes: [{ pseudonym: 'Asta', quote: 'Jeg var hos Ulla i [bynavn].' }],
@@ -255,14 +458,39 @@ describe('comparison and claims', () => {
   });
 
   test('a claim with evidence and literature goes in one operation', async () => {
-    const claim = { statement: 'Nogle ses over kaffe.', quantifier: 'nogle', group: { phase: 'young' }, codes: [codeId], chapterId: null, surveyFigure: '' };
+    const claim = {
+      statement: 'Nogle ses over kaffe.',
+      quantifier: 'nogle',
+      group: { phase: 'young' },
+      codes: [codeId],
+      chapterId: null,
+      surveyFigure: '',
+    };
     claimId = (await change('PUT', '/claims', claim)).id;
     const tied = await change('POST', '/claims/{claimId}/evidence', { codingId, stance: 'for' }, { claimId });
-    const work = { authors: 'Putnam', year: 2000, title: 'Bowling Alone', about: '', targetGroup: '', intervention: '' };
+    const work = {
+      authors: 'Putnam',
+      year: 2000,
+      title: 'Bowling Alone',
+      about: '',
+      targetGroup: '',
+      intervention: '',
+    };
     const reference = await change('PUT', '/claims/references', work);
-    await change('POST', '/claims/{claimId}/references', { referenceId: reference.id, relation: 'agrees' }, { claimId });
-    const read = await get<{ claims: { assessment: object; evidence: { passage: { text: string } }[] }[] }>('GET', '/claims');
-    expect(read.claims[0]).toMatchObject({ number: 1, assessment: { of: 1, problems: ['quantifier-too-strong'] } });
+    await change(
+      'POST',
+      '/claims/{claimId}/references',
+      { referenceId: reference.id, relation: 'agrees' },
+      { claimId },
+    );
+    const read = await get<{ claims: { assessment: object; evidence: { passage: { text: string } }[] }[] }>(
+      'GET',
+      '/claims',
+    );
+    expect(read.claims[0]).toMatchObject({
+      number: 1,
+      assessment: { of: 1, problems: ['quantifier-too-strong'] },
+    });
     expect(read.claims[0]!.evidence[0]!.passage.text).toContain('Ulla');
     await change('DELETE', '/claims/evidence/{id}', undefined, { id: tied.id });
     await change('POST', '/claims/{claimId}/evidence', { codingId, stance: 'against' }, { claimId });
@@ -278,29 +506,82 @@ describe('comparison and claims', () => {
 describe('report', () => {
   test('chapters and blocks are made, moved and removed', async () => {
     chapterId = (await change('PUT', '/report/chapters', { parentId: null, title: 'Fund' })).id;
-    const first = await change('PUT', '/report/chapters', { parentId: null, title: 'Indledning', position: 0 });
+    const first = await change('PUT', '/report/chapters', {
+      parentId: null,
+      title: 'Indledning',
+      position: 0,
+    });
     const section = await change('PUT', '/report/chapters', { parentId: chapterId, title: 'Kaffe' });
-    const empty = { chapterId, kind: 'prose', text: 'En <b>indledning</b>.', sourceId: null, from: null, to: null, claimId: null, matrix: null };
+    const empty = {
+      chapterId,
+      kind: 'prose',
+      text: 'En <b>indledning</b>.',
+      sourceId: null,
+      from: null,
+      to: null,
+      claimId: null,
+      matrix: null,
+    };
     const { from, to } = served.study.state.codings.get(codingId)!;
     await change('PUT', '/report/blocks', empty);
-    blockId = (await change('PUT', '/report/blocks', { ...empty, kind: 'excerpt', text: 'Hun siger:', sourceId: ids.sourceId, from, to: to + 40 })).id;
-    await change('PUT', '/report/blocks', { ...empty, kind: 'matrix', text: 'Tabel', matrix: { rows: 'code', cols: 'phase', codes: [] } });
+    blockId = (
+      await change('PUT', '/report/blocks', {
+        ...empty,
+        kind: 'excerpt',
+        text: 'Hun siger:',
+        sourceId: ids.sourceId,
+        from,
+        to: to + 40,
+      })
+    ).id;
+    await change('PUT', '/report/blocks', {
+      ...empty,
+      kind: 'matrix',
+      text: 'Tabel',
+      matrix: { rows: 'code', cols: 'phase', codes: [] },
+    });
     await change('PUT', '/report/blocks', { ...empty, kind: 'classes', text: 'Klasser' });
     await change('PUT', '/report/blocks', { ...empty, kind: 'claim', text: '', claimId });
     await change('POST', '/report/blocks/{id}/move', { by: -1 }, { id: blockId });
     expect((await refused('POST', `/report/blocks/${blockId}/move`, { by: -1 })).code).toBe('input.invalid');
     const spare = await change('PUT', '/report/blocks', { ...empty, chapterId: section.id });
     await change('DELETE', '/report/blocks/{id}', undefined, { id: spare.id });
-    type Printed = { chapters: { number: string; title: string; blocks: { kind: string }[] }[]; excerpts: number };
+    type Printed = {
+      chapters: { number: string; title: string; blocks: { kind: string }[] }[];
+      excerpts: number;
+    };
     const printed = await get<Printed>('GET', '/report');
-    expect(printed.chapters.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 Indledning', '2 Fund', '2.1 Kaffe']);
-    expect(printed.chapters[1]!.blocks.map(({ kind }) => kind)).toEqual(['excerpt', 'prose', 'matrix', 'classes', 'claim']);
+    expect(printed.chapters.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '1 Indledning',
+      '2 Fund',
+      '2.1 Kaffe',
+    ]);
+    expect(printed.chapters[1]!.blocks.map(({ kind }) => kind)).toEqual([
+      'excerpt',
+      'prose',
+      'matrix',
+      'classes',
+      'claim',
+    ]);
     await change('DELETE', '/report/chapters/{id}', undefined, { id: first.id });
   });
 
   test('a quote is traced to consent and original; the printed text is audited', async () => {
-    const { steps } = await get<{ steps: { what: string; data: Record<string, unknown> }[] }>('GET', '/report/trace/{blockId}', undefined, { blockId });
-    expect(steps.map(({ what }) => what)).toEqual(['block', 'passage', 'source', 'participant', 'consent', 'operation', 'original']);
+    const { steps } = await get<{ steps: { what: string; data: Record<string, unknown> }[] }>(
+      'GET',
+      '/report/trace/{blockId}',
+      undefined,
+      { blockId },
+    );
+    expect(steps.map(({ what }) => what)).toEqual([
+      'block',
+      'passage',
+      'source',
+      'participant',
+      'consent',
+      'operation',
+      'original',
+    ]);
     expect(steps[5]!.data).toMatchObject({ kind: 'transcript.import', actor: 'test' });
     expect(await get('GET', '/report/audit')).toHaveProperty('findings');
   });
@@ -345,10 +626,18 @@ describe('the study itself', () => {
   test('overview, name, history and check', async () => {
     await change('PATCH', '/study', { title: 'Naboer & kaffe' });
     const overview = await get<object>('GET', '/study');
-    expect(overview).toMatchObject({ info: { title: 'Naboer & kaffe', respondents: 60 }, hasKey: true, undo: { kind: 'study.rename' }, redo: null });
+    expect(overview).toMatchObject({
+      info: { title: 'Naboer & kaffe', respondents: 60 },
+      hasKey: true,
+      undo: { kind: 'study.rename' },
+      redo: null,
+    });
     const history = await get<{ seq: number }[]>('GET', '/history');
     expect(history).toHaveLength(50);
-    expect(await served.get<{ seq: number }[]>('GET', `/api/history?limit=2&before=3`)).toMatchObject([{ seq: 2 }, { seq: 1 }]);
+    expect(await served.get<{ seq: number }[]>('GET', `/api/history?limit=2&before=3`)).toMatchObject([
+      { seq: 2 },
+      { seq: 1 },
+    ]);
     expect(await get('GET', '/study/check')).toEqual({ ok: true, problems: [] });
   });
 
@@ -377,13 +666,15 @@ describe('the study itself', () => {
     });
     expect(broken.status).toBe(422);
     const huge = await served.ask('PUT', '/api/coding/memos', { body: 'x'.repeat(3_000_000) });
-    expect(((await huge.json()) as { data: { code: string } }).data.code).toBe('file.too-large');
+    expect(((await huge.json()) as { data: { code: string } }).data.code).toBe('input.invalid');
     expect((await served.ask('GET', '/api/nothing')).status).toBe(404);
   });
 
   test('every route of the contract was asked, and nothing unexpected happened', async () => {
     const { paths = {} } = await openApi();
-    const routes = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path}`));
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
+    );
     expect(routes.filter((route) => !called.has(route))).toEqual([]);
     expect(served.logged).toEqual([]);
     const document = await served.get<{ openapi: string }>('GET', '/api/openapi.json');

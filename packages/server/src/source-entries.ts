@@ -1,4 +1,11 @@
-import { BagomError, casesOf, currentVersion, type Source, type SourceVersion, type StudyState } from '@bagom/core';
+import {
+  BagomError,
+  casesOf,
+  currentVersion,
+  type Source,
+  type SourceVersion,
+  type StudyState,
+} from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
 
 /** Sources as a list shows them, in the order of people and titles, with what stands in each. */
@@ -15,8 +22,12 @@ export function sourceEntries(state: StudyState, only?: string) {
   const people = new Map(casesOf(state).map((person) => [person.participant.id, person]));
   const versions = new Map<string, SourceVersion>();
   for (const version of state.sourceVersions.values())
-    if (state.sources.get(version.sourceId)?.version === version.number) versions.set(version.sourceId, version);
-  const sources = only === undefined ? [...state.sources.values()] : [...state.sources.values()].filter(({ id }) => id === only);
+    if (state.sources.get(version.sourceId)?.version === version.number)
+      versions.set(version.sourceId, version);
+  const sources =
+    only === undefined
+      ? [...state.sources.values()]
+      : [...state.sources.values()].filter(({ id }) => id === only);
   const entries = sources.map((source) => {
     const person = source.participantId ? people.get(source.participantId) : undefined;
     return {
@@ -35,7 +46,10 @@ export function sourceEntries(state: StudyState, only?: string) {
     };
   });
   return entries
-    .sort((a, b) => a.number - b.number || (a.entry.fromLine ?? 0) - (b.entry.fromLine ?? 0) || byTitle(a.entry, b.entry))
+    .sort(
+      (a, b) =>
+        a.number - b.number || (a.entry.fromLine ?? 0) - (b.entry.fromLine ?? 0) || byTitle(a.entry, b.entry),
+    )
     .map(({ entry }) => entry);
 }
 

@@ -50,7 +50,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   let port = wanted;
   const app = createApp({ context, session, port: () => port, webRoot, ...(log ? { log } : {}) });
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: wanted }, () => resolve(starting));
+    const starting = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: wanted }, () =>
+      resolve(starting),
+    );
     starting.on('error', reject);
   });
   port = (server.address() as AddressInfo).port;

@@ -9,7 +9,8 @@ interface DatabaseError {
   table?: string;
 }
 
-const LOST = /^(08|28|3D|53|57P)|^(ECONN|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EAI_|ENOENT)/;
+const LOST =
+  /^(08|28|3D|53|57P)|^(ECONN|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EAI_|ENOENT|EACCES|EPERM|EROFS|ENOSPC|EIO)/;
 const LOST_WORDS =
   /connection terminated|timeout exceeded|not queryable|client was closed|after calling end/i;
 

@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Pool } from 'pg';
 import { openSqliteDatabase } from './node-sqlite.js';
 import type { Location } from './open-study.js';
-import type { PgClient, PgPool } from './postgres.js';
+import type { PgClient, PgPool } from './pg-pool.js';
 import { Turns } from './turns.js';
 
 /** A database to run the store's tests on. */
@@ -23,7 +23,7 @@ export interface Engine {
 let count = 0;
 const schemaName = (): string => `bagom_test_${process.pid}_${Date.now()}_${++count}`;
 
-export function sqliteEngine(): Engine {
+function sqliteEngine(): Engine {
   const folders: string[] = [];
   return {
     name: 'SQLite',
@@ -74,7 +74,7 @@ function oneSession(database: PGlite): PgPool {
 const withoutKeys = (schema: string, sql: string): string =>
   `set search_path to "${schema}"; set session_replication_role = replica; ${sql}; set session_replication_role = origin`;
 
-export function pgliteEngine(): Engine {
+function pgliteEngine(): Engine {
   let database: PGlite | undefined;
   return {
     name: 'PGlite',
@@ -94,7 +94,7 @@ export function pgliteEngine(): Engine {
 }
 
 /** A real PostgreSQL, when BAGOM_TEST_POSTGRES is its address (of a superuser, for the tampering). */
-export function postgresEngine(address: string): Engine {
+function postgresEngine(address: string): Engine {
   const pool = new Pool({ connectionString: address, max: 1 });
   const schemas: string[] = [];
   return {

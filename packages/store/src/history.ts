@@ -52,7 +52,7 @@ export function nextOperation(head: Head, actor: string, planned: Planned): Oper
   return { ...operation, hash: sha256(hashedPart(operation)) };
 }
 
-export function decodeOperation(row: Selectable<OperationsTable>): Operation {
+function decodeOperation(row: Selectable<OperationsTable>): Operation {
   return {
     ...row,
     seq: Number(row.seq),

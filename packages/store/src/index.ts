@@ -4,6 +4,6 @@ export { createKeyFile, openKeyFile, type KeyEntry, type KeyFile } from './key-f
 export { newId } from './new-id.js';
 export { createStudy, openStudy, type Location, type NewStudy } from './open-study.js';
 export { type Mode } from './place.js';
-export { type PgClient, type PgPool, type PostgresConnection } from './postgres.js';
+export { type PgClient, type PgPool, type PostgresConnection } from './pg-pool.js';
 export { type StudyFile } from './study-file.js';
-export { type Problem } from './verify.js';
+export { type Problem } from './problem.js';

@@ -1,7 +1,7 @@
 import { BagomError } from '@bagom/core';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { PgClient, PgPool } from './postgres.js';
+import type { PgClient, PgPool } from './pg-pool.js';
 
 /** The first half of the advisory lock's key: "Bago". The second is the schema. */
 const BAGOM = 0x4261676f;
@@ -26,7 +26,7 @@ export class PostgresLock {
     if (this.#client !== undefined) return;
     const client = await this.#pool.connect();
     const lost = (): void => {
-      if (this.#client === client) this.#client = undefined;
+      if (this.#client === client) this.release();
     };
     client.on?.('error', lost);
     client.on?.('end', lost);

@@ -1,35 +1,16 @@
 import { BagomError } from '@bagom/core';
 import { CompiledQuery, Kysely, PostgresDialect, sql, type PostgresPool } from 'kysely';
-import { Pool } from 'pg';
 import { inStudyWords } from './database-errors.js';
 import { BlobOriginals } from './media.js';
+import type { PostgresConnection } from './pg-pool.js';
 import type { Place } from './place.js';
 import { PostgresLock } from './postgres-lock.js';
 import type { Database } from './schema.js';
 
-/** What of a `pg` client is used; PGlite is fitted to it in tests. */
-export interface PgClient {
-  query<R>(text: string, values?: readonly unknown[]): Promise<{ rows: R[] }>;
-  release(destroy?: boolean): void;
-  on?(event: 'error' | 'end', listener: () => void): unknown;
-}
-
-export interface PgPool {
-  connect(): Promise<PgClient>;
-  end(): Promise<void>;
-}
-
-/** A PostgreSQL to keep a study in, other than by its address. */
-export interface PostgresConnection {
-  pool: PgPool;
-  schema: string | null;
-  location: string;
-}
-
 export const isPostgres = (location: string): boolean => /^postgres(ql)?:\/\//i.test(location);
 
 /** The address may name the study's schema: `postgres://user@host/database?schema=name`. */
-function connectionTo(address: string): PostgresConnection {
+async function connectionTo(address: string): Promise<PostgresConnection> {
   let url: URL;
   try {
     url = new URL(address);
@@ -41,6 +22,8 @@ function connectionTo(address: string): PostgresConnection {
   if (shown.password !== '') shown.password = '***';
   shown.searchParams.delete('password');
   url.searchParams.delete('schema');
+  // Loaded only where it is used: a study file needs none of it.
+  const { Pool } = await import('pg');
   const pool = new Pool({
     connectionString: url.href,
     max: 4,
@@ -48,8 +31,9 @@ function connectionTo(address: string): PostgresConnection {
     keepAlive: true,
     application_name: 'bagom',
   });
-  // An idle connection that is cut off is replaced; without a listener it would end the program.
+  // A connection that is cut off is replaced; without a listener, in the pool or out of it, it would end the program.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { pool, schema, location: shown.href };
 }
 
@@ -78,7 +62,7 @@ async function tablesIn(database: Kysely<Database>): Promise<{ schema: string | 
 }
 
 export async function openPostgres(given: string | PostgresConnection): Promise<Place> {
-  const connection = typeof given === 'string' ? connectionTo(given) : given;
+  const connection = typeof given === 'string' ? await connectionTo(given) : given;
   const { location, pool } = connection;
   const database = databaseOf(connection);
   try {
@@ -114,7 +98,7 @@ export async function createPostgres(
   given: string | PostgresConnection,
   fill: (database: Kysely<Database>) => Promise<void>,
 ): Promise<void> {
-  const connection = typeof given === 'string' ? connectionTo(given) : given;
+  const connection = typeof given === 'string' ? await connectionTo(given) : given;
   const { location, schema } = connection;
   const database = databaseOf(connection);
   try {

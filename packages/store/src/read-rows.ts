@@ -4,7 +4,7 @@ import { decodeRow } from './row.js';
 import { anyTables, columnsOf, type Database } from './schema.js';
 
 /** The rows of a table as they stand in the database, in the order of their insertion. */
-export async function readRows(database: Kysely<Database>, table: TableName): Promise<Row[]> {
+async function readRows(database: Kysely<Database>, table: TableName): Promise<Row[]> {
   const rows = await anyTables(database)
     .selectFrom(table)
     .select(columnsOf(table).map(([column]) => column))

@@ -35,7 +35,11 @@ export interface Database extends StudyTables {
 export type AnyTables = Kysely<Record<TableName, StoredRow>>;
 export const anyTables = (database: Kysely<Database>): AnyTables => database as unknown as AnyTables;
 
-export const columnsOf = (table: TableName): [string, Column][] => Object.entries<Column>(TABLES[table]);
+const COLUMNS = new Map<TableName, readonly [string, Column][]>(
+  TABLE_NAMES.map((table) => [table, Object.entries<Column>(TABLES[table])]),
+);
+
+export const columnsOf = (table: TableName): readonly [string, Column][] => COLUMNS.get(table) ?? [];
 
 /** A column that points into a table. */
 export interface Pointer {

@@ -15,7 +15,10 @@ const codeOf = (work: Promise<unknown>): Promise<BagomError> =>
 const add = (study: StudyFile, id: string, parentId: string | null = null) =>
   study.commit('code.add', id, [insert('codes', code(id, { parentId }))]);
 
-if (!POSTGRES) console.info('BAGOM_TEST_POSTGRES is not set: the store is not tested on a real PostgreSQL.');
+// Among the skipped when there is none: the store's tests then ran on SQLite and PGlite only.
+it.skipIf(!POSTGRES)('a real PostgreSQL is named by BAGOM_TEST_POSTGRES', () => {
+  expect(POSTGRES).toMatch(/^postgres(ql)?:/);
+});
 
 describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) => {
   const open: StudyFile[] = [];
@@ -181,7 +184,7 @@ describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) =>
     await study.commit('code.add', 'a', [insert('codes', mine)]);
     mine.name = 'changed afterwards';
     expect(study.state.codes.get('a')?.name).toBe('a');
-    expect(() => study.state.studies.values().next().value?.quantifiers.pop()).toThrow();
+    expect(() => study.state.studies.values().next().value?.quantifiers.pop()).toThrow(TypeError);
   });
 
   it('undoes and redoes step by step, over restarts', async () => {
@@ -247,6 +250,35 @@ describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) =>
     expect((await study.operations({ limit: 3, before: 20 })).map(({ seq }) => seq)).toEqual([19, 18, 17]);
     expect(await study.verify()).toEqual([]);
   });
+
+  it('leaves nothing behind when the database itself refuses, and goes on', async () => {
+    const { at, study } = await make();
+    await add(study, 'a');
+    await engine.tamper(at, `delete from codes where id = 'a'`);
+    expect(await codeOf(add(study, 'b', 'a'))).toMatchObject({ code: 'row.in-use' });
+    const edit = study.commit('code.edit', 'a', [update('codes', 'a', { name: 'A' })]);
+    expect(await codeOf(edit)).toMatchObject({ code: 'row.missing' });
+    await add(study, 'c');
+    expect([...study.state.codes.keys()]).toEqual(['a', 'c']);
+    expect(await study.verify()).toMatchObject([{ code: 'row.lost', id: 'a' }]);
+  });
+
+  it.skipIf(engine.name !== 'PostgreSQL')(
+    'takes the lock again after its connections were cut off',
+    async () => {
+      const { at, study } = await make();
+      const cut = `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'bagom ${process.pid} %'`;
+      await engine.tamper(at, cut);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const other = await again(at);
+      await add(other, 'theirs');
+      expect(await codeOf(add(study, 'mine'))).toMatchObject({ code: 'study.locked' });
+      await other.close();
+      await add(study, 'mine');
+      expect([...study.state.codes.keys()]).toEqual(['theirs', 'mine']);
+      expect(await study.verify()).toEqual([]);
+    },
+  );
 
   it('gives texts by source and version', async () => {
     const { study } = await make();

@@ -19,11 +19,12 @@ import {
 } from './history.js';
 import type { Dialect } from './migrations/make-tables.js';
 import type { Mode, Place } from './place.js';
+import type { Problem } from './problem.js';
 import { inSnapshot, readState } from './read-rows.js';
 import { resolveAgain, resolveDrafts } from './resolve.js';
 import { BLOB_COLUMNS, type Database } from './schema.js';
 import { Turns } from './turns.js';
-import { verify, type Problem } from './verify.js';
+import { verify } from './verify.js';
 import { writeRows } from './write-rows.js';
 
 /** Characters of texts kept in memory. */

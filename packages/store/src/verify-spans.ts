@@ -1,6 +1,6 @@
 import { isInside, type Memo, type StudyState, type TableName } from '@bagom/core';
 import { sha256 } from './blobs.js';
-import type { Problem } from './verify.js';
+import type { Problem } from './problem.js';
 
 const ABOUT: Record<Memo['about'], TableName> = {
   study: 'studies',

@@ -1,6 +1,10 @@
 import { contract, type Contract } from '@bagom/contract';
 import { createORPCClient } from '@orpc/client';
-import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type {
+  ContractRouterClient,
+  InferContractRouterInputs,
+  InferContractRouterOutputs,
+} from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -28,16 +32,21 @@ function query<I, O>(key: string, read: Read<I, O>, input: I) {
 
 /** Like `query`, for one thing among many: another's answer must not stand in while this one is read. */
 function queryOne<I, O>(key: string, read: Read<I, O>, input: I) {
-  return queryOptions({ queryKey: [...key.split('.'), input], queryFn: ({ signal }) => read(input, { signal }) });
+  return queryOptions({
+    queryKey: [...key.split('.'), input],
+    queryFn: ({ signal }) => read(input, { signal }),
+  });
 }
 
 /** Query options per route: `useQuery(queries.survey())`. A change makes all of them stale. */
 export const queries = {
   overview: () => query('study.overview', api.study.overview, undefined),
   check: () => queryOne('study.check', api.study.check, undefined),
-  history: (input: { limit?: number; before?: number } = {}) => query('study.history', api.study.history, input),
+  history: (input: { limit?: number; before?: number } = {}) =>
+    query('study.history', api.study.history, input),
   survey: () => query('survey.read', api.survey.read, undefined),
-  surveyRows: (input: { waveId: string; from: number; count: number }) => queryOne('survey.rows', api.survey.rows, input),
+  surveyRows: (input: { waveId: string; from: number; count: number }) =>
+    queryOne('survey.rows', api.survey.rows, input),
   classes: () => query('classes.read', api.classes.read, undefined),
   job: (id: string) => queryOne('classes.job', api.classes.job, { id }),
   classRespondents: (input: { id: string; class: number; limit?: number }) =>
@@ -50,7 +59,8 @@ export const queries = {
   codebook: () => query('coding.codebook', api.coding.codebook, undefined),
   codings: (sourceId: string) => queryOne('coding.read', api.coding.read, { sourceId }),
   matrix: (input: Inputs['comparison']['matrix']) => query('comparison.matrix', api.comparison.matrix, input),
-  passages: (input: Inputs['comparison']['passages']) => query('comparison.passages', api.comparison.passages, input),
+  passages: (input: Inputs['comparison']['passages']) =>
+    query('comparison.passages', api.comparison.passages, input),
   wishes: () => query('comparison.wishes', api.comparison.wishes, undefined),
   claims: () => query('claims.read', api.claims.read, undefined),
   report: () => query('report.read', api.report.read, undefined),

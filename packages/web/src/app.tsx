@@ -4,7 +4,7 @@ import { queries } from './api.js';
 import { LanguageProvider } from './language.js';
 import { ActionsProvider } from './parts/actions.js';
 import { StatusProvider } from './parts/status-line.js';
-import { router } from './routes.js';
+import { router } from './router.js';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -25,6 +25,7 @@ export function App() {
 /** The study says which language the page starts in, so it is read before the rest. */
 function Spoken() {
   const study = useQuery(queries.overview());
+  if (study.isPending) return null;
   return (
     <LanguageProvider study={study.data?.info.language}>
       <StatusProvider>

@@ -23,7 +23,9 @@ export function errorText(error: unknown, language: Language): string {
       : 'Bagom does not answer. The program may have stopped; start it again and reload the page.';
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return language === 'da' ? `Der skete en fejl på siden: ${reason}. Genindlæs den.` : `The page failed: ${reason}. Reload it.`;
+  return language === 'da'
+    ? `Der skete en fejl på siden: ${reason}. Genindlæs den.`
+    : `The page failed: ${reason}. Reload it.`;
 }
 
 const upper = (sentence: string) => sentence.charAt(0).toLocaleUpperCase('da') + sentence.slice(1);

@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Language } from '@bagom/core';
 
 /** A noun in the plural forms that Danish and English have. */
 export interface Forms {
@@ -42,9 +42,14 @@ export function format(language: Language): Format {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true });
   const fresh: Format = {
-    number: (value, digits = 0) => (Number.isFinite(value) ? numberFormat('decimal', digits).format(value) : '–'),
-    percent: (share, digits = 0) => (Number.isFinite(share) ? numberFormat('percent', digits).format(share) : '–'),
-    count: (n, forms) => `${numberFormat('decimal', 0).format(n)} ${plural.select(n) === 'one' ? forms.one : forms.other}`,
+    number: (value, digits = 0) =>
+      // A true minus sign: a hyphen is shorter than the figures beside it.
+      Number.isFinite(value) ? numberFormat('decimal', digits).format(value).replace('-', '−') : '–',
+    percent: (share, digits = 0) =>
+      Number.isFinite(share) ? numberFormat('percent', digits).format(share) : '–',
+    // The figure stays on the line of its noun.
+    count: (n, forms) =>
+      `${numberFormat('decimal', 0).format(n)}\u00a0${plural.select(n) === 'one' ? forms.one : forms.other}`,
     date: (iso) => date.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
     list: (words) => list.format(words),

@@ -1,3 +1,4 @@
+import type { Language } from '@bagom/core';
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { format, type Format } from './format.js';
@@ -5,7 +6,8 @@ import { da, type Messages } from './messages/da.js';
 import { en } from './messages/en.js';
 import { useRemembered } from './parts/remembered.js';
 
-export type Language = 'da' | 'en';
+export type { Language };
+
 const CATALOGUES: Record<Language, Messages> = { da, en };
 
 interface Spoken {
@@ -16,11 +18,17 @@ interface Spoken {
   format: Format;
 }
 
+/** The language that the program was started with (`?language=en`), before anything remembered. */
+function askedLanguage(): Language | undefined {
+  const asked = new URLSearchParams(window.location.search).get('language');
+  return asked === 'da' || asked === 'en' ? asked : undefined;
+}
+
 const LanguageContext = createContext<Spoken | null>(null);
 
 /** Speaks the chosen language; without a choice the study's, and Danish before the study is known. */
 export function LanguageProvider({ study, children }: { study: string | undefined; children: ReactNode }) {
-  const [chosen, speak] = useRemembered<Language | null>('language', null);
+  const [chosen, speak] = useRemembered<Language | null>('language', null, askedLanguage());
   const language: Language = chosen ?? (study === 'en' ? 'en' : 'da');
   useEffect(() => {
     document.documentElement.lang = language;

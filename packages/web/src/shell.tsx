@@ -73,10 +73,24 @@ function Frame() {
       <header className="topbar">
         <Chain stations={study.data?.stations} />
         <div className="topbar-tools">
-          <Button look="quiet" icon label={undoName} keys="mod+z" isDisabled={!undoable} onPress={() => undo()}>
+          <Button
+            look="quiet"
+            icon
+            label={undoName}
+            keys="mod+z"
+            isDisabled={!undoable}
+            onPress={() => undo()}
+          >
             <Icon name="undo" />
           </Button>
-          <Button look="quiet" icon label={redoName} keys="mod+shift+z" isDisabled={!redoable} onPress={() => redo()}>
+          <Button
+            look="quiet"
+            icon
+            label={redoName}
+            keys="mod+shift+z"
+            isDisabled={!redoable}
+            onPress={() => redo()}
+          >
             <Icon name="redo" />
           </Button>
           <Button look="quiet" icon label={m.shell.history} keys="g h" onPress={() => setOpen('history')}>

@@ -1,8 +1,10 @@
 import { auditReport, BagomError, type PublishedReport } from '@bagom/core';
+import type { StudyFile } from '@bagom/store';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { compareWithStudy } from '../compare-with-study.js';
-import { isDatabase, readBytes } from '../files.js';
+import { readBytes } from '../files.js';
 import type { Messages } from '../language.js';
+import { isStudy } from '../study-location.js';
 import { wrap } from '../table.js';
 import { withStudy } from '../with-study.js';
 
@@ -44,10 +46,7 @@ interface Told {
 
 /** A report from its text or Word document, or the report that a study would print. */
 async function readPublished(file: string): Promise<PublishedReport> {
-  if (/\.bagom$/i.test(file) || /^postgres(ql)?:/.test(file) || (await isDatabase(file)))
-    return withStudy(file, 'read', async (study) =>
-      (await import('@bagom/server')).studyAsPublishedReport(study),
-    );
+  if (await isStudy(file)) return withStudy(file, 'read', printedAndRead);
   const bytes = await readBytes(file);
   if (bytes.length === 0) throw new BagomError('file.empty', { file });
   const { decodeText, isZip, readDocx, readReport } = await import('@bagom/formats');
@@ -58,6 +57,13 @@ async function readPublished(file: string): Promise<PublishedReport> {
     // The reader of a text does not know which file it came from.
     throw error instanceof BagomError ? new BagomError(error.code, { ...error.data, file }) : error;
   }
+}
+
+/** A study's own report, printed and read again, so that lines are lines of what `bagom report --out FILE.txt` writes. */
+async function printedAndRead(study: StudyFile): Promise<PublishedReport> {
+  const { readReport } = await import('@bagom/formats');
+  const { reportText } = await import('@bagom/server');
+  return readReport(await reportText(study));
 }
 
 const WIDTH = 92;

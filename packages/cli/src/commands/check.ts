@@ -23,8 +23,12 @@ export const check = command({
   },
 });
 
+const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
 /** A problem's place and data as the sentences take them. */
 function flat({ data, ...where }: Omit<Problem, 'code'>): Record<string, string | number> {
   const values = Object.entries({ ...where, ...data });
-  return Object.fromEntries(values.map(([key, value]) => [key, typeof value === 'number' ? value : String(value)]));
+  return Object.fromEntries(
+    values.map(([key, value]) => [key, typeof value === 'number' ? value : shown(value)]),
+  );
 }

@@ -1,4 +1,4 @@
-import { BagomError, type StudyState, type Variable } from '@bagom/core';
+import { BagomError } from '@bagom/core';
 import {
   DEFAULT_STARTS,
   enumerate,
@@ -7,12 +7,10 @@ import {
   type EnumerationRow,
   type Indicators,
 } from '@bagom/latent-class';
+import { readAnswers } from '../answers.js';
 import { command, EXIT, JSON_OPTION } from '../command.js';
-import { isDatabase, readBytes } from '../files.js';
 import type { Messages } from '../language.js';
-import { studyLocation } from '../study-location.js';
 import { table } from '../table.js';
-import { withStudy } from '../with-study.js';
 
 export const classes = command({
   name: 'classes',
@@ -31,6 +29,12 @@ export const classes = command({
     const { seed = 1, missing = 'fiml', starts = DEFAULT_STARTS.screened } = options;
     const { from, to } = options.classes ?? { from: 1, to: 6 };
     const answers = await readAnswers(name, options.items, options.weights);
+    let now = from;
+    const fitting = (classes: number | null, stage: 'screen' | 'finish', done: number, total: number) => {
+      now = classes ?? now;
+      const share = ((stage === 'screen' ? 0 : 1) + done / total) / 2;
+      io.progress?.(messages.classes.fitting(now, messages.percent(share)));
+    };
     const { rows, data } = asBagomError(() => {
       const data = indicators(
         answers.items.map(({ codes }) => codes),
@@ -46,14 +50,24 @@ export const classes = command({
         finished: Math.max(1, Math.min(DEFAULT_STARTS.finished, Math.ceil(starts / 4))),
       };
       const tolerance = options.tol === undefined ? {} : { tolerance: options.tol };
-      return { data, rows: enumerate(data, { from, to, seed, starts: plan, ...tolerance }) };
+      const rows = enumerate(data, {
+        from,
+        to,
+        seed,
+        starts: plan,
+        ...tolerance,
+        onModel: ({ classes: done }) => fitting(Math.min(done + 1, to), 'screen', 0, 1),
+        onProgress: ({ stage, done, total }) => fitting(null, stage, done, total),
+      });
+      return { data, rows };
     });
+    io.progress?.('');
     if (json) {
       const { n, weighted, activePatterns: patterns } = data;
       io.out(
         JSON.stringify({
           models: rows.map((row) => modelJson(row, messages)),
-          data: { n, patterns, weighted, items: data.names },
+          data: { n, patterns, weighted, items: answers.items.map(({ name, values }) => ({ name, values })) },
           seed,
         }),
       );
@@ -61,102 +75,6 @@ export const classes = command({
     return EXIT.done;
   },
 });
-
-/** Answers ready to be fitted: codes 1..R of each indicator (NaN: no answer), with the survey's own values. */
-interface Answers {
-  items: { name: string; codes: Float64Array; values: number[] }[];
-  weights: Float64Array | undefined;
-}
-
-/** One column of numbers, wherever it comes from. */
-interface Column {
-  name: string;
-  role: Variable['role'];
-  userMissing: readonly number[];
-  values: () => Promise<Float64Array | null>;
-}
-
-async function readAnswers(
-  name: string,
-  items: readonly string[] | undefined,
-  weights: string | undefined,
-): Promise<Answers> {
-  const location = studyLocation(name);
-  if (!/\.bagom$/.test(name) && location !== name && !(await isDatabase(location))) {
-    const { readSurvey } = await import('@bagom/formats');
-    const read = readSurvey(await readBytes(name), name);
-    const columns = read.columns.map((column): Column => {
-      const values = column.kind === 'number' ? column.values : null;
-      return { name: column.name, role: 'none', userMissing: [], values: () => Promise.resolve(values) };
-    });
-    return answersOf(columns, items ?? categorical(read.columns, weights), weights);
-  }
-  return withStudy(name, 'read', async (study) => {
-    const columns = surveyOf(study.state).map((variable): Column => ({
-      name: variable.name,
-      role: variable.role,
-      userMissing: variable.userMissing,
-      values: async () =>
-        variable.kind === 'number'
-          ? new Float64Array((await study.blob(variable.column)).slice().buffer)
-          : null,
-    }));
-    const chosen = items ?? columns.flatMap((column) => (column.role === 'indicator' ? [column.name] : []));
-    return answersOf(columns, chosen, weights ?? columns.find(({ role }) => role === 'weight')?.name);
-  });
-}
-
-/** The variables of the latest survey. */
-function surveyOf(state: StudyState): Variable[] {
-  const waves = [...state.waves.values()].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-  const wave = waves.at(-1);
-  if (!wave) throw new BagomError('classes.no-survey');
-  return [...state.variables.values()]
-    .filter(({ waveId }) => waveId === wave.id)
-    .sort((a, b) => a.position - b.position);
-}
-
-/** Of a file nobody has described: the columns of 2 to 9 whole numbers. */
-function categorical(
-  columns: readonly { name: string; kind: string; values: ArrayLike<number | string> }[],
-  weights?: string,
-): string[] {
-  return columns.flatMap(({ name, kind, values }) => {
-    if (kind !== 'number' || name === weights) return [];
-    const found = new Set(Array.from(values as Float64Array).filter((value) => !Number.isNaN(value)));
-    return found.size >= 2 && found.size <= 9 && [...found].every(Number.isInteger) ? [name] : [];
-  });
-}
-
-async function answersOf(
-  columns: readonly Column[],
-  items: readonly string[],
-  weights: string | undefined,
-): Promise<Answers> {
-  if (items.length === 0) throw new BagomError('classes.no-indicators');
-  const numbers = async (name: string): Promise<{ column: Column; values: Float64Array }> => {
-    const column = columns.find((known) => known.name === name);
-    if (!column)
-      throw new BagomError('survey.unknown-variable', {
-        name,
-        known: columns.map((known) => known.name).join(', '),
-      });
-    const values = await column.values();
-    if (!values) throw new BagomError('classes.not-numbers', { name });
-    return { column, values };
-  };
-  const read = await Promise.all(
-    items.map(async (name) => {
-      const { column, values: answers } = await numbers(name);
-      const given = (value: number) => !Number.isNaN(value) && !column.userMissing.includes(value);
-      const values = [...new Set(answers.filter(given))].sort((a, b) => a - b);
-      if (values.length < 2) throw new BagomError('classes.constant-indicator', { name });
-      const codeOf = new Map(values.map((value, i) => [value, i + 1]));
-      return { name, values, codes: answers.map((value) => codeOf.get(value) ?? NaN) };
-    }),
-  );
-  return { items: read, weights: weights === undefined ? undefined : (await numbers(weights)).values };
-}
 
 /** Does what may refuse the data, and tells a researcher why it did. */
 function asBagomError<T>(work: () => T): T {

@@ -1,9 +1,10 @@
-import { importFile, type ImportSummary } from '@bagom/server';
+import type { PublishedSection } from '@bagom/core';
+import type { ImportSummary } from '@bagom/server';
 import type { StudyFile } from '@bagom/store';
 import { basename } from 'node:path';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { readBytes } from '../files.js';
-import type { Messages } from '../language.js';
+import type { Language, Messages } from '../language.js';
 import { table } from '../table.js';
 import { withStudy } from '../with-study.js';
 
@@ -23,22 +24,18 @@ export const importFiles = command({
     'dry-run': { kind: 'flag' },
     ...JSON_OPTION,
   },
-  async run({ operands: [name = '', ...paths], options, io, messages, json }) {
+  async run({ operands: [name = '', ...paths], options, io, messages, language, json }) {
     const files = await Promise.all(paths.map(async (path) => ({ path, bytes: await readBytes(path) })));
     const dryRun = options['dry-run'];
-    const reading = (dry: boolean) => ({ dryRun: dry, ...(options.as ? { as: options.as } : {}) });
-    const read = await withStudy(name, dryRun ? 'read' : 'write', async (study) => {
-      // All or none: the first file must not be in the study when the second cannot be read.
-      if (files.length > 1 || dryRun) {
-        const dry = await importAll(study, files, reading(true));
-        if (dryRun) return dry;
-      }
-      return importAll(study, files, reading(false));
-    });
+    const as = options.as ? { as: options.as } : {};
+    const reading = (dry: boolean) => (study: StudyFile) => importAll(study, files, { ...as, dryRun: dry });
+    // All or none: everything is read once before the study is opened for writing, which already touches its file.
+    const dry = await withStudy(name, 'read', reading(true));
+    const read = dryRun ? dry : await withStudy(name, 'write', reading(false));
     if (json) {
       const told = await Promise.all(read.map((file) => fileJson(file, dryRun)));
       io.out(JSON.stringify(told.length === 1 ? told[0] : { files: told }));
-    } else for (const file of read) io.out(await fileText(file, dryRun, messages));
+    } else for (const file of read) io.out(await fileText(file, dryRun, messages, language));
     return EXIT.done;
   },
 });
@@ -53,6 +50,7 @@ async function importAll(
   files: readonly { path: string; bytes: Uint8Array }[],
   options: { dryRun: boolean; as?: 'survey' | 'transcript' | 'report' },
 ): Promise<ReadFile[]> {
+  const { importFile } = await import('@bagom/server');
   const read: ReadFile[] = [];
   for (const { path, bytes } of files)
     read.push({ bytes, summary: await importFile(study, bytes, { ...options, fileName: basename(path) }) });
@@ -91,10 +89,13 @@ async function fileText(
   file: ReadFile,
   dryRun: boolean,
   { imported: say, number }: Messages,
+  language: Language,
 ): Promise<string> {
   const { as, fileName, made, notes } = file.summary;
   const lines = [dryRun ? say.dry(fileName, say.kinds[as]) : say.as(fileName, say.kinds[as])];
-  lines.push(`  ${made.map(({ what, n }) => `${number(n)} ${say.made[what] ?? what}`).join(', ')}`);
+  lines.push(
+    `  ${made.map(({ what, n }) => `${number(n)} ${say.made[what]?.[n === 1 ? 0 : 1] ?? what}`).join(', ')}`,
+  );
   if (as === 'report') {
     const { sections } = await reportIn(file);
     const rows = sections
@@ -103,17 +104,27 @@ async function fileText(
         `${section.number} ${section.title}`.slice(0, 64),
         String(section.excerpts),
         String(section.people.length),
-        `${section.interviewerTurns}/${section.intervieweeTurns}`,
+        turnsOf(section),
       ]);
     lines.push('', table([say.section, ...rows], [1, 2, 3]));
   }
   const told = notes.filter(({ kind }) => !QUIET_NOTES.test(kind));
   if (told.length > 0) {
+    const { NOTES } = await import('../messages/notes.js');
     const shown = told
       .slice(0, NOTES_SHOWN)
-      .map(({ line, kind, text }) => [`  ${say.line(line)}`, kind, text.slice(0, 80)]);
+      .map(({ line, kind, text }) => [
+        `  ${say.line(line)}`,
+        NOTES[kind]?.[language] ?? kind,
+        text.slice(0, 72),
+      ]);
     lines.push('', say.notes(told.length), table(shown));
     if (told.length > shown.length) lines.push(`  ${say.more(told.length - shown.length)}`);
   }
   return lines.join('\n');
+}
+
+/** Turns of the interviewer and of the interviewee, and those that no label says whose they are. */
+function turnsOf({ interviewerTurns, intervieweeTurns, unlabelledTurns }: PublishedSection): string {
+  return `${interviewerTurns}/${intervieweeTurns}${unlabelledTurns > 0 ? `+${unlabelledTurns}` : ''}`;
 }

@@ -1,4 +1,3 @@
-import { createStudy } from '@bagom/store';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { studyLocation, studyTitle } from '../study-location.js';
 import { actor } from '../with-study.js';
@@ -10,6 +9,7 @@ export const newStudy = command({
   async run({ operands: [name = ''], options, io, messages, language, json }) {
     const location = studyLocation(name);
     const title = options.title ?? studyTitle(location);
+    const { createStudy } = await import('@bagom/store');
     const study = await createStudy(location, { title, language, actor: actor() });
     await study.close();
     io.out(json ? JSON.stringify({ study: location, title }) : messages.created(location));

@@ -1,6 +1,4 @@
 import { BagomError } from '@bagom/core';
-import { startServer } from '@bagom/server';
-import { openStudy } from '@bagom/store';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { command, EXIT } from '../command.js';
@@ -20,10 +18,14 @@ export const start = command({
       const { buildDemo } = await import('../demo/build.js');
       await buildDemo(location);
     }
+    // The server is read from the disk while the study is opened.
+    const loading = import('@bagom/server');
+    const { openStudy } = await import('@bagom/store');
     const study = await openStudy(location, { mode: 'write', actor: actor() });
     const { port = 0 } = options;
     const webRoot = webFolder();
     const keyPath = keyLocation(location);
+    const { startServer } = await loading;
     const server = await startServer({
       study,
       port,

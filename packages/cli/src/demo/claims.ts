@@ -14,10 +14,10 @@ export async function addLiterature(demo: Demo): Promise<void> {
     'targetGroup',
     'intervention',
   ]);
-  const drafts = rows.map(({ id: key, line: _, year, ...words }) => {
+  const drafts = rows.map(({ id: key, authors, year, title, about, targetGroup, intervention }) => {
     const id = newId();
     demo.references.set(key, id);
-    return insert('references', { ...words, id, year: Number(year) });
+    return insert('references', { id, authors, year: Number(year), title, about, targetGroup, intervention });
   });
   await change(demo, 'reference.save', `${drafts.length}`, drafts);
 }

@@ -5,8 +5,8 @@ const people = (n: number) => (n === 1 ? '1 person' : `${n} persons`);
 /** What the commands say in English. Its shape is the shape of every language. */
 export const en = {
   help,
-  number: (n: number, digits = 0) =>
-    n.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  number: (n: number, digits?: number) =>
+    n.toLocaleString('en-GB', { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 0 }),
   percent: (share: number) => `${(share * 100).toFixed(1)}%`,
   words: {
     young: '18-29 years',
@@ -68,22 +68,22 @@ export const en = {
     dry: (file: string, kind: string) => `${file}: would be read as ${kind}; nothing was changed`,
     kinds: { survey: 'a survey', transcript: 'a transcript', report: 'a report' },
     made: {
-      respondents: 'respondents',
-      variables: 'variables',
-      waves: 'surveys',
-      sources: 'texts',
-      sourceVersions: 'text versions',
-      turns: 'turns',
-      marks: 'marks',
-      codes: 'codes',
-      codings: 'codings',
-      people: 'persons',
-      participants: 'participants',
-      excerpts: 'excerpts',
-      chapters: 'chapters',
-      blocks: 'blocks',
-      sections: 'sections',
-    } as Readonly<Record<string, string>>,
+      respondents: ['respondent', 'respondents'],
+      variables: ['variable', 'variables'],
+      waves: ['survey', 'surveys'],
+      sources: ['text', 'texts'],
+      sourceVersions: ['text version', 'text versions'],
+      turns: ['turn', 'turns'],
+      marks: ['mark', 'marks'],
+      codes: ['code', 'codes'],
+      codings: ['coding', 'codings'],
+      people: ['person', 'persons'],
+      participants: ['participant', 'participants'],
+      excerpts: ['excerpt', 'excerpts'],
+      chapters: ['chapter', 'chapters'],
+      blocks: ['block', 'blocks'],
+      sections: ['section', 'sections'],
+    } as Readonly<Record<string, readonly [one: string, other: string]>>,
     section: ['section', 'excerpts', 'persons', 'turns'],
     notes: (n: number) =>
       n === 1 ? '1 thing was not read as it stands:' : `${n} things were not read as they stand:`,
@@ -98,6 +98,7 @@ export const en = {
     indicator: 'indicator',
     share: 'share',
     lowest: 'lowest BIC',
+    fitting: (classes: number, share: string) => `${classes} classes: ${share}`,
     warnings: {
       'not-replicated': 'only {hits} of {finished} starts reached the best likelihood; use more --starts',
       'not-converged': 'the best start had not arrived after {iterations} steps; set a larger --tol',

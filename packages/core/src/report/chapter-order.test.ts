@@ -20,7 +20,13 @@ test('chapters are numbered by their order', () => {
 
 test('a printed number survives, and what is added goes on from it', () => {
   expect(
-    numbered(['p', null, 'Forord'], ['a', null, '4 Unge'], ['b', 'a', '4.2 Savn'], ['n', 'a', 'Nyt'], ['z', null, 'Efter']),
+    numbered(
+      ['p', null, 'Forord'],
+      ['a', null, '4 Unge'],
+      ['b', 'a', '4.2 Savn'],
+      ['n', 'a', 'Nyt'],
+      ['z', null, 'Efter'],
+    ),
   ).toEqual([
     ['', 'Forord', 1],
     ['4', 'Unge', 1],

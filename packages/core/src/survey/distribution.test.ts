@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { distribution, textDistribution } from './distribution.js';
 
-const plain = { labels: [{ value: 1, label: 'ja' }, { value: 3, label: 'ved ikke' }], userMissing: [] as number[] };
+const plain = {
+  labels: [
+    { value: 1, label: 'ja' },
+    { value: 3, label: 'ved ikke' },
+  ],
+  userMissing: [] as number[],
+};
 
 describe('distribution', () => {
   test('shares are of valid answers, and a labelled value nobody gave is shown', () => {
@@ -15,13 +21,27 @@ describe('distribution', () => {
   });
 
   test('a value that counts as no answer has a number but no share', () => {
-    const { valid, missing, frequencies } = distribution(Float64Array.of(1, 2, 9, 9), { labels: [], userMissing: [9] });
+    const { valid, missing, frequencies } = distribution(Float64Array.of(1, 2, 9, 9), {
+      labels: [],
+      userMissing: [9],
+    });
     expect({ valid, missing }).toEqual({ valid: 2, missing: 2 });
-    expect(frequencies.at(-1)).toEqual({ value: 9, label: '', n: 2, share: 0, weighted: null, userMissing: true });
+    expect(frequencies.at(-1)).toEqual({
+      value: 9,
+      label: '',
+      n: 2,
+      share: 0,
+      weighted: null,
+      userMissing: true,
+    });
   });
 
   test('weights change shares and leave numbers', () => {
-    const { frequencies } = distribution(Float64Array.of(1, 2), { labels: [], userMissing: [] }, Float64Array.of(3, 1));
+    const { frequencies } = distribution(
+      Float64Array.of(1, 2),
+      { labels: [], userMissing: [] },
+      Float64Array.of(3, 1),
+    );
     expect(frequencies.map(({ n, share, weighted }) => [n, share, weighted])).toEqual([
       [1, 0.5, 0.75],
       [1, 0.5, 0.25],

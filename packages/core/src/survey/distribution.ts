@@ -84,7 +84,8 @@ export function textDistribution(values: readonly string[], weights?: Float64Arr
   const words = wordValues(values);
   const codes = new Map(words.map((word, index) => [word, index + 1]));
   const valid = values.reduce((n, word) => n + Number(word !== ''), 0);
-  if (words.length > VALUES_SHOWN) return { valid, missing: values.length - valid, frequencies: [], bins: [], mean: null };
+  if (words.length > VALUES_SHOWN)
+    return { valid, missing: values.length - valid, frequencies: [], bins: [], mean: null };
   const numbers = Float64Array.from(values, (word) => codes.get(word) ?? NaN);
   const labels = words.map((label, index) => ({ value: index + 1, label }));
   return { ...distribution(numbers, { labels, userMissing: [] }, weights), mean: null };
@@ -102,7 +103,11 @@ export function labelOf(labels: readonly ValueLabel[], value: number): string {
 function binsOf(values: Float64Array, noAnswer: ReadonlySet<number>, least: number, most: number): Bin[] {
   if (!(most > least)) return [];
   const width = (most - least) / BINS;
-  const bins = Array.from({ length: BINS }, (_, i) => ({ from: least + i * width, to: least + (i + 1) * width, n: 0 }));
+  const bins = Array.from({ length: BINS }, (_, i) => ({
+    from: least + i * width,
+    to: least + (i + 1) * width,
+    n: 0,
+  }));
   for (const value of values) {
     if (Number.isNaN(value) || noAnswer.has(value)) continue;
     bins[Math.min(BINS - 1, Math.floor((value - least) / width))]!.n++;

@@ -7,12 +7,14 @@ const words = (text: string) => {
 };
 
 test('labels begin turns, and a line without one goes on with the turn before', () => {
-  expect(words('Interviewer: Bor du her?\n\nIP: Ja.\nSiden maj.\n\nInterviewer: Okay.\n\nIP: Mm.\n')).toEqual([
-    ['interviewer', 'Interviewer', 'Bor du her?'],
-    ['interviewee', 'IP', 'Ja.\nSiden maj.'],
-    ['interviewer', 'Interviewer', 'Okay.'],
-    ['interviewee', 'IP', 'Mm.'],
-  ]);
+  expect(words('Interviewer: Bor du her?\n\nIP: Ja.\nSiden maj.\n\nInterviewer: Okay.\n\nIP: Mm.\n')).toEqual(
+    [
+      ['interviewer', 'Interviewer', 'Bor du her?'],
+      ['interviewee', 'IP', 'Ja.\nSiden maj.'],
+      ['interviewer', 'Interviewer', 'Okay.'],
+      ['interviewee', 'IP', 'Mm.'],
+    ],
+  );
 });
 
 test('a colon inside speech is no label when the word before it never comes back', () => {
@@ -26,8 +28,17 @@ test('a text without labels is one voice, a paragraph a turn', () => {
   ]);
 });
 
+test('an interviewee who answers once is a speaker all the same', () => {
+  expect(words('Interviewer: Bor du her?\n\nIP: Ja.\n').map(([role]) => role)).toEqual([
+    'interviewer',
+    'interviewee',
+  ]);
+});
+
 test('a time code before a label is kept in seconds', () => {
-  expect(readTurns('[01:02] I1: Hej\n[00:01:05] IP: Hej\n[01:40] IP: Ja\n').turns.map((t) => t.time)).toEqual([62, 65, 100]);
+  expect(readTurns('[01:02] I1: Hej\n[00:01:05] IP: Hej\n[01:40] IP: Ja\n').turns.map((t) => t.time)).toEqual(
+    [62, 65, 100],
+  );
 });
 
 test('brackets have four meanings', () => {

@@ -12,11 +12,13 @@ export interface ReadTranscript {
 /** `Interviewer:`, `IP:`, `Karin B.:` with an optional time before or after it, at the beginning of a line. */
 const LABEL =
   /^(?:[[(]?(\d{1,2}:\d{2}(?::\d{2})?)[\])]?[ \t]+)?([\p{L}][\p{L}\p{N} .'’_-]{0,30}?)[ \t]?(?:[[(](\d{1,2}:\d{2}(?::\d{2})?)[\])])?:(?=[ \t]|$)/u;
+/** Words that stand for a speaker even where they come but once. */
+const INTERVIEWEE = /^(ip\d?|informant|interviewperson|interviewee|respondent|deltager)$/i;
 const INTERVIEWER = /^(interviewer\d?|int|i\d?|m|moderator|forsker|spørger|q)$/i;
 
 /**
  * Reads turns off a normalised text. A line that begins with a label begins a turn; lines without one go on with it. A word
- * before a colon counts as a label only when it comes back or stands for the interviewer, so that "Jeg sagde: nej" stays speech.
+ * before a colon counts as a label only when it comes back or stands for a speaker, so that "Jeg sagde: nej" stays speech.
  */
 export function readTurns(text: string): ReadTranscript {
   const lines = text.split('\n');
@@ -37,10 +39,19 @@ export function readTurns(text: string): ReadTranscript {
 
   const counts = new Map<string, number>();
   for (const { label } of found) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const labelled = found.filter(({ label }) => INTERVIEWER.test(label) || counts.get(label)! > 1);
+  const labelled = found.filter(
+    ({ label }) => INTERVIEWER.test(label) || INTERVIEWEE.test(label) || counts.get(label)! > 1,
+  );
 
   const turns: Turn[] = [];
-  const add = (from: number, to: number, label: string | null, role: TurnRole, time: number | null, line: number) => {
+  const add = (
+    from: number,
+    to: number,
+    label: string | null,
+    role: TurnRole,
+    time: number | null,
+    line: number,
+  ) => {
     const words = text.slice(from, to);
     const start = from + (words.length - words.trimStart().length);
     const end = from + words.trimEnd().length;
@@ -78,14 +89,16 @@ export function readTurns(text: string): ReadTranscript {
 
 const NONVERBAL =
   /griner|ler|sukker|græder|pause|stilhed|tav|hoster|nynner|hvisker|tårer|smiler|ryster|nikker|laugh|sigh|cries|silence|cough|smile|shrug|nods/i;
-const MASKED = /navn\]$|anonym|maskeret|masked|^\[(tilbud|sted|by|arbejdsplads|værested|skole|firma|gade|kommune|bydel)/i;
+const MASKED =
+  /navn\]$|anonym|maskeret|masked|^\[(tilbud|sted|by|arbejdsplads|værested|skole|firma|gade|kommune|bydel)/i;
 
 /** The non-verbal cues, omissions, editors' notes and masks that a transcriber put in brackets. */
 export function readMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   for (const { 0: words, index } of text.matchAll(/\[[^\]\n]{1,120}\]|\((?:…|\.{3})\)|…|\.{3,}/g)) {
     const to = index + words.length;
-    if (words.startsWith('(') || words === '[…]' || words === '[...]') marks.push({ from: index, to, kind: 'omission' });
+    if (words.startsWith('(') || words === '[…]' || words === '[...]')
+      marks.push({ from: index, to, kind: 'omission' });
     else if (!words.startsWith('[')) marks.push({ from: index, to, kind: 'pause' });
     else if (NONVERBAL.test(words)) marks.push({ from: index, to, kind: 'nonverbal' });
     else if (MASKED.test(words)) marks.push({ from: index, to, kind: 'masked' });

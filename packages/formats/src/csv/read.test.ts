@@ -39,7 +39,9 @@ describe('readSurvey', () => {
   });
 
   test('what is wrong is said with its line', () => {
-    expect(() => read('a;b\n1;2\n1;2;3\n')).toThrow('survey.ragged {"file":"svar.csv","line":3,"found":3,"expected":2}');
+    expect(() => read('a;b\n1;2\n1;2;3\n')).toThrow(
+      'survey.ragged {"file":"svar.csv","line":3,"found":3,"expected":2}',
+    );
     expect(() => read('a;b\n1;"x\n2;y\n')).toThrow('survey.open-quote {"file":"svar.csv","line":2}');
     expect(() => read('a;a\n1;2\n')).toThrow('survey.duplicate-variable');
     expect(() => read('a;b\n')).toThrow('survey.no-rows');

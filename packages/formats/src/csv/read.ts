@@ -16,6 +16,8 @@ export interface SurveyTable {
   readonly notes: readonly { readonly line: number | null; readonly kind: string; readonly text: string }[];
 }
 
+/** More columns than any questionnaire has: the file is something else. */
+const MOST_VARIABLES = 10_000;
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
@@ -37,9 +39,16 @@ export function readSurvey(bytes: Uint8Array, fileName: string): SurveyTable {
   const header = records[0];
   const names = header?.fields.map((name) => name.trim()) ?? [];
   if (names.every((name) => name === '')) throw new BagomError('survey.no-columns', { file: fileName });
+  if (names.length > MOST_VARIABLES)
+    throw new BagomError('survey.too-many-variables', {
+      file: fileName,
+      found: names.length,
+      limit: MOST_VARIABLES,
+    });
   const seen = new Set<string>();
   for (const name of names) {
-    if (name !== '' && seen.has(name)) throw new BagomError('survey.duplicate-variable', { file: fileName, name });
+    if (name !== '' && seen.has(name))
+      throw new BagomError('survey.duplicate-variable', { file: fileName, name });
     seen.add(name);
   }
   const rows = answers(records, names.length);
@@ -82,7 +91,10 @@ function answers(records: readonly CsvRecord[], width: number): CsvRecord[] {
 }
 
 /** Why these cells are no numbers, or null if they are. */
-function notNumber(cells: readonly string[], comma: boolean): 'text' | 'leading-zeros' | 'mixed-decimals' | 'long-numbers' | null {
+function notNumber(
+  cells: readonly string[],
+  comma: boolean,
+): 'text' | 'leading-zeros' | 'mixed-decimals' | 'long-numbers' | null {
   let commas = false;
   let points = false;
   let zeros = false;

@@ -64,5 +64,7 @@ test('Markdown speakers in bold are speakers', async () => {
 });
 
 test('a file without words is refused', async () => {
-  await expect(readTranscript(new TextEncoder().encode(' \n — \n'), 'a.txt')).rejects.toThrow('transcript.no-words');
+  await expect(readTranscript(new TextEncoder().encode(' \n — \n'), 'a.txt')).rejects.toThrow(
+    'transcript.no-words',
+  );
 });

@@ -2,11 +2,19 @@ import { BagomError } from '@bagom/core';
 import { fromBuffer } from 'yauzl';
 
 /** What a Word document may unpack to before it is taken for an attack. */
-export const DOCX_LIMITS = { entries: 2000, bytes: 100 * 1024 * 1024, ratio: 200, ratioFrom: 5 * 1024 * 1024 };
+export const DOCX_LIMITS = {
+  entries: 2000,
+  bytes: 100 * 1024 * 1024,
+  ratio: 200,
+  ratioFrom: 5 * 1024 * 1024,
+};
 
 /** Whether the bytes begin as a zip file does. */
 export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  (bytes[2] === 3 || bytes[2] === 5) &&
+  (bytes[3] === 4 || bytes[3] === 6);
 
 /** The text of a Word document, a paragraph a line. */
 export async function readDocx(bytes: Uint8Array, fileName: string): Promise<string> {
@@ -23,7 +31,8 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<str
   }
 }
 
-const damaged = (file: string, reason: string) => new BagomError('docx.damaged', { file, reason: reason.slice(0, 200) });
+const damaged = (file: string, reason: string) =>
+  new BagomError('docx.damaged', { file, reason: reason.slice(0, 200) });
 
 /**
  * Unpacks every entry without keeping it and counts what really comes out: the sizes a zip file states may be lies, and

@@ -74,7 +74,10 @@ function printed(part: WordPart): (Paragraph | Table)[] {
       return part.text.split('\n').map(
         (text) =>
           new Paragraph({
-            children: runs(text, { italics: part.style === 'caption', ...(part.style === 'note' ? { size: 19 } : {}) }),
+            children: runs(text, {
+              italics: part.style === 'caption',
+              ...(part.style === 'note' ? { size: 19 } : {}),
+            }),
           }),
       );
     case 'talk':
@@ -110,10 +113,20 @@ function table({ header, rows }: { header: readonly string[]; rows: readonly (re
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
+    borders: {
+      top: line,
+      bottom: line,
+      left: none,
+      right: none,
+      insideHorizontal: line,
+      insideVertical: none,
+    },
     rows: [
       new TableRow({ tableHeader: true, children: header.map((text, column) => cell(text, column, true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) }),
+      ),
     ],
   });
 }

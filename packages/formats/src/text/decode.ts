@@ -1,4 +1,5 @@
 import { BagomError } from '@bagom/core';
+import { windows1252 } from './windows-1252.js';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -21,16 +22,6 @@ export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
   } catch {
     return { text: windows1252(bytes), encoding: 'windows-1252' };
   }
-}
-
-/** What Windows-1252 has where Latin-1 has control signs, from 0x80 on; holes stay as they are. */
-const BETWEEN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-/** Done by hand: Node 20's TextDecoder reads Windows-1252 as Latin-1, and quotation marks vanish. */
-function windows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replace(/[\u0080-\u009F]/g, (sign) => BETWEEN[sign.charCodeAt(0) - 0x80]!);
 }
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', fileName: string): DecodedText {

@@ -18,7 +18,8 @@ export async function readTranscript(bytes: Uint8Array, fileName: string): Promi
   } else {
     const decoded = decodeText(bytes, fileName);
     text = decoded.text;
-    if (decoded.encoding === 'windows-1252') notes.push({ line: null, kind: 'encoding', text: decoded.encoding });
+    if (decoded.encoding === 'windows-1252')
+      notes.push({ line: null, kind: 'encoding', text: decoded.encoding });
     if (isMarkdown(text)) {
       form = 'markdown';
       text = withoutMarkdown(text);
@@ -27,10 +28,15 @@ export async function readTranscript(bytes: Uint8Array, fileName: string): Promi
   const normal = normaliseText(text);
   if (!/[\p{L}\p{N}]/u.test(normal)) throw new BagomError('transcript.no-words', { file: fileName });
   const read = readTurns(normal);
-  if (read.speakers.length === 0) notes.push({ line: null, kind: 'no-speakers', text: String(read.turns.length) });
+  if (read.speakers.length === 0)
+    notes.push({ line: null, kind: 'no-speakers', text: String(read.turns.length) });
   for (const turn of read.turns)
     if (turn.role === 'other')
-      notes.push({ line: turn.line, kind: 'before-first-turn', text: normal.slice(turn.from, Math.min(turn.to, turn.from + 120)) });
+      notes.push({
+        line: turn.line,
+        kind: 'before-first-turn',
+        text: normal.slice(turn.from, Math.min(turn.to, turn.from + 120)),
+      });
   return { ...read, form, notes };
 }
 

@@ -1,5 +1,14 @@
 import { contract } from '@bagom/contract';
-import { BagomError, isInside, type Draft, type Operation, type Source, type Span, type TableName, type Tables } from '@bagom/core';
+import {
+  BagomError,
+  isInside,
+  type Draft,
+  type Operation,
+  type Source,
+  type Span,
+  type TableName,
+  type Tables,
+} from '@bagom/core';
 import { implement } from '@orpc/server';
 import { createHash } from 'node:crypto';
 import type { StudyFile } from '@bagom/store';
@@ -14,7 +23,13 @@ export function brief({ seq, kind, subject }: Pick<Operation, 'seq' | 'kind' | '
 }
 
 /** Carries drafts out as one operation and answers as the contract does. */
-export async function change(study: StudyFile, kind: string, subject: string, drafts: readonly Draft[], id?: string) {
+export async function change(
+  study: StudyFile,
+  kind: string,
+  subject: string,
+  drafts: readonly Draft[],
+  id?: string,
+) {
   const operation = await study.commit(kind, subject, drafts);
   return id === undefined ? { operation: brief(operation) } : { operation: brief(operation), id };
 }
@@ -23,7 +38,7 @@ export async function change(study: StudyFile, kind: string, subject: string, dr
 export function rowOf<T extends TableName>({ state }: StudyFile, table: T, id: string): Tables[T] {
   const row = state[table].get(id);
   if (!row) throw new BagomError('row.missing', { table, id });
-  return row as Tables[T];
+  return row;
 }
 
 /** A draft that adds the row or changes the one with its id, whichever it takes. */

@@ -38,7 +38,9 @@ export const claims = {
     const { statement } = rowOf(study, 'claims', id);
     const drafts = [
       ...rowsWhere(study.state, 'evidence', { claimId: id }).map((row) => remove('evidence', row.id)),
-      ...rowsWhere(study.state, 'claimReferences', { claimId: id }).map((row) => remove('claimReferences', row.id)),
+      ...rowsWhere(study.state, 'claimReferences', { claimId: id }).map((row) =>
+        remove('claimReferences', row.id),
+      ),
       remove('claims', id),
     ];
     return change(study, 'claim.remove', short(statement), drafts, id);
@@ -62,13 +64,22 @@ export const claims = {
   saveReference: api.claims.saveReference.handler(async ({ context: { study }, input }) => {
     if (input.id) rowOf(study, 'references', input.id);
     const row = { ...input, id: input.id ?? newId() };
-    return change(study, 'reference.save', short(`${row.authors} ${row.year}`), [put(study, 'references', row)], row.id);
+    return change(
+      study,
+      'reference.save',
+      short(`${row.authors} ${row.year}`),
+      [put(study, 'references', row)],
+      row.id,
+    );
   }),
 
   readAgainst: api.claims.readAgainst.handler(async ({ context: { study }, input }) => {
     const { statement } = rowOf(study, 'claims', input.claimId);
     rowOf(study, 'references', input.referenceId);
-    const known = rowsWhere(study.state, 'claimReferences', { claimId: input.claimId, referenceId: input.referenceId })[0];
+    const known = rowsWhere(study.state, 'claimReferences', {
+      claimId: input.claimId,
+      referenceId: input.referenceId,
+    })[0];
     if (known?.relation === input.relation)
       throw new BagomError('row.exists', { table: 'claimReferences', id: known.id });
     const row = { ...input, id: known?.id ?? newId() };

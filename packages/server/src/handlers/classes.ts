@@ -1,4 +1,13 @@
-import { BagomError, insert, labelOf, remove, update, wordValues, type ClassModel, type Variable } from '@bagom/core';
+import {
+  BagomError,
+  insert,
+  labelOf,
+  remove,
+  update,
+  wordValues,
+  type ClassModel,
+  type Variable,
+} from '@bagom/core';
 import { blobOf, newId, type StudyFile } from '@bagom/store';
 import type { ServerContext } from '../context.js';
 import type { FitRequest, FittedModel } from '../jobs/fit-classes.js';
@@ -8,22 +17,26 @@ import { api, change, given, rowOf } from './api.js';
 export const classes = {
   read: api.classes.read.handler(async ({ context }) => {
     const models = [];
-    for (const model of context.study.state.classModels.values()) models.push(await shownModel(context, model));
+    for (const model of context.study.state.classModels.values())
+      models.push(await shownModel(context, model));
     return { models };
   }),
 
   fit: api.classes.fit.handler(async ({ context, input }) => {
     const { study, jobs } = context;
     const wave = rowOf(study, 'waves', input.waveId);
-    if (input.from > input.to) throw new BagomError('input.invalid', { reason: `${input.from} > ${input.to}` });
+    if (input.from > input.to)
+      throw new BagomError('input.invalid', { reason: `${input.from} > ${input.to}` });
     const variables = input.indicators.map((id) => rowOf(study, 'variables', id));
     const weight = input.weightId ? rowOf(study, 'variables', input.weightId) : undefined;
     for (const variable of weight ? [...variables, weight] : variables)
-      if (variable.waveId !== wave.id) throw new BagomError('row.missing', { table: 'variables', id: variable.id });
+      if (variable.waveId !== wave.id)
+        throw new BagomError('row.missing', { table: 'variables', id: variable.id });
     const request = await fitRequest(context, variables, weight, input);
     return jobs.start('classes.fit', (report) => {
       const running = startFit(request, (message) => {
-        if (message.kind === 'progress') report.progress(message.progress, String(message.classes));
+        if (message.kind === 'progress')
+          report.progress(message.progress, classesInWords(study, message.classes));
         else if (message.kind === 'failed') report.fail(fitError(message));
         else report.finish(() => keepModels(study, message.models, input));
       });
@@ -53,31 +66,39 @@ export const classes = {
     return change(study, 'class-model.remove', name, [remove('classModels', id)], id);
   }),
 
-  respondents: api.classes.respondents.handler(async ({ context: { study }, input: { id, class: number, limit } }) => {
-    const model = rowOf(study, 'classModels', id);
-    if (number > model.classes) throw new BagomError('input.invalid', { reason: `${number} > ${model.classes}` });
-    const bytes = await study.blob(model.posteriors);
-    const all = new Float32Array(bytes.slice().buffer);
-    const rows = [];
-    for (let row = 0; row * model.classes < all.length; row++) {
-      const posterior = [...all.subarray(row * model.classes, (row + 1) * model.classes)];
-      const own = posterior[number - 1]!;
-      if (!Number.isNaN(own) && own === Math.max(...posterior)) rows.push({ row, posterior });
-    }
-    rows.sort((a, b) => b.posterior[number - 1]! - a.posterior[number - 1]! || a.row - b.row);
-    return { total: rows.length, rows: rows.slice(0, limit) };
-  }),
+  respondents: api.classes.respondents.handler(
+    async ({ context: { study }, input: { id, class: number, limit } }) => {
+      const model = rowOf(study, 'classModels', id);
+      if (number > model.classes)
+        throw new BagomError('input.invalid', { reason: `${number} > ${model.classes}` });
+      const bytes = await study.blob(model.posteriors);
+      const all = new Float32Array(bytes.slice().buffer);
+      const rows = [];
+      for (let row = 0; row * model.classes < all.length; row++) {
+        const posterior = [...all.subarray(row * model.classes, (row + 1) * model.classes)];
+        const own = posterior[number - 1]!;
+        if (!Number.isNaN(own) && own === Math.max(...posterior)) rows.push({ row, posterior });
+      }
+      rows.sort((a, b) => b.posterior[number - 1]! - a.posterior[number - 1]! || a.row - b.row);
+      return { total: rows.length, rows: rows.slice(0, limit) };
+    },
+  ),
 };
 
 /** A model with its indicators by name, and their categories by label. */
-async function shownModel({ study, columns }: ServerContext, { posteriors: _, ...model }: ClassModel) {
+async function shownModel({ study, columns }: ServerContext, row: ClassModel) {
+  const { posteriors: _, ...model } = row;
   const indicators = [];
   for (const [item, id] of model.indicators.entries()) {
     const variable = study.state.variables.get(id);
     const values = model.fit.categories[item] ?? [];
     const words =
-      variable?.kind === 'string' ? wordValues((await columns.values(study, variable)) as string[]) : undefined;
-    const labels = values.map((value) => words?.[value - 1] ?? (labelOf(variable?.labels ?? [], value) || String(value)));
+      variable?.kind === 'string'
+        ? wordValues((await columns.values(study, variable)) as string[])
+        : undefined;
+    const labels = values.map(
+      (value) => words?.[value - 1] ?? (labelOf(variable?.labels ?? [], value) || String(value)),
+    );
     indicators.push({ id, name: variable?.name ?? id, label: variable?.label ?? '', labels });
   }
   return { ...model, indicators };
@@ -107,7 +128,9 @@ async function fitRequest(
     const values = await columns.values(study, variable);
     if (values instanceof Float64Array) {
       const noAnswer = new Set(variable.userMissing);
-      const given = [...new Set(values)].filter((v) => !Number.isNaN(v) && !noAnswer.has(v)).sort((a, b) => a - b);
+      const given = [...new Set(values)]
+        .filter((v) => !Number.isNaN(v) && !noAnswer.has(v))
+        .sort((a, b) => a - b);
       const codes = new Map(given.map((value, index) => [value, index + 1]));
       categories.push(given);
       coded.push(values.map((value) => codes.get(value) ?? NaN));
@@ -117,11 +140,16 @@ async function fitRequest(
       categories.push(words.map((_, index) => index + 1));
       coded.push(Float64Array.from(values, (word) => codes.get(word) ?? NaN));
     }
-    if (categories.at(-1)!.length < 2) throw new BagomError('classes.constant-indicator', { name: variable.name });
+    if (categories.at(-1)!.length < 2)
+      throw new BagomError('classes.constant-indicator', { name: variable.name });
     if (categories.at(-1)!.length > 50)
-      throw new BagomError('classes.failed', { reason: `${variable.name}: ${categories.at(-1)!.length} > 50` });
+      throw new BagomError('classes.failed', {
+        reason: `${variable.name}: ${categories.at(-1)!.length} > 50`,
+      });
   }
-  const weights = weight ? ((await columns.values(study, weight)) as Float64Array).map((w) => (w >= 0 ? w : 0)) : null;
+  const weights = weight
+    ? ((await columns.values(study, weight)) as Float64Array).map((w) => (w >= 0 ? w : 0))
+    : null;
   return {
     names: variables.map(({ name }) => name),
     columns: coded,
@@ -135,16 +163,26 @@ async function fitRequest(
   };
 }
 
+/** `3 klasser`: a model's name until it gets another, and what a job says it is at. */
+function classesInWords({ state }: StudyFile, n: number): string {
+  const danish = [...state.studies.values()][0]?.language !== 'en';
+  return `${n} ${danish ? (n === 1 ? 'klasse' : 'klasser') : n === 1 ? 'class' : 'classes'}`;
+}
+
 /** All models of one fit, in one operation. */
-async function keepModels(study: StudyFile, models: readonly FittedModel[], input: FitInput): Promise<string[]> {
-  const danish = [...study.state.studies.values()][0]?.language !== 'en';
-  const blobs = models.map(({ posteriors }) => blobOf(new Uint8Array(posteriors.buffer.slice(0) as ArrayBuffer)));
+async function keepModels(
+  study: StudyFile,
+  models: readonly FittedModel[],
+  input: FitInput,
+): Promise<string[]> {
+  const blobs = models.map(({ posteriors }) =>
+    blobOf(new Uint8Array(posteriors.buffer.slice(0) as ArrayBuffer)),
+  );
   const rows = models.map((model, index): ClassModel => {
-    const noun = danish ? (model.classes === 1 ? 'klasse' : 'klasser') : model.classes === 1 ? 'class' : 'classes';
     return {
       id: newId(),
       waveId: input.waveId,
-      name: `${model.classes} ${noun}`,
+      name: classesInWords(study, model.classes),
       indicators: input.indicators,
       classes: model.classes,
       weightId: input.weightId,
@@ -158,11 +196,24 @@ async function keepModels(study: StudyFile, models: readonly FittedModel[], inpu
     };
   });
   const wave = rowOf(study, 'waves', input.waveId);
-  await study.commit('classes.fit', wave.name, rows.map((row) => insert('classModels', row)), blobs);
+  await study.commit(
+    'classes.fit',
+    wave.name,
+    rows.map((row) => insert('classModels', row)),
+    blobs,
+  );
   return rows.map(({ id }) => id);
 }
 
-function fitError({ code, reason, data }: { code: string; reason: string; data: Record<string, string | number> }): BagomError {
+function fitError({
+  code,
+  reason,
+  data,
+}: {
+  code: string;
+  reason: string;
+  data: Record<string, string | number>;
+}): BagomError {
   if (code === 'constant-indicator' || code === 'empty-indicator')
     return new BagomError('classes.constant-indicator', { name: data['name'] ?? '' });
   return new BagomError('classes.failed', { reason });

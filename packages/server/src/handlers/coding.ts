@@ -24,11 +24,12 @@ export const coding = {
     const codings = rowsWhere(study.state, 'codings', { sourceId, version: open.source.version });
     const ids = new Set(codings.map(({ id }) => id));
     const memos = [...study.state.memos.values()].filter(
-      ({ about, aboutId }) => (about === 'source' && aboutId === sourceId) || (about === 'coding' && ids.has(aboutId)),
+      ({ about, aboutId }) =>
+        (about === 'source' && aboutId === sourceId) || (about === 'coding' && ids.has(aboutId)),
     );
     return {
       ...open,
-      codings: codings.map(({ quoteHash: _, ...row }) => row).sort((a, b) => a.from - b.from || b.to - a.to),
+      codings: codings.sort((a, b) => a.from - b.from || b.to - a.to),
       memos,
     };
   }),
@@ -52,7 +53,13 @@ export const coding = {
       createdAt,
     }));
     const subject = missing.map(({ name }) => name).join(', ');
-    return change(study, 'coding.add', short(subject), rows.map((row) => insert('codings', row)), rows[0]!.id);
+    return change(
+      study,
+      'coding.add',
+      short(subject),
+      rows.map((row) => insert('codings', row)),
+      rows[0]!.id,
+    );
   }),
 
   remove: api.coding.remove.handler(async ({ context: { study }, input: { id } }) => {
@@ -125,7 +132,11 @@ export const coding = {
   saveMemo: api.coding.saveMemo.handler(async ({ context: { study }, input }) => {
     const known = input.id ? rowOf(study, 'memos', input.id) : undefined;
     if (input.about !== 'study') rowOf(study, ABOUT[input.about], input.aboutId);
-    const row = { ...input, id: known?.id ?? newId(), createdAt: known?.createdAt ?? new Date().toISOString() };
+    const row = {
+      ...input,
+      id: known?.id ?? newId(),
+      createdAt: known?.createdAt ?? new Date().toISOString(),
+    };
     return change(study, 'memo.save', short(row.title || row.body), [put(study, 'memos', row)], row.id);
   }),
 
@@ -149,7 +160,9 @@ function checkParent(study: StudyFile, id: string | undefined, parentId: string)
 }
 
 function siblingsOf({ state }: StudyFile, parentId: string | null): Code[] {
-  return rowsWhere(state, 'codes', { parentId }).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  return rowsWhere(state, 'codes', { parentId }).sort(
+    (a, b) => a.position - b.position || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** The golden angle: however many codes there are, the next one's hue lies far from the last ones'. */

@@ -31,7 +31,10 @@ export const comparison = {
         pseudonym: person?.participant.pseudonym ?? '',
         phase: person?.participant.phase ?? null,
         complexity: person?.complexity ?? null,
-        quote: sourceId && from !== null && to !== null ? await printableWords(study, sourceId, { from, to }) : null,
+        quote:
+          sourceId && from !== null && to !== null
+            ? await printableWords(study, sourceId, { from, to })
+            : null,
       };
     };
     return {

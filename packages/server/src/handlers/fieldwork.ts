@@ -70,17 +70,19 @@ export const fieldwork = {
     return change(study, 'participant.save', row.pseudonym, [put(study, 'participants', row)], row.id);
   }),
 
-  removeParticipant: api.fieldwork.removeParticipant.handler(async ({ context: { study }, input: { id } }) => {
-    const { pseudonym } = rowOf(study, 'participants', id);
-    const own = { participantId: id };
-    // What is only about the person goes with them; interviews, consents and texts must be dealt with first.
-    const drafts = [
-      ...rowsWhere(study.state, 'attributes', own).map((row) => remove('attributes', row.id)),
-      ...rowsWhere(study.state, 'guideAnswers', own).map((row) => remove('guideAnswers', row.id)),
-      remove('participants', id),
-    ];
-    return change(study, 'participant.remove', pseudonym, drafts, id);
-  }),
+  removeParticipant: api.fieldwork.removeParticipant.handler(
+    async ({ context: { study }, input: { id } }) => {
+      const { pseudonym } = rowOf(study, 'participants', id);
+      const own = { participantId: id };
+      // What is only about the person goes with them; interviews, consents and texts must be dealt with first.
+      const drafts = [
+        ...rowsWhere(study.state, 'attributes', own).map((row) => remove('attributes', row.id)),
+        ...rowsWhere(study.state, 'guideAnswers', own).map((row) => remove('guideAnswers', row.id)),
+        remove('participants', id),
+      ];
+      return change(study, 'participant.remove', pseudonym, drafts, id);
+    },
+  ),
 
   saveAttribute: api.fieldwork.saveAttribute.handler(async ({ context: { study }, input }) => {
     if (input.id) rowOf(study, 'attributes', input.id);
@@ -113,11 +115,13 @@ export const fieldwork = {
     return change(study, 'consent.give', pseudonym, [insert('consents', row)], row.id);
   }),
 
-  withdrawConsent: api.fieldwork.withdrawConsent.handler(async ({ context: { study }, input: { id, withdrawnAt } }) => {
-    const consent = rowOf(study, 'consents', id);
-    const { pseudonym } = rowOf(study, 'participants', consent.participantId);
-    return change(study, 'consent.withdraw', pseudonym, [update('consents', id, { withdrawnAt })], id);
-  }),
+  withdrawConsent: api.fieldwork.withdrawConsent.handler(
+    async ({ context: { study }, input: { id, withdrawnAt } }) => {
+      const consent = rowOf(study, 'consents', id);
+      const { pseudonym } = rowOf(study, 'participants', consent.participantId);
+      return change(study, 'consent.withdraw', pseudonym, [update('consents', id, { withdrawnAt })], id);
+    },
+  ),
 
   answerGuide: api.fieldwork.answerGuide.handler(async ({ context: { study }, input }) => {
     rowOf(study, 'participants', input.participantId);
@@ -132,7 +136,9 @@ export const fieldwork = {
 
   setQuotas: api.fieldwork.setQuotas.handler(async ({ context: { study }, input: { quotas } }) => {
     const row = [...study.state.studies.values()][0]!;
-    return change(study, 'quota.set', '', [update('studies', row.id, { quotas: quotas.map((quota) => given(quota)) })]);
+    return change(study, 'quota.set', '', [
+      update('studies', row.id, { quotas: quotas.map((quota) => given(quota)) }),
+    ]);
   }),
 
   names: api.fieldwork.names.handler(async ({ context: { keyPath }, input: { passphrase } }) => {
@@ -145,7 +151,8 @@ export const fieldwork = {
 /** The phase that goes with an age; one that was given must be the age's own. Ages outside the field's say nothing. */
 function phaseFor({ age, phase }: Pick<Participant, 'age' | 'phase'>): Participant['phase'] {
   const own = age === null ? null : phaseOfAge(age);
-  if (phase !== null && own !== null && own !== phase) throw new BagomError('age.outside-phase', { age, phase });
+  if (phase !== null && own !== null && own !== phase)
+    throw new BagomError('age.outside-phase', { age, phase });
   return phase ?? own;
 }
 

@@ -26,7 +26,10 @@ export const masking = {
     return {
       ...open,
       mentions: mentionsOf(state, sourceId, open.source.version),
-      entities: [...state.entities.values()].map((entity) => ({ ...entity, mentions: counts.get(entity.id) ?? 0 })),
+      entities: [...state.entities.values()].map((entity) => ({
+        ...entity,
+        mentions: counts.get(entity.id) ?? 0,
+      })),
       published: publishedTurns(state, open.source, open.text, open.turns, whole),
     };
   }),
@@ -49,7 +52,10 @@ export const masking = {
       }),
     );
     if (drafts.length === 0) return { added: 0, operation: null };
-    return { added: drafts.length, operation: brief(await study.commit('mention.propose', source.title, drafts)) };
+    return {
+      added: drafts.length,
+      operation: brief(await study.commit('mention.propose', source.title, drafts)),
+    };
   }),
 
   add: api.masking.add.handler(async ({ context: { study }, input }) => {
@@ -67,14 +73,20 @@ export const masking = {
           const to = from + words.length;
           if (other.id === source.id && from < span.to && span.from < to) continue;
           // Where another mention overlaps, or was decided, somebody has already looked.
-          if (there.some((m) => m.from < to && from < m.to && !(m.from === from && m.to === to && m.decision === 'open')))
+          if (
+            there.some(
+              (m) => m.from < to && from < m.to && !(m.from === from && m.to === to && m.decision === 'open'),
+            )
+          )
             continue;
           place(study, drafts, { sourceId: other.id, version: other.version, from, to }, row);
         }
       }
     }
     // The subject is what is printed, never the words themselves: those may be a true name.
-    const subject = input.replacement ?? (entityId ? (study.state.entities.get(entityId)?.replacement ?? '') : `[${input.kind}]`);
+    const subject =
+      input.replacement ??
+      (entityId ? (study.state.entities.get(entityId)?.replacement ?? '') : `[${input.kind}]`);
     return change(study, 'mention.add', subject, drafts, id);
   }),
 
@@ -106,7 +118,9 @@ export const masking = {
 };
 
 /** The words that were masked anywhere in the study, with what they stand for. */
-async function maskedWords(study: StudyFile): Promise<{ words: string; kind: EntityKind; entityId: string | null }[]> {
+async function maskedWords(
+  study: StudyFile,
+): Promise<{ words: string; kind: EntityKind; entityId: string | null }[]> {
   const known = new Map<string, { words: string; kind: EntityKind; entityId: string | null }>();
   for (const { sourceId, version, from, to, decision, kind, entityId } of study.state.mentions.values()) {
     const source = study.state.sources.get(sourceId);
@@ -125,7 +139,11 @@ function wordPlaces(text: string, words: string): number[] {
 /** The entity that is meant: the one named, or a new one when a replacement is given. */
 function entityFor(
   study: StudyFile,
-  { entityId, replacement, kind }: { entityId?: string | undefined; replacement?: string | undefined; kind: EntityKind },
+  {
+    entityId,
+    replacement,
+    kind,
+  }: { entityId?: string | undefined; replacement?: string | undefined; kind: EntityKind },
 ): { drafts: Draft[]; entityId: string | null } {
   if (entityId) {
     rowOf(study, 'entities', entityId);

@@ -1,6 +1,16 @@
-import { BagomError, remove, rowsWhere, update, type Block, type Chapter, type Draft, type Finding } from '@bagom/core';
+import {
+  BagomError,
+  remove,
+  rowsWhere,
+  update,
+  type Block,
+  type Chapter,
+  type Draft,
+  type Finding,
+} from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
-import { auditStudy } from '../report/audit-study.js';
+import { auditOnThread } from '../jobs/run-audit.js';
+import { reportText } from '../report/audit-study.js';
 import { printedReport } from '../report/published-study.js';
 import { traceBlock } from '../report/trace.js';
 import { currentText } from '../source-entries.js';
@@ -10,7 +20,9 @@ export const report = {
   read: api.report.read.handler(({ context: { study } }) => printedReport(study)),
 
   audit: api.report.audit.handler(async ({ context: { study, remembered } }) => {
-    const findings: Finding[] = await remembered.get(await study.operationCount(), 'audit', () => auditStudy(study));
+    const findings: Finding[] = await remembered.get(await study.operationCount(), 'audit', async () =>
+      auditOnThread(await reportText(study)),
+    );
     return { findings: findings.map((finding) => ({ ...finding, passages: [...finding.passages] })) };
   }),
 
@@ -51,7 +63,8 @@ export const report = {
       if (under.includes(block.chapterId)) drafts.push(remove('blocks', block.id));
     // A claim is worth keeping when its chapter goes.
     for (const claim of study.state.claims.values())
-      if (claim.chapterId && under.includes(claim.chapterId)) drafts.push(update('claims', claim.id, { chapterId: null }));
+      if (claim.chapterId && under.includes(claim.chapterId))
+        drafts.push(update('claims', claim.id, { chapterId: null }));
     drafts.push(...under.reverse().map((chapterId) => remove('chapters', chapterId)));
     return change(study, 'chapter.remove', title, drafts, id);
   }),
@@ -67,7 +80,10 @@ export const report = {
       Object.assign(row, trimmedSpan(text, { from: input.from ?? 0, to: input.to ?? text.length }));
     }
     const siblings = blocksOf(study, input.chapterId).filter(({ id }) => id !== row.id);
-    const was = known && known.chapterId === input.chapterId ? siblings.filter((b) => b.position < known.position).length : undefined;
+    const was =
+      known && known.chapterId === input.chapterId
+        ? siblings.filter((b) => b.position < known.position).length
+        : undefined;
     const at = input.position ?? was ?? siblings.length;
     siblings.splice(at, 0, row);
     const drafts = siblings.flatMap((sibling, position): Draft[] => {
@@ -111,7 +127,12 @@ function checkAbove(study: StudyFile, id: string | undefined, parentId: string):
 
 /** A chapter and everything under it, parents first. */
 function chaptersUnder(study: StudyFile, id: string): string[] {
-  return [id, ...rowsWhere(study.state, 'chapters', { parentId: id }).flatMap((child) => chaptersUnder(study, child.id))];
+  return [
+    id,
+    ...rowsWhere(study.state, 'chapters', { parentId: id }).flatMap((child) =>
+      chaptersUnder(study, child.id),
+    ),
+  ];
 }
 
 function blocksOf(study: StudyFile, chapterId: string): Block[] {

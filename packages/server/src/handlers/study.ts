@@ -4,29 +4,33 @@ import { importFile } from '../imports/import-file.js';
 import { api, brief, change, given } from './api.js';
 
 export const study = {
-  overview: api.study.overview.handler(async ({ context: { study: file, keyPath, location, remembered } }) => {
-    const row = [...file.state.studies.values()][0];
-    const operations = await file.operationCount();
-    const [undo, redo] = [await file.undoable(), await file.redoable()];
-    return {
-      ...remembered.get(operations, 'overview', () => ({
-        info: studyInfo(file.state, operations),
-        stations: overview(file.state),
-      })),
-      undo: undo && brief(undo),
-      redo: redo && brief(redo),
-      location,
-      hasKey: keyPath !== null && existsSync(keyPath),
-      smallCell: row?.smallCell ?? 3,
-      quantifiers: row?.quantifiers ?? [],
-    };
-  }),
+  overview: api.study.overview.handler(
+    async ({ context: { study: file, keyPath, location, remembered } }) => {
+      const row = [...file.state.studies.values()][0];
+      const operations = await file.operationCount();
+      const [undo, redo] = [await file.undoable(), await file.redoable()];
+      return {
+        ...remembered.get(operations, 'overview', () => ({
+          info: studyInfo(file.state, operations),
+          stations: overview(file.state),
+        })),
+        undo: undo && brief(undo),
+        redo: redo && brief(redo),
+        location,
+        hasKey: keyPath !== null && existsSync(keyPath),
+        smallCell: row?.smallCell ?? 3,
+        quantifiers: row?.quantifiers ?? [],
+      };
+    },
+  ),
 
   rename: api.study.rename.handler(async ({ context: { study: file }, input }) => {
     const row = [...file.state.studies.values()][0];
     if (!row) throw new BagomError('row.missing', { table: 'studies', id: '' });
     const set = given(input);
-    return change(file, 'study.rename', input.title ?? row.title, [{ do: 'update', table: 'studies', id: row.id, set }]);
+    return change(file, 'study.rename', input.title ?? row.title, [
+      { do: 'update', table: 'studies', id: row.id, set },
+    ]);
   }),
 
   check: api.study.check.handler(async ({ context: { study: file } }) => {

@@ -6,7 +6,8 @@ export const survey = {
   read: api.survey.read.handler(async ({ context }) => {
     const { state } = context.study;
     const variables = [];
-    for (const variable of ordered(state.variables.values())) variables.push(await described(context, variable));
+    for (const variable of ordered(state.variables.values()))
+      variables.push(await described(context, variable));
     return { waves: [...state.waves.values()], variables };
   }),
 
@@ -18,8 +19,7 @@ export const survey = {
     for (const variable of variables) values.push(await columns.values(study, variable));
     const to = Math.min(wave.respondents, from + count);
     const rows = [];
-    for (let row = from; row < to; row++)
-      rows.push(values.map((column) => shown(column[row])));
+    for (let row = from; row < to; row++) rows.push(values.map((column) => shown(column[row])));
     return { total: wave.respondents, from, names: variables.map(({ name }) => name), rows };
   }),
 
@@ -42,12 +42,16 @@ async function described({ study, columns }: ServerContext, variable: Variable) 
   const { column: _, ...row } = variable;
   return {
     ...row,
-    ...(values instanceof Float64Array ? distribution(values, variable, weights) : textDistribution(values, weights)),
+    ...(values instanceof Float64Array
+      ? distribution(values, variable, weights)
+      : textDistribution(values, weights)),
   };
 }
 
 const ordered = (variables: Iterable<Variable>) =>
-  [...variables].sort((a, b) => (a.waveId < b.waveId ? -1 : a.waveId > b.waveId ? 1 : a.position - b.position));
+  [...variables].sort((a, b) =>
+    a.waveId < b.waveId ? -1 : a.waveId > b.waveId ? 1 : a.position - b.position,
+  );
 
 const shown = (value: number | string | undefined) =>
   value === undefined || value === '' || (typeof value === 'number' && Number.isNaN(value)) ? null : value;

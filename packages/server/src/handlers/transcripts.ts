@@ -10,6 +10,12 @@ export const transcripts = {
   change: api.transcripts.change.handler(async ({ context: { study }, input: { id, ...values } }) => {
     const source = rowOf(study, 'sources', id);
     if (values.participantId) rowOf(study, 'participants', values.participantId);
-    return change(study, 'source.change', values.title ?? source.title, [update('sources', id, given(values))], id);
+    return change(
+      study,
+      'source.change',
+      values.title ?? source.title,
+      [update('sources', id, given(values))],
+      id,
+    );
   }),
 };

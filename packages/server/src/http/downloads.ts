@@ -22,7 +22,12 @@ export function downloads({ study }: ServerContext, log: Log): Hono {
     return file(page, 'text/html; charset=utf-8', 'inline', `${title()}.html`);
   });
   app.get('/report.docx', async () =>
-    file(await reportDocx(await printedReport(study), { smallCell: smallCell() }), DOCX, 'attachment', `${title()}.docx`),
+    file(
+      await reportDocx(await printedReport(study), { smallCell: smallCell() }),
+      DOCX,
+      'attachment',
+      `${title()}.docx`,
+    ),
   );
   app.get('/report.txt', async () =>
     file(await reportText(study), 'text/plain; charset=utf-8', 'attachment', `${title()}.txt`),
@@ -30,19 +35,30 @@ export function downloads({ study }: ServerContext, log: Log): Hono {
   app.get('/originals/:sourceId', async (c) => {
     const source = rowOf(study, 'sources', c.req.param('sourceId'));
     if (source.original === '') throw new BagomError('file.not-found', { file: source.fileName });
-    return file(await study.original(source.original), 'application/octet-stream', 'attachment', source.fileName);
+    return file(
+      await study.original(source.original),
+      'application/octet-stream',
+      'attachment',
+      source.fileName,
+    );
   });
   app.onError((error, c) => {
     const known = error instanceof BagomError ? error : new BagomError('unexpected', { reason: error.name });
     if (known !== error) log(`unexpected: ${described(error)}`);
-    const sentences = [errorSentence(known.code, known.data, 'da'), errorSentence(known.code, known.data, 'en')];
+    const sentences = [
+      errorSentence(known.code, known.data, 'da'),
+      errorSentence(known.code, known.data, 'en'),
+    ];
     return c.text(sentences.join('\n'), known === error ? 404 : 500);
   });
   return app;
 }
 
 function file(body: string | Uint8Array, type: string, how: 'inline' | 'attachment', name: string): Response {
-  const plain = name.normalize('NFKD').replace(/[^\w. -]/g, '_').slice(0, 100);
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\w. -]/g, '_')
+    .slice(0, 100);
   const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {

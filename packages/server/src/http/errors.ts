@@ -7,7 +7,12 @@ export type Log = (line: string) => void;
 
 /** An error as the contract carries it: its code and data, and the sentence in both languages. */
 export function bagomAnswer({ code, data }: Pick<BagomError, 'code' | 'data'>) {
-  return { code, data: { ...data }, da: errorSentence(code, data, 'da'), en: errorSentence(code, data, 'en') };
+  return {
+    code,
+    data: { ...data },
+    da: errorSentence(code, data, 'da'),
+    en: errorSentence(code, data, 'en'),
+  };
 }
 
 export function asOrpcError(error: unknown, log: Log): ORPCError<string, unknown> {
@@ -38,7 +43,10 @@ function reasonOf({ issues }: ValidationError): string {
 /** An error's kind and the program's own lines it came through; messages may quote data and are left out. */
 export function described(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 4);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 4);
   const cause = error.cause instanceof Error ? ` <- ${described(error.cause)}` : '';
   return `${error.name} ${frames.map((line) => line.trim().replace(/\(?file:\/\/.*\/packages\//, '(')).join(' | ')}${cause}`;
 }

@@ -26,12 +26,17 @@ afterAll(async () => {
 });
 
 /** A request with exactly these headers: `fetch` would not let a test lie about its host. */
-function ask(path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }> {
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port: server.port, path, headers }, (response) => {
       let body = '';
       response.on('data', (piece: Buffer) => (body += piece.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
     });
     asked.on('error', reject);
     asked.end();
@@ -52,7 +57,14 @@ describe('who may speak', () => {
   });
 
   test('without the cookie nothing is told, in both languages', async () => {
-    for (const path of ['/', '/api/study', '/files/report.html', '/api/openapi.json', '/?token=wrong', '/assets/app-1a2b.js']) {
+    for (const path of [
+      '/',
+      '/api/study',
+      '/files/report.html',
+      '/api/openapi.json',
+      '/?token=wrong',
+      '/assets/app-1a2b.js',
+    ]) {
       const { status, body } = await ask(path, { accept: 'text/html' });
       expect([path, status]).toEqual([path, 401]);
       expect(body).toContain('Denne side åbnes');
@@ -68,8 +80,12 @@ describe('who may speak', () => {
     expect((await ask('/api/study', { cookie: own, host: `evil.example:${server.port}` })).status).toBe(403);
     expect((await ask('/api/study', { cookie: own, origin: 'http://evil.example' })).status).toBe(403);
     expect((await ask('/api/study', { cookie: own, origin: 'null' })).status).toBe(403);
-    expect((await ask('/api/study', { cookie: own, origin: `http://127.0.0.1:${server.port}` })).status).toBe(200);
-    expect((await ask(new URL(server.url).search.replace(/^/, '/'), { host: 'evil.example' })).status).toBe(403);
+    expect((await ask('/api/study', { cookie: own, origin: `http://127.0.0.1:${server.port}` })).status).toBe(
+      200,
+    );
+    expect((await ask(new URL(server.url).search.replace(/^/, '/'), { host: 'evil.example' })).status).toBe(
+      403,
+    );
   });
 
   test('every answer carries the policy', async () => {
@@ -89,7 +105,14 @@ describe('the page', () => {
     const script = await ask('/assets/app-1a2b.js', { cookie: own });
     expect(script.headers['cache-control']).toContain('immutable');
     expect((await ask('/assets/gone.js', { cookie: own })).status).toBe(404);
-    for (const path of ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/..%5c..%5csecret.txt', '/%00.txt', '/%zz.txt'])
+    for (const path of [
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/assets/..%5c..%5csecret.txt',
+      '/%00.txt',
+      '/%zz.txt',
+    ])
       expect((await ask(path, { cookie: own })).body).not.toContain('hemmeligt');
   });
 });

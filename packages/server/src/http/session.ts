@@ -31,7 +31,8 @@ export function guard(session: Session, port: () => number): MiddlewareHandler {
     const host = c.req.header('host');
     if (host === undefined || !hosts.includes(host.toLowerCase())) return refused(c, 403);
     const origin = c.req.header('origin');
-    if (origin !== undefined && !hosts.some((known) => origin.toLowerCase() === `http://${known}`)) return refused(c, 403);
+    if (origin !== undefined && !hosts.some((known) => origin.toLowerCase() === `http://${known}`))
+      return refused(c, 403);
 
     const name = `bagom-${port()}`;
     const token = c.req.query('token');
@@ -49,7 +50,9 @@ export function guard(session: Session, port: () => number): MiddlewareHandler {
 
 function refused(c: Context, status: 401 | 403): Response {
   const wantsPage = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html');
-  return wantsPage ? c.html(LOCKED, status) : c.json({ code: 'session.missing', status, message: SENTENCE.en, data: SENTENCE }, status);
+  return wantsPage
+    ? c.html(LOCKED, status)
+    : c.json({ code: 'session.missing', status, message: SENTENCE.en, data: SENTENCE }, status);
 }
 
 /** Compares without telling by its time how much was right. */

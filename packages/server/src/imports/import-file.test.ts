@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson } from '@bagom/core';
-import { bytesOf, REPORT, servedStudy, SURVEY, TRANSCRIPT, type ServedStudy } from '../testing/small-study.js';
+import {
+  bytesOf,
+  REPORT,
+  servedStudy,
+  SURVEY,
+  TRANSCRIPT,
+  type ServedStudy,
+} from '../small-study.fixture.js';
 import { reportText } from '../report/audit-study.js';
 import { importFile } from './import-file.js';
 import { IMPORT_LIMITS } from './import-summary.js';
@@ -13,7 +20,9 @@ afterEach(() => served.close());
 
 const snapshot = async () => ({
   operations: await served.study.operationCount(),
-  rows: canonicalJson(Object.fromEntries(Object.entries(served.study.state).map(([name, rows]) => [name, [...rows.values()]]))),
+  rows: canonicalJson(
+    Object.fromEntries(Object.entries(served.study.state).map(([name, rows]) => [name, [...rows.values()]])),
+  ),
 });
 
 describe('a file that is not what it should be changes nothing', () => {
@@ -27,11 +36,18 @@ describe('a file that is not what it should be changes nothing', () => {
     ['a table of headings', bytesOf('a;b\n'), 'survey.no-rows', 'survey'],
     ['a transcript without words', bytesOf(' … \n'), 'transcript.no-words', 'transcript'],
     ['a report without excerpts', bytesOf('Bare noget tekst.\n'), 'report.no-excerpts', 'report'],
-    ['a file above the limit', new Uint8Array(IMPORT_LIMITS.transcript + 1).fill(97), 'file.too-large', 'transcript'],
+    [
+      'a file above the limit',
+      new Uint8Array(IMPORT_LIMITS.transcript + 1).fill(97),
+      'file.too-large',
+      'transcript',
+    ],
   ];
   test.each(bad)('%s', async (_, bytes, code, as) => {
     const before = await snapshot();
-    await expect(importFile(served.study, bytes, { fileName: 'x.dat', ...(as ? { as } : {}) })).rejects.toMatchObject({
+    await expect(
+      importFile(served.study, bytes, { fileName: 'x.dat', ...(as ? { as } : {}) }),
+    ).rejects.toMatchObject({
       code,
       data: expect.objectContaining({ file: 'x.dat' }) as object,
     });
@@ -72,13 +88,26 @@ test('a survey becomes a wave with columns that hold its answers', async () => {
 
 test("a transcript finds its person by the file's name, and the interview is no longer waiting", async () => {
   await served.get('PUT', '/api/fieldwork/participants', {
-    ...{ pseudonym: 'Asta', age: 24, phase: null, gender: null, channel: null, siteId: null },
-    ...{ background: null, surveyClass: null, situation: '' },
+    pseudonym: 'Asta',
+    age: 24,
+    phase: null,
+    gender: null,
+    channel: null,
+    siteId: null,
+    background: null,
+    surveyClass: null,
+    situation: '',
   });
   const [person] = [...served.study.state.participants.values()];
   await served.get('PUT', '/api/fieldwork/interviews', {
-    ...{ participantId: person!.id, heldAt: '2025-03-01', minutes: 40, place: 'kontor', interviewer: 'KT' },
-    ...{ language: 'da', giftCard: true, state: 'held' },
+    participantId: person!.id,
+    heldAt: '2025-03-01',
+    minutes: 40,
+    place: 'kontor',
+    interviewer: 'KT',
+    language: 'da',
+    giftCard: true,
+    state: 'held',
   });
   const { id } = await importFile(served.study, bytesOf(TRANSCRIPT), { fileName: '01-asta.txt' });
   expect(served.study.state.sources.get(id!)).toMatchObject({ participantId: person!.id, title: 'Asta' });
@@ -90,9 +119,16 @@ test("a transcript finds its person by the file's name, and the interview is no 
 
 test('a report becomes people, excerpts, codes and chapters, and prints as it was', async () => {
   const { made, notes } = await importFile(served.study, bytesOf(REPORT), { fileName: 'hæfte.txt' });
-  expect(Object.fromEntries(made.map(({ what, n }) => [what, n]))).toMatchObject({ people: 2, excerpts: 2, codes: 3, codings: 2 });
+  expect(Object.fromEntries(made.map(({ what, n }) => [what, n]))).toMatchObject({
+    people: 2,
+    excerpts: 2,
+    codes: 3,
+    codings: 2,
+  });
   const { participants, codes, chapters, codings, coders } = served.study.state;
-  expect([...participants.values()].map(({ number, pseudonym, age, phase }) => [number, pseudonym, age, phase])).toEqual([
+  expect(
+    [...participants.values()].map(({ number, pseudonym, age, phase }) => [number, pseudonym, age, phase]),
+  ).toEqual([
     [1, 'Signe', 34, 'adult'],
     [2, 'Poul', 61, 'older'],
   ]);
@@ -109,6 +145,8 @@ test('a report becomes people, excerpts, codes and chapters, and prints as it wa
   }
   expect(notes.some(({ kind }) => kind === 'unlabelled-monologue')).toBe(true);
   const words = (text: string) => text.replace(/\s+/g, ' ').trim();
-  expect(words(await reportText(served.study))).toBe(words(REPORT.replace('Et lille hæfte om naboskab', 'Lille studie')));
+  expect(words(await reportText(served.study))).toBe(
+    words(REPORT.replace('Et lille hæfte om naboskab', 'Lille studie')),
+  );
   expect(await served.study.verify()).toEqual([]);
 });

@@ -10,7 +10,11 @@ import { kindOfFile } from './kind-of-file.js';
  * Reads a file into the study as one operation, and keeps its bytes. Whatever is wrong with the file is said before anything
  * is changed.
  */
-export async function importFile(study: StudyFile, bytes: Uint8Array, given: ImportOptions): Promise<ImportSummary> {
+export async function importFile(
+  study: StudyFile,
+  bytes: Uint8Array,
+  given: ImportOptions,
+): Promise<ImportSummary> {
   const fileName = printableName(given.fileName);
   const size = bytes.length;
   if (size === 0) throw new BagomError('file.empty', { file: fileName });
@@ -29,5 +33,10 @@ const READERS: Readonly<
 /** The last part of a path, without signs that no screen shows. */
 function printableName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  return last.replace(/\p{Cc}|\p{Cf}|\p{Surrogate}/gu, '').trim().slice(0, 200) || '—';
+  return (
+    last
+      .replace(/\p{Cc}|\p{Cf}|\p{Surrogate}/gu, '')
+      .trim()
+      .slice(0, 200) || '—'
+  );
 }

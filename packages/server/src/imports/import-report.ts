@@ -83,16 +83,27 @@ export async function importReport(
       }),
     );
     const codeId = excerpt.section === null ? undefined : codes.ids.get(excerpt.section);
-    if (codeId === undefined) notes.push({ line: excerpt.fromLine, kind: 'excerpt-outside-sections', text: excerpt.person });
+    if (codeId === undefined)
+      notes.push({ line: excerpt.fromLine, kind: 'excerpt-outside-sections', text: excerpt.person });
     else {
       counts.codings++;
       const quote = quoteHash(text.slice(span.from, span.to));
       drafts.push(
-        insert('codings', { id: newId(), sourceId: id, version: 1, ...span, codeId, coderId, quoteHash: quote, createdAt }),
+        insert('codings', {
+          id: newId(),
+          sourceId: id,
+          version: 1,
+          ...span,
+          codeId,
+          coderId,
+          quoteHash: quote,
+          createdAt,
+        }),
       );
     }
     // The paragraph that leads in stands with its excerpt, so it is no block of its own.
-    const before = excerpt.leadIn === '' ? -1 : report.paragraphs.findLastIndex(({ toLine }) => toLine < excerpt.fromLine);
+    const before =
+      excerpt.leadIn === '' ? -1 : report.paragraphs.findLastIndex(({ toLine }) => toLine < excerpt.fromLine);
     const leadIn = report.paragraphs[before]?.text === excerpt.leadIn ? excerpt.leadIn : '';
     if (leadIn !== '') leadIns.add(before);
     blocks.push({
@@ -108,7 +119,14 @@ export async function importReport(
   }
   report.paragraphs.forEach(({ text, section, fromLine }, index) => {
     if (leadIns.has(index)) return;
-    blocks.push({ ...EMPTY_BLOCK, id: newId(), chapterId: chapters.idOf(section), kind: 'prose', text, line: fromLine });
+    blocks.push({
+      ...EMPTY_BLOCK,
+      id: newId(),
+      chapterId: chapters.idOf(section),
+      kind: 'prose',
+      text,
+      line: fromLine,
+    });
   });
 
   const summary = {
@@ -136,7 +154,8 @@ export async function importReport(
     ...chapters.rows.map((row) => insert('chapters', row)),
     ...blocks
       .sort((a, b) => a.line - b.line)
-      .map(({ line: _, ...block }) => {
+      .map((placed) => {
+        const { line: _, ...block } = placed;
         const position = positions.get(block.chapterId) ?? 0;
         positions.set(block.chapterId, position + 1);
         return insert('blocks', { ...block, position });
@@ -202,7 +221,8 @@ function aboveIn(ids: ReadonlyMap<string, string>, number: string): string | nul
 function codesOf(state: StudyState, report: PublishedReport): { ids: Map<string, string>; rows: Code[] } {
   const ids = new Map<string, string>();
   const rows: Code[] = [];
-  const top = Math.max(-1, ...[...state.codes.values()].filter((c) => c.parentId === null).map((c) => c.position)) + 1;
+  const top =
+    Math.max(-1, ...[...state.codes.values()].filter((c) => c.parentId === null).map((c) => c.position)) + 1;
   for (const { number, title, excerpts } of report.sections) {
     if (excerpts === 0) continue;
     const id = newId();
@@ -227,7 +247,9 @@ function codesOf(state: StudyState, report: PublishedReport): { ids: Map<string,
 function chaptersOf(state: StudyState, { sections, excerpts, paragraphs }: PublishedReport, front: string) {
   const ids = new Map<string, string>();
   const rows: Chapter[] = [];
-  const top = Math.max(-1, ...[...state.chapters.values()].filter((c) => c.parentId === null).map((c) => c.position)) + 1;
+  const top =
+    Math.max(-1, ...[...state.chapters.values()].filter((c) => c.parentId === null).map((c) => c.position)) +
+    1;
   const add = (parentId: string | null, title: string): string => {
     const id = newId();
     rows.push({ id, parentId, position: top + rows.length, title });
@@ -235,8 +257,12 @@ function chaptersOf(state: StudyState, { sections, excerpts, paragraphs }: Publi
   };
   const needsFront = [...excerpts, ...paragraphs].some(({ section }) => section === null);
   const frontId = needsFront ? add(null, front) : '';
-  for (const section of sections) ids.set(section.number, add(aboveIn(ids, section.number), titleOf(section)));
-  return { rows, idOf: (section: string | null) => (section === null ? frontId : (ids.get(section) ?? frontId)) };
+  for (const section of sections)
+    ids.set(section.number, add(aboveIn(ids, section.number), titleOf(section)));
+  return {
+    rows,
+    idOf: (section: string | null) => (section === null ? frontId : (ids.get(section) ?? frontId)),
+  };
 }
 
 const titleOf = ({ number, title }: PublishedSection) => short(`${number} ${title}`, 300);

@@ -53,17 +53,27 @@ export async function importTranscript(
     }),
   ];
   // An interview that waited for its transcript has it now.
-  const waiting = person ? rowsWhere(study.state, 'interviews', { participantId: person.id, state: 'held' }) : [];
+  const waiting = person
+    ? rowsWhere(study.state, 'interviews', { participantId: person.id, state: 'held' })
+    : [];
   if (waiting.length === 1) drafts.push(update('interviews', waiting[0]!.id, { state: 'transcribed' }));
   await study.commit('transcript.import', fileName, drafts, [blob]);
   return { ...summary, id };
 }
 
 /** The one participant whose pseudonym stands in the file's name or as a speaker's label. */
-function personIn(state: StudyState, { speakers }: TranscriptFile, fileName: string): Participant | undefined {
+function personIn(
+  state: StudyState,
+  { speakers }: TranscriptFile,
+  fileName: string,
+): Participant | undefined {
   const words = new Set(
-    [...stem(fileName).split(/[^\p{L}]+/u), ...speakers.map(({ label }) => label)].map((word) => word.toLowerCase()),
+    [...stem(fileName).split(/[^\p{L}]+/u), ...speakers.map(({ label }) => label)].map((word) =>
+      word.toLowerCase(),
+    ),
   );
-  const found = [...state.participants.values()].filter(({ pseudonym }) => words.has(pseudonym.toLowerCase()));
+  const found = [...state.participants.values()].filter(({ pseudonym }) =>
+    words.has(pseudonym.toLowerCase()),
+  );
   return found.length === 1 ? found[0] : undefined;
 }

@@ -19,7 +19,11 @@ export function kindOfFile(bytes: Uint8Array, fileName: string): ImportKind {
 /** Whether the first lines are a table: the same number of delimiters on each of them. */
 function isTable(text: string): boolean {
   const delimiter = delimiterOf(text);
-  const lines = text.slice(0, 100_000).split(/\r\n?|\n/).slice(0, 20).filter((line) => line.trim() !== '');
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r\n?|\n/)
+    .slice(0, 20)
+    .filter((line) => line.trim() !== '');
   const counts = new Set(lines.map((line) => line.replace(/"[^"]*"/g, '').split(delimiter).length));
   return lines.length > 1 && counts.size === 1 && !counts.has(1);
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createStudy, type StudyFile } from '@bagom/store';
 import { readReport } from '@bagom/formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditOf, reportText } from '../report/audit-study.js';
+import { auditOf } from '../report/audit-printed.js';
+import { reportText } from '../report/audit-study.js';
 import { importFile } from './import-file.js';
 
 const file = new URL('../../../../../shared/study/report.txt', import.meta.url).pathname;
@@ -27,7 +28,13 @@ describe.runIf(existsSync(file))('the report of the field', () => {
   test('is read back into a study of 57 people and 167 excerpts, as one operation', async () => {
     const { made, as } = await importFile(study, readFileSync(file), { fileName: 'report.txt' });
     expect(as).toBe('report');
-    expect(made).toEqual(expect.arrayContaining([{ what: 'people', n: 57 }, { what: 'excerpts', n: 167 }, { what: 'codings', n: 167 }]));
+    expect(made).toEqual(
+      expect.arrayContaining([
+        { what: 'people', n: 57 },
+        { what: 'excerpts', n: 167 },
+        { what: 'codings', n: 167 },
+      ]),
+    );
     expect(await study.operationCount()).toBe(2);
     expect(study.state.participants.size).toBe(57);
     expect(study.state.sources.size).toBe(167);
@@ -40,7 +47,11 @@ describe.runIf(existsSync(file))('the report of the field', () => {
     const after = readReport(text);
     const shape = (report: typeof before) => ({
       people: report.people,
-      sections: report.sections.map(({ number, title, excerpts }) => [number, title.replace(/\s+/g, ' '), excerpts]),
+      sections: report.sections.map(({ number, title, excerpts }) => [
+        number,
+        title.replace(/\s+/g, ' '),
+        excerpts,
+      ]),
       excerpts: report.excerpts.map(({ person, age, section, turns }) => [
         person,
         age,

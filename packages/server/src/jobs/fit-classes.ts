@@ -1,4 +1,11 @@
-import { describe, fit, indicators, LatentClassError, posterior, type EnumerationRow } from '@bagom/latent-class';
+import {
+  describe,
+  fit,
+  indicators,
+  LatentClassError,
+  posterior,
+  type EnumerationRow,
+} from '@bagom/latent-class';
 import type { ComparedModel, FitSummary } from '@bagom/core';
 
 /** What the fitting needs: plain data that can be sent to a thread. */
@@ -79,7 +86,16 @@ export function fitClasses(request: FitRequest, watch: FitWatch = () => undefine
   }));
 }
 
-function comparedModel({ classes, loglik, npar, aic, bic, abic, entropyR2, smallestShare }: EnumerationRow): ComparedModel {
+function comparedModel({
+  classes,
+  loglik,
+  npar,
+  aic,
+  bic,
+  abic,
+  entropyR2,
+  smallestShare,
+}: EnumerationRow): ComparedModel {
   return { classes, loglik, npar, aic, bic, abic, entropy: entropyR2 ?? 1, smallest: smallestShare };
 }
 
@@ -92,9 +108,19 @@ export type FitMessage =
 /** Runs a request and says everything there is to say, the end included. */
 export function runFit(request: FitRequest, say: (message: FitMessage) => void): void {
   try {
-    say({ kind: 'done', models: fitClasses(request, (progress, classes) => say({ kind: 'progress', progress, classes })) });
+    say({
+      kind: 'done',
+      models: fitClasses(request, (progress, classes) => say({ kind: 'progress', progress, classes })),
+    });
   } catch (error) {
-    if (error instanceof LatentClassError) say({ kind: 'failed', code: error.code, reason: error.message, data: { ...error.data } });
-    else say({ kind: 'failed', code: 'unexpected', reason: error instanceof Error ? error.name : 'unknown', data: {} });
+    if (error instanceof LatentClassError)
+      say({ kind: 'failed', code: error.code, reason: error.message, data: { ...error.data } });
+    else
+      say({
+        kind: 'failed',
+        code: 'unexpected',
+        reason: error instanceof Error ? error.name : 'unknown',
+        data: {},
+      });
   }
 }

@@ -2,7 +2,7 @@ import { BagomError } from '@bagom/core';
 import { errorSentence } from '@bagom/contract';
 import { newId } from '@bagom/store';
 
-export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
+type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
 /** Work that takes time, as the page follows it. */
 export interface Job {
@@ -36,7 +36,8 @@ export class Jobs {
     const fail = (error: unknown) => {
       if (!running()) return;
       job.state = 'failed';
-      const { code, data } = error instanceof BagomError ? error : { code: 'unexpected', data: { reason: 'job' } };
+      const { code, data } =
+        error instanceof BagomError ? error : { code: 'unexpected', data: { reason: 'job' } };
       job.error = { da: errorSentence(code, data, 'da'), en: errorSentence(code, data, 'en') };
     };
     const entry = { job, stop: () => {} };

@@ -1,23 +1,15 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { runFit, type FitMessage, type FitRequest } from './fit-classes.js';
+import { workerFile } from './worker-file.js';
 
 /** A fit under way, which can be stopped. */
 export interface RunningFit {
   stop(): void;
 }
 
-/** The compiled worker: beside this file, or in `dist` when this file is run from its source. */
-function workerFile(): string | null {
-  const beside = fileURLToPath(new URL('./fit-worker.js', import.meta.url));
-  const built = fileURLToPath(new URL('../../dist/jobs/fit-worker.js', import.meta.url));
-  return existsSync(beside) ? beside : existsSync(built) ? built : null;
-}
-
 /** Starts a fit on a thread. Without a compiled worker it runs here, after the request that started it was answered. */
 export function startFit(request: FitRequest, hear: (message: FitMessage) => void): RunningFit {
-  const file = workerFile();
+  const file = workerFile('fit-worker');
   if (file === null) {
     const later = setImmediate(() => runFit(request, hear));
     return { stop: () => clearImmediate(later) };

@@ -23,5 +23,7 @@ export function withheldSentence(reasons: readonly string[], w: ReportWords): st
 }
 
 function tableLines({ header, rows }: PrintedTable): string[] {
-  return rows.map(({ head, cells }) => `${head}: ${cells.map((cell, i) => `${header[i + 1]} ${cell}`).join('; ')}.`);
+  return rows.map(
+    ({ head, cells }) => `${head}: ${cells.map((cell, i) => `${header[i + 1]} ${cell}`).join('; ')}.`,
+  );
 }

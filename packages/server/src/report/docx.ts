@@ -5,16 +5,26 @@ import { classTable, matrixTable, type PrintedTable } from './tables.js';
 import { words, type ReportWords } from './words.js';
 
 /** The printed report as a Word document. */
-export function reportDocx(report: PrintedReport, { smallCell = 3 }: { smallCell?: number } = {}): Promise<Uint8Array> {
+export function reportDocx(
+  report: PrintedReport,
+  { smallCell = 3 }: { smallCell?: number } = {},
+): Promise<Uint8Array> {
   const w = words(report.language);
   const parts: WordPart[] = report.chapters.flatMap(({ number, level, title, blocks }) =>
     number === '' && blocks.length === 0
       ? []
-      : [{ kind: 'heading' as const, level, text: `${number} ${title}`.trim() }, ...blocks.flatMap((block) => printed(block, w))],
+      : [
+          { kind: 'heading' as const, level, text: `${number} ${title}`.trim() },
+          ...blocks.flatMap((block) => printed(block, w)),
+        ],
   );
   parts.push(
     { kind: 'heading', level: 1, text: w.method },
-    { kind: 'paragraph', text: w.methodNote(report.excerpts, report.persons, report.withheld, smallCell), style: 'note' },
+    {
+      kind: 'paragraph',
+      text: w.methodNote(report.excerpts, report.persons, report.withheld, smallCell),
+      style: 'note',
+    },
   );
   return writeDocx({ title: report.title, language: report.language, contents: w.contents, parts });
 }
@@ -26,7 +36,10 @@ function printed(block: PrintedBlock, w: ReportWords): WordPart[] {
     case 'claim':
       return [...prose(block.text), ...prose(block.claim.statement)];
     case 'withheld':
-      return [...prose(block.leadIn), { kind: 'paragraph', text: withheldSentence(block.reasons, w), style: 'note' }];
+      return [
+        ...prose(block.leadIn),
+        { kind: 'paragraph', text: withheldSentence(block.reasons, w), style: 'note' },
+      ];
     case 'excerpt':
       return [
         ...prose(block.leadIn),
@@ -48,13 +61,19 @@ function printed(block: PrintedBlock, w: ReportWords): WordPart[] {
 }
 
 const prose = (text: string): WordPart[] =>
-  text.split(/\n+/).flatMap((part) => (part.trim() === '' ? [] : [{ kind: 'paragraph' as const, text: part }]));
+  text
+    .split(/\n+/)
+    .flatMap((part) => (part.trim() === '' ? [] : [{ kind: 'paragraph' as const, text: part }]));
 
 function table(caption: string, { header, rows }: PrintedTable, note: string): WordPart[] {
   return [
     { kind: 'paragraph', text: caption, style: 'caption' },
     // Figure spaces hold an indented row's place: a table cell has no list levels.
-    { kind: 'table', header, rows: rows.map(({ head, depth, cells }) => ['\u2007'.repeat(2 * depth) + head, ...cells]) },
+    {
+      kind: 'table',
+      header,
+      rows: rows.map(({ head, depth, cells }) => ['\u2007'.repeat(2 * depth) + head, ...cells]),
+    },
     { kind: 'paragraph', text: note, style: 'note' },
   ];
 }

@@ -71,7 +71,15 @@ export async function studyAsPublishedReport(study: StudyFile): Promise<Publishe
     }
   }
   const people = peopleOfExcerpts(excerpts);
-  return { title: printed.title, lines: line, excerpts, people, sections: countSections(sections, excerpts), paragraphs, anomalies: [] };
+  return {
+    title: printed.title,
+    lines: line,
+    excerpts,
+    people,
+    sections: countSections(sections, excerpts),
+    paragraphs,
+    anomalies: [],
+  };
 }
 
 /** An excerpt's turns. What was read from a printed report keeps its paragraphs; a transcript's line breaks mean nothing. */
@@ -81,13 +89,18 @@ async function turnsOf(study: StudyFile, { turns, provenance }: Extract<PrintedB
   const version = source && currentVersion(state, source.id);
   const keep = source?.kind === 'excerpt' && version ? await study.text(version.text) : null;
   const mentions = source ? mentionsOf(state, source.id, source.version) : [];
+  const pseudonyms = new Set([...state.participants.values()].map(({ pseudonym }) => pseudonym));
   return turns.map(({ role, label, text, turn }) => {
     const own = version?.turns[turn];
     const span = own && { from: Math.max(own.from, provenance.from), to: Math.min(own.to, provenance.to) };
     return {
       role: role === 'interviewer' ? ('interviewer' as const) : ('interviewee' as const),
-      label,
-      text: keep !== null && span ? publishedText(keep, span, mentions, (m) => replacementOf(state, m)).text : text,
+      // One person's words under another's name: a slip of the printed report that an audit must see.
+      label: keep !== null && own?.label && pseudonyms.has(own.label) ? own.label : label,
+      text:
+        keep !== null && span
+          ? publishedText(keep, span, mentions, (m) => replacementOf(state, m)).text
+          : text,
     };
   });
 }

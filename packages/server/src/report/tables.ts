@@ -21,12 +21,17 @@ export function matrixTable({ rows, cols, cells }: Matrix, smallCell: number, w:
   const count = ({ n }: MatrixHead) => (n > 0 && n < smallCell ? w.few : String(n));
   return {
     header: ['', ...cols.map((col) => `${headName(col, w)} (${count(col)})`)],
-    rows: rows.map((row) => ({ head: headName(row, w), depth: row.depth, cells: cols.map((col) => cell(row, col)) })),
+    rows: rows.map((row) => ({
+      head: headName(row, w),
+      depth: row.depth,
+      cells: cols.map((col) => cell(row, col)),
+    })),
   };
 }
 
 /** A head's own name, or the word for a key of the field's vocabulary. */
-export const headName = ({ key, name }: Pick<MatrixHead, 'key' | 'name'>, w: ReportWords) => name || (w.keys[key] ?? key);
+const headName = ({ key, name }: Pick<MatrixHead, 'key' | 'name'>, w: ReportWords) =>
+  name || (w.keys[key] ?? key);
 
 /** A class profile in words: the share of each class, and how likely its members are to give each indicator's first answer. */
 export function classTable(
@@ -36,7 +41,10 @@ export function classTable(
 ): PrintedTable {
   const classes = Array.from({ length: model.classes }, (_, k) => k);
   return {
-    header: [w.indicator, ...classes.map((k) => `${className(model, k)} (${percent(model.fit.shares[k] ?? 0)})`)],
+    header: [
+      w.indicator,
+      ...classes.map((k) => `${className(model, k)} (${percent(model.fit.shares[k] ?? 0)})`),
+    ],
     rows: indicators.map((head, item) => ({
       head,
       depth: 0,
@@ -45,7 +53,8 @@ export function classTable(
   };
 }
 
-export const className = ({ classNames }: { classNames: readonly string[] }, k: number) => classNames[k]?.trim() || String(k + 1);
+export const className = ({ classNames }: { classNames: readonly string[] }, k: number) =>
+  classNames[k]?.trim() || String(k + 1);
 
 /** Survey figures may be per cents; interviews never are. */
 export const percent = (share: number) => (Number.isFinite(share) ? `${Math.round(share * 100)} %` : '–');

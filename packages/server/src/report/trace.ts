@@ -14,7 +14,11 @@ export async function traceBlock(study: StudyFile, blockId: string): Promise<Tra
   if (!block) throw new BagomError('row.missing', { table: 'blocks', id: blockId });
   const place = chapterOrder(state).find(({ chapter }) => chapter.id === block.chapterId);
   const steps: TraceStep[] = [
-    { what: 'block', id: block.id, data: { kind: block.kind, chapter: place?.number ?? '', title: place?.title ?? '' } },
+    {
+      what: 'block',
+      id: block.id,
+      data: { kind: block.kind, chapter: place?.number ?? '', title: place?.title ?? '' },
+    },
   ];
   const source = block.sourceId ? state.sources.get(block.sourceId) : undefined;
   if (!source) return steps;
@@ -41,7 +45,11 @@ export async function traceBlock(study: StudyFile, blockId: string): Promise<Tra
     const { seq, kind: done, subject, actor, at } = made;
     steps.push({ what: 'operation', id: made.id, data: { seq, kind: done, subject, actor, at } });
   }
-  steps.push({ what: 'original', id: source.original, data: { fileName, hash: source.original, fromLine, toLine } });
+  steps.push({
+    what: 'original',
+    id: source.original,
+    data: { fileName, hash: source.original, fromLine, toLine },
+  });
   return steps;
 }
 

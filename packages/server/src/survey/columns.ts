@@ -6,7 +6,9 @@ export type ColumnValues = Float64Array | string[];
 
 /** Bytes of a number column: 64-bit floats, little endian, NaN where nothing was answered. */
 export function numberBytes(values: Float64Array): Uint8Array {
-  return new Uint8Array(values.buffer.slice(values.byteOffset, values.byteOffset + values.byteLength) as ArrayBuffer);
+  return new Uint8Array(
+    values.buffer.slice(values.byteOffset, values.byteOffset + values.byteLength) as ArrayBuffer,
+  );
 }
 
 export function stringBytes(values: readonly string[]): Uint8Array {
@@ -14,7 +16,7 @@ export function stringBytes(values: readonly string[]): Uint8Array {
 }
 
 /** A copy, because a blob may begin at an odd place of a larger buffer. */
-export function numbersOf(bytes: Uint8Array): Float64Array {
+function numbersOf(bytes: Uint8Array): Float64Array {
   return new Float64Array(bytes.slice().buffer);
 }
 
@@ -37,7 +39,9 @@ export class SurveyColumns {
     }
     const bytes = await study.blob(variable.column);
     const values =
-      variable.kind === 'number' ? numbersOf(bytes) : (JSON.parse(new TextDecoder().decode(bytes)) as string[]);
+      variable.kind === 'number'
+        ? numbersOf(bytes)
+        : (JSON.parse(new TextDecoder().decode(bytes)) as string[]);
     this.#kept.set(variable.column, values);
     if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!);
     return values;

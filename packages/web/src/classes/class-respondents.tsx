@@ -5,7 +5,7 @@ import { useFormat, useMessages } from '../language.js';
 import { Read } from '../parts/read.js';
 import { Select } from '../parts/select.js';
 import { Table } from '../parts/table.js';
-import type { Model } from './classes-page.js';
+import type { Model } from './model.js';
 
 /** Respondents of a class, the most certain first: whom the fieldwork may ask. Rows as in the survey's answers, from 1. */
 export function ClassRespondents({ model, names }: { model: Model; names: string[] }) {
@@ -15,7 +15,10 @@ export function ClassRespondents({ model, names }: { model: Model; names: string
   const at = Number(chosen) - 1;
   const respondents = useQuery(queries.classRespondents({ id: model.id, class: at + 1, limit: 200 }));
   const next = (posterior: number[]) =>
-    posterior.map((share, i) => ({ share, name: names[i] ?? '', i })).filter(({ i }) => i !== at).toSorted((a, b) => b.share - a.share)[0];
+    posterior
+      .map((share, i) => ({ share, name: names[i] ?? '', i }))
+      .filter(({ i }) => i !== at)
+      .toSorted((a, b) => b.share - a.share)[0];
   return (
     <section>
       <h2>{m.classes.respondents}</h2>
@@ -39,7 +42,14 @@ export function ClassRespondents({ model, names }: { model: Model; names: string
                 rows={rows}
                 rowKey={({ row }) => String(row)}
                 columns={[
-                  { key: 'row', name: m.classes.row, heads: true, number: true, value: ({ row }) => row, cell: ({ row }) => f.number(row + 1) },
+                  {
+                    key: 'row',
+                    name: m.classes.row,
+                    heads: true,
+                    number: true,
+                    value: ({ row }) => row,
+                    cell: ({ row }) => f.number(row + 1),
+                  },
                   {
                     key: 'certainty',
                     name: m.classes.certainty,
@@ -52,7 +62,9 @@ export function ClassRespondents({ model, names }: { model: Model; names: string
                     name: m.classes.otherClasses,
                     cell: ({ posterior }) => {
                       const second = next(posterior);
-                      return second && second.share >= 0.005 ? `${second.name} ${f.percent(second.share)}` : '–';
+                      return second && second.share >= 0.005
+                        ? `${second.name} ${f.percent(second.share)}`
+                        : '–';
                     },
                   },
                 ]}

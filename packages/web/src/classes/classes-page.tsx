@@ -2,8 +2,8 @@ import './classes.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import { queries, type Outputs } from '../api.js';
-import { useFormat, useMessages } from '../language.js';
+import { queries } from '../api.js';
+import { useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
 import { Empty } from '../parts/empty.js';
@@ -14,11 +14,10 @@ import { Read } from '../parts/read.js';
 import { useRemembered } from '../parts/remembered.js';
 import { useChoice } from '../routes.js';
 import { FitDialog } from './fit-dialog.js';
+import type { Model } from './model.js';
 import { ModelList } from './model-list.js';
 import { ModelMargin } from './model-margin.js';
 import { ModelView } from './model-view.js';
-
-export type Model = Outputs['classes']['read']['models'][number];
 
 /** Latent classes: the models at the left, the chosen one in the middle, its names and respondents at the right. */
 export function ClassesPage() {
@@ -40,7 +39,12 @@ export function ClassesPage() {
   const fit = () => setFitting(true);
   useActions([{ id: 'fit', name: m.classes.fit, keys: 'b', run: fit, disabled: !hasSurvey || job !== null }]);
   const button = (
-    <Button look={classes.data?.models.length ? 'plain' : 'main'} keys="b" isDisabled={!hasSurvey || job !== null} onPress={fit}>
+    <Button
+      look={classes.data?.models.length ? 'plain' : 'main'}
+      keys="b"
+      isDisabled={!hasSurvey || job !== null}
+      onPress={fit}
+    >
       {m.classes.fit}
     </Button>
   );
@@ -57,7 +61,11 @@ export function ClassesPage() {
       <Read query={classes}>
         {({ models }) =>
           models.length === 0 ? (
-            <Empty title={m.classes.emptyTitle} act={hasSurvey && button} example={<p className="hint">{m.classes.emptyExample}</p>}>
+            <Empty
+              title={m.classes.emptyTitle}
+              act={hasSurvey && button}
+              example={<p className="hint">{m.classes.emptyExample}</p>}
+            >
               <p>{m.classes.empty}</p>
               {!hasSurvey && survey.data && (
                 <p>
@@ -103,20 +111,18 @@ function ModelPanes({ models }: { models: Model[] }) {
       name={model.name}
       left={{
         name: m.classes.models,
-        width: 250,
+        width: 262,
         min: 200,
         children: <ModelList models={models} chosen={model.id} onChoose={({ id }) => setModel(id)} />,
       }}
-      right={{ name: m.classes.margin, width: 310, min: 240, children: <ModelMargin key={model.id} model={model} /> }}
+      right={{
+        name: m.classes.margin,
+        width: 290,
+        min: 240,
+        children: <ModelMargin key={model.id} model={model} />,
+      }}
     >
       <ModelView key={model.id} model={model} models={models} onModel={setModel} />
     </Panes>
   );
-}
-
-/** The names of a model's classes; a class without one is called by its number. */
-export function useClassNames(model: Model): string[] {
-  const m = useMessages();
-  const f = useFormat();
-  return model.fit.shares.map((_, i) => model.classNames[i]?.trim() || m.classes.unnamed(f.number(i + 1)));
 }

@@ -4,12 +4,20 @@ import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { Chart } from '../parts/chart.js';
 import { Table, type Column } from '../parts/table.js';
-import type { Model } from './classes-page.js';
+import type { Model } from './model.js';
 
 type Compared = Model['fit']['compared'][number];
 
 /** The models that were fitted together: which number of classes the data speak for. */
-export function Enumeration({ model, models, onModel }: { model: Model; models: Model[]; onModel: (id: string) => void }) {
+export function Enumeration({
+  model,
+  models,
+  onModel,
+}: {
+  model: Model;
+  models: Model[];
+  onModel: (id: string) => void;
+}) {
   const m = useMessages();
   const f = useFormat();
   const { compared } = model.fit;
@@ -33,7 +41,8 @@ export function Enumeration({ model, models, onModel }: { model: Model; models: 
           if (one.classes === model.classes || !other) {
             return (
               <>
-                {one.classes} {one.classes === model.classes && <span className="tag accent">{m.classes.shown}</span>}
+                {one.classes}{' '}
+                {one.classes === model.classes && <span className="tag accent">{m.classes.shown}</span>}
               </>
             );
           }
@@ -54,26 +63,40 @@ export function Enumeration({ model, models, onModel }: { model: Model; models: 
         value: (one) => one.bic,
         cell: (one) => (
           <>
-            {one === lowest && <span className="tag">{m.classes.lowest}</span>} <span className="bic">{f.number(one.bic)}</span>
+            {one === lowest && <span className="tag">{m.classes.lowest}</span>}{' '}
+            <span className="bic">{f.number(one.bic)}</span>
           </>
         ),
       },
       figure('abic'),
-      { key: 'entropy', name: m.classes.entropy, number: true, value: (one) => one.entropy, cell: (one) => f.number(one.entropy, 2) },
-      { key: 'smallest', name: m.classes.smallest, number: true, value: (one) => one.smallest, cell: (one) => f.percent(one.smallest, 1) },
+      {
+        key: 'entropy',
+        name: m.classes.entropy,
+        number: true,
+        value: (one) => one.entropy,
+        cell: (one) => f.number(one.entropy, 2),
+      },
+      {
+        key: 'smallest',
+        name: m.classes.smallest,
+        number: true,
+        value: (one) => one.smallest,
+        cell: (one) => f.percent(one.smallest, 1),
+      },
     ];
   }, [m, f, model, models, lowest, onModel]);
   const table = (
     <Table
       caption={m.classes.enumeration}
       columns={columns}
+      dense
       rows={compared}
       rowKey={(one) => String(one.classes)}
       rowClass={(one) => (one === lowest ? 'lowest' : '')}
     />
   );
   return (
-    <section>
+    <section className="enumeration">
       <h2>{m.classes.enumeration}</h2>
       <p className="hint">{m.classes.enumerationLead}</p>
       {table}
@@ -103,14 +126,25 @@ function BicChart({ compared, lowest }: { compared: Compared[]; lowest: Compared
         width: Math.min(width, 560),
         height: 170,
         marginTop: 28,
-        marginLeft: 36,
-        marginRight: 36,
+        marginLeft: 40,
+        marginRight: 40,
         style: { fontSize: '13px' },
-        x: { domain: [Math.min(...compared.map((one) => one.classes)), Math.max(...compared.map((one) => one.classes))] },
+        x: {
+          domain: [
+            Math.min(...compared.map((one) => one.classes)),
+            Math.max(...compared.map((one) => one.classes)),
+          ],
+        },
         y: { axis: null },
         marks: [
-          axisX({ label: m.classes.k, labelArrow: 'none', ticks: compared.map((one) => one.classes), tickFormat: String, tickSize: 0 }),
-          line(compared, { x: 'classes', y: 'bic', stroke: 'var(--rule-strong)' }),
+          axisX({
+            label: null,
+            ticks: compared.map((one) => one.classes),
+            tickFormat: (k: number) => f.count(k, m.words.counts.classes),
+            tickSize: 0,
+            tickPadding: 10,
+          }),
+          line(compared, { x: 'classes', y: 'bic', stroke: 'var(--rule-strong)', strokeWidth: 1.5 }),
           dot(compared, {
             x: 'classes',
             y: 'bic',
@@ -122,7 +156,9 @@ function BicChart({ compared, lowest }: { compared: Compared[]; lowest: Compared
             y: 'bic',
             dy: -14,
             text: (one: Compared) => f.number(one.bic),
-            fontWeight: (one: Compared) => (one === lowest ? 600 : 400),
+            stroke: 'var(--paper)',
+            strokeWidth: 5,
+            fill: 'var(--ink)',
           }),
         ],
         r: { type: 'identity' },
@@ -143,7 +179,13 @@ function BicChart({ compared, lowest }: { compared: Compared[]; lowest: Compared
           rowKey={(one) => String(one.classes)}
           columns={[
             { key: 'k', name: m.classes.k, heads: true, value: (one) => one.classes },
-            { key: 'bic', name: m.classes.bic, number: true, value: (one) => one.bic, cell: (one) => f.number(one.bic, 1) },
+            {
+              key: 'bic',
+              name: m.classes.bic,
+              number: true,
+              value: (one) => one.bic,
+              cell: (one) => f.number(one.bic, 1),
+            },
           ]}
         />
       }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, type Outputs } from '../api.js';
+import { api, type Inputs, type Outputs } from '../api.js';
 import { errorText } from '../change.js';
 import { useFormat, useSpoken } from '../language.js';
 import { Button } from '../parts/button.js';
@@ -21,9 +21,11 @@ export function FitDialog(props: { survey: Survey; onClose: () => void; onStarte
   const { language, messages: m } = useSpoken();
   const f = useFormat();
   const [waveId, setWaveId] = useState(survey.waves[0]?.id ?? '');
-  const variables = survey.variables.filter((one) => one.waveId === waveId && one.kind === 'number');
+  const variables = survey.variables.filter(
+    (one) => one.waveId === waveId && (one.kind === 'number' || one.role === 'indicator'),
+  );
   const inRole = (wave: string, role: string) =>
-    survey.variables.filter((one) => one.waveId === wave && one.kind === 'number' && one.role === role).map(({ id }) => id);
+    survey.variables.filter((one) => one.waveId === wave && one.role === role).map(({ id }) => id);
   const [indicators, setIndicators] = useState(() => inRole(waveId, 'indicator'));
   const [weight, setWeight] = useState(() => inRole(waveId, 'weight')[0] ?? NO_WEIGHT);
   const [from, setFrom] = useState(1);
@@ -31,10 +33,15 @@ export function FitDialog(props: { survey: Survey; onClose: () => void; onStarte
   const [starts, setStarts] = useState(100);
   const [seed, setSeed] = useState(1);
   const [missing, setMissing] = useState<'fiml' | 'listwise'>('fiml');
-  const start = useMutation({ mutationFn: api.classes.fit, onSuccess: onStarted });
+  const start = useMutation({
+    mutationFn: (input: Inputs['classes']['fit']) => api.classes.fit(input),
+    onSuccess: onStarted,
+  });
   const wrongRange = !(from >= 1 && to <= 9 && from <= to);
   const few = indicators.length < 3;
-  const many = variables.filter((one) => indicators.includes(one.id) && (one.frequencies.length === 0 || one.frequencies.length > MANY));
+  const many = variables.filter(
+    (one) => indicators.includes(one.id) && (one.frequencies.length === 0 || one.frequencies.length > MANY),
+  );
   const able = indicators.length > 0 && !wrongRange && starts >= 1 && seed >= 0 && !start.isPending;
   const changeWave = (id: string) => {
     setWaveId(id);
@@ -53,7 +60,16 @@ export function FitDialog(props: { survey: Survey; onClose: () => void; onStarte
             look="main"
             isDisabled={!able}
             onPress={() =>
-              start.mutate({ waveId, indicators, from, to, starts, seed, missing, weightId: weight === NO_WEIGHT ? null : weight })
+              start.mutate({
+                waveId,
+                indicators,
+                from,
+                to,
+                starts,
+                seed,
+                missing,
+                weightId: weight === NO_WEIGHT ? null : weight,
+              })
             }
           >
             {m.classes.fit}
@@ -68,7 +84,10 @@ export function FitDialog(props: { survey: Survey; onClose: () => void; onStarte
             <Select
               label={m.classes.wave}
               value={waveId}
-              options={survey.waves.map(({ id, name, year }) => ({ value: id, name: year === null ? name : `${name} ${year}` }))}
+              options={survey.waves.map(({ id, name, year }) => ({
+                value: id,
+                name: year === null ? name : `${name} ${year}`,
+              }))}
               onChange={changeWave}
             />
           )}
@@ -79,8 +98,21 @@ export function FitDialog(props: { survey: Survey; onClose: () => void; onStarte
             <NumberField label={m.classes.from} value={from} onChange={setFrom} min={1} max={9} />
             <NumberField label={m.classes.to} value={to} onChange={setTo} min={1} max={9} />
           </div>
-          <NumberField label={m.classes.starts} value={starts} onChange={setStarts} min={1} max={10000} hint={m.classes.startsHint} />
-          <NumberField label={m.classes.seed} value={seed} onChange={setSeed} min={0} hint={m.classes.seedHint} />
+          <NumberField
+            label={m.classes.starts}
+            value={starts}
+            onChange={setStarts}
+            min={1}
+            max={10000}
+            hint={m.classes.startsHint}
+          />
+          <NumberField
+            label={m.classes.seed}
+            value={seed}
+            onChange={setSeed}
+            min={0}
+            hint={m.classes.seedHint}
+          />
           <div>
             <Segmented
               label={m.classes.missing}
@@ -110,7 +142,11 @@ export function FitDialog(props: { survey: Survey; onClose: () => void; onStarte
       <div aria-live="polite">
         {few && <p className="wrong">{m.classes.fewIndicators}</p>}
         {wrongRange && <p className="wrong">{m.classes.wrongRange}</p>}
-        {many.length > 0 && <p className="wrong">{m.classes.manyCategories(f.list(many.map(({ label, name }) => label || name)))}</p>}
+        {many.length > 0 && (
+          <p className="wrong">
+            {m.classes.manyCategories(f.list(many.map(({ label, name }) => label || name)))}
+          </p>
+        )}
         {start.error && <p className="wrong">{errorText(start.error, language)}</p>}
       </div>
     </Dialog>

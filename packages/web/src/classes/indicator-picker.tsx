@@ -7,7 +7,11 @@ import { Checkbox, SearchField } from '../parts/field.js';
 type Variable = Outputs['survey']['read']['variables'][number];
 
 /** The variables a model may be fitted on; those marked as indicators in the survey are chosen at first. */
-export function IndicatorPicker(props: { variables: Variable[]; chosen: string[]; onChoose: (ids: string[]) => void }) {
+export function IndicatorPicker(props: {
+  variables: Variable[];
+  chosen: string[];
+  onChoose: (ids: string[]) => void;
+}) {
   const { variables, chosen, onChoose } = props;
   const m = useMessages();
   const f = useFormat();
@@ -18,10 +22,13 @@ export function IndicatorPicker(props: { variables: Variable[]; chosen: string[]
   // In the order of the survey, whichever was ticked first: the order names the rows of the profile.
   const choose = (ids: string[]) => onChoose(able.filter(({ id }) => ids.includes(id)).map(({ id }) => id));
   return (
-    <div className="picker" role="group" aria-label={m.classes.indicators}>
+    <fieldset className="picker">
+      <legend className="out-of-sight">{m.classes.indicators}</legend>
       <div className="spread">
         <span className="label">{m.classes.indicators}</span>
-        <span className="label">{m.classes.indicatorsChosen(f.number(chosen.length), f.number(able.length))}</span>
+        <span className="label">
+          {m.classes.indicatorsChosen(f.number(chosen.length), f.number(able.length))}
+        </span>
       </div>
       <SearchField label={m.classes.find} value={words} onChange={setWords} />
       <ul className="plain-list picker-list">
@@ -32,7 +39,9 @@ export function IndicatorPicker(props: { variables: Variable[]; chosen: string[]
               onChange={(checked) => choose(checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
             >
               <span className="picker-name">{label || name}</span>
-              <span className="picker-note">{frequencies.length > 0 ? `${frequencies.filter((one) => !one.userMissing).length}` : '30+'}</span>
+              <span className="picker-note">
+                {frequencies.length > 0 ? `${frequencies.filter((one) => !one.userMissing).length}` : '30+'}
+              </span>
             </Checkbox>
           </li>
         ))}
@@ -44,6 +53,6 @@ export function IndicatorPicker(props: { variables: Variable[]; chosen: string[]
       >
         {m.classes.onlyIndicators}
       </Button>
-    </div>
+    </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { Table, type Column } from '../parts/table.js';
-import type { Model } from './classes-page.js';
+import type { Model } from './model.js';
 
 /** The models that were fitted; the one the study uses is marked. */
 export function ModelList(props: { models: Model[]; chosen: string; onChoose: (model: Model) => void }) {
@@ -14,18 +14,28 @@ export function ModelList(props: { models: Model[]; chosen: string; onChoose: (m
         name: m.classes.model,
         heads: true,
         value: ({ name }) => name,
-        cell: ({ name, chosen, fit }) => (
+        cell: ({ name, classes, chosen, fit }) => (
           <span className="model-name">
             {name}
+            {name !== f.count(classes, m.words.counts.classes) && (
+              <span className="hint">{f.count(classes, m.words.counts.classes)}</span>
+            )}
             <span className="row model-tags">
               {chosen && <span className="tag accent">{m.classes.chosen}</span>}
-              {fit.warnings.length > 0 && <span className="tag wrong">{f.count(fit.warnings.length, m.words.counts.notes)}</span>}
+              {fit.warnings.length > 0 && (
+                <span className="tag wrong">{f.count(fit.warnings.length, m.words.counts.notes)}</span>
+              )}
             </span>
           </span>
         ),
       },
-      { key: 'k', name: m.classes.k, number: true, value: ({ classes }) => classes },
-      { key: 'bic', name: m.classes.bic, number: true, value: ({ fit }) => fit.bic, cell: ({ fit }) => f.number(fit.bic) },
+      {
+        key: 'bic',
+        name: m.classes.bic,
+        number: true,
+        value: ({ fit }) => fit.bic,
+        cell: ({ fit }) => f.number(fit.bic),
+      },
     ],
     [m, f],
   );

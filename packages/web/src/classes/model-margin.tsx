@@ -7,7 +7,7 @@ import { ClassMark } from '../parts/class-mark.js';
 import { TextField } from '../parts/field.js';
 import { Icon } from '../parts/icon.js';
 import { ClassRespondents } from './class-respondents.js';
-import { useClassNames, type Model } from './classes-page.js';
+import { useClassNames, type Model } from './model.js';
 
 /** What the researcher says of a model: its name, its classes' names, and whether the study uses it. */
 export function ModelMargin({ model }: { model: Model }) {
@@ -20,7 +20,8 @@ export function ModelMargin({ model }: { model: Model }) {
   const [given, setGiven] = useState(() => model.fit.shares.map((_, i) => model.classNames[i] ?? ''));
   const commitNames = () => {
     const trimmed = given.map((one) => one.trim());
-    if (trimmed.some((one, i) => one !== (model.classNames[i] ?? ''))) change.mutate({ id: model.id, classNames: trimmed });
+    if (trimmed.some((one, i) => one !== (model.classNames[i] ?? '')))
+      change.mutate({ id: model.id, classNames: trimmed });
   };
   return (
     <div className="pane-body stack">
@@ -32,7 +33,11 @@ export function ModelMargin({ model }: { model: Model }) {
           </p>
         ) : (
           <div>
-            <Button look="main" isDisabled={change.isPending} onPress={() => change.mutate({ id: model.id, chosen: true })}>
+            <Button
+              look="main"
+              isDisabled={change.isPending}
+              onPress={() => change.mutate({ id: model.id, chosen: true })}
+            >
               {m.classes.choose}
             </Button>
             <p className="hint margin-hint">{m.classes.chooseHint}</p>
@@ -69,7 +74,12 @@ export function ModelMargin({ model }: { model: Model }) {
       </section>
       <ClassRespondents model={model} names={names} />
       <div>
-        <Button look="danger" small isDisabled={remove.isPending} onPress={() => remove.mutate({ id: model.id })}>
+        <Button
+          look="danger"
+          small
+          isDisabled={remove.isPending}
+          onPress={() => remove.mutate({ id: model.id })}
+        >
           {m.classes.removeModel}
         </Button>
       </div>

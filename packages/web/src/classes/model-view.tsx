@@ -1,12 +1,20 @@
 import { useFormat, useMessages } from '../language.js';
 import { ShareBar } from '../parts/share-bar.js';
-import { useClassNames, type Model } from './classes-page.js';
+import { useClassNames, type Model } from './model.js';
 import { Enumeration } from './enumeration.js';
 import { Profile } from './profile.js';
 import { Trust } from './trust.js';
 
 /** One model: how big its classes are, what marks them, how many classes there should be, and whether it can be trusted. */
-export function ModelView({ model, models, onModel }: { model: Model; models: Model[]; onModel: (id: string) => void }) {
+export function ModelView({
+  model,
+  models,
+  onModel,
+}: {
+  model: Model;
+  models: Model[];
+  onModel: (id: string) => void;
+}) {
   const m = useMessages();
   const f = useFormat();
   const names = useClassNames(model);

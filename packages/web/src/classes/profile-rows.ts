@@ -1,4 +1,4 @@
-import type { Model } from './classes-page.js';
+import type { Model } from './model.js';
 
 /** One answer to one indicator, with its probability in each class. */
 export interface ProfileRow {
@@ -33,7 +33,8 @@ export function profileRows(model: Model, answers: 'marking' | 'all'): ProfileRo
       };
     });
     if (answers === 'all') return all;
-    const excess = ({ probabilities }: ProfileRow) => (probabilities[smallest] ?? 0) - (probabilities[largest] ?? 0);
+    const excess = ({ probabilities }: ProfileRow) =>
+      (probabilities[smallest] ?? 0) - (probabilities[largest] ?? 0);
     const marking = all.toSorted((a, b) => excess(b) - excess(a))[0];
     return marking ? [marking] : [];
   });

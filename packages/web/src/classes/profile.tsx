@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { ClassMark } from '../parts/class-mark.js';
 import { Segmented, Select } from '../parts/select.js';
-import type { Model } from './classes-page.js';
+import type { Model } from './model.js';
 import { profileRows, type ProfileRow } from './profile-rows.js';
 
 /**
@@ -18,7 +18,8 @@ export function Profile({ model, names }: { model: Model; names: string[] }) {
     const all = profileRows(model, answers);
     if (order === 'survey') return all;
     // Answers of one indicator stay together; the indicator stands by its most telling answer.
-    const telling = (row: ProfileRow) => Math.max(...all.filter(({ position }) => position === row.position).map((one) => one.difference));
+    const telling = (row: ProfileRow) =>
+      Math.max(...all.filter(({ position }) => position === row.position).map((one) => one.difference));
     return all.toSorted((a, b) => telling(b) - telling(a) || a.position - b.position);
   }, [model, answers, order]);
   return (
@@ -70,7 +71,10 @@ export function Profile({ model, names }: { model: Model; names: string[] }) {
           </thead>
           <tbody>
             {rows.map((row, at) => (
-              <tr key={row.key} className={answers === 'all' && rows[at - 1]?.position === row.position ? 'same' : ''}>
+              <tr
+                key={row.key}
+                className={answers === 'all' && rows[at - 1]?.position === row.position ? 'same' : ''}
+              >
                 <th scope="row">
                   <span className="profile-indicator">{row.indicator}</span>
                   <span className="profile-answer">{row.answer}</span>

@@ -1,7 +1,7 @@
 import { useFormat, useMessages } from '../language.js';
 import { Icon } from '../parts/icon.js';
 import { Table } from '../parts/table.js';
-import type { Model } from './classes-page.js';
+import type { Model } from './model.js';
 
 type Warning = Model['fit']['warnings'][number];
 
@@ -36,9 +36,27 @@ export function Trust({ model, names }: { model: Model; names: string[] }) {
           rows={maxima}
           rowKey={({ loglik }) => String(loglik)}
           columns={[
-            { key: 'loglik', name: m.classes.loglik, number: true, heads: true, value: ({ loglik }) => loglik, cell: ({ loglik }) => f.number(loglik, 3) },
-            { key: 'below', name: m.classes.below, number: true, cell: ({ loglik }) => f.number(best - loglik, 3) },
-            { key: 'hits', name: m.classes.hits, number: true, value: ({ hits }) => hits, cell: ({ hits }) => f.number(hits) },
+            {
+              key: 'loglik',
+              name: m.classes.loglik,
+              number: true,
+              heads: true,
+              value: ({ loglik }) => loglik,
+              cell: ({ loglik }) => f.number(loglik, 3),
+            },
+            {
+              key: 'below',
+              name: m.classes.below,
+              number: true,
+              cell: ({ loglik }) => f.number(best - loglik, 3),
+            },
+            {
+              key: 'hits',
+              name: m.classes.hits,
+              number: true,
+              value: ({ hits }) => hits,
+              cell: ({ hits }) => f.number(hits),
+            },
           ]}
         />
       </div>
@@ -52,7 +70,8 @@ function useWarningSentence(model: Model, names: string[]): (warning: Warning) =
   const f = useFormat();
   const words = m.classes.warnings;
   return ({ code, data }) => {
-    const figure = (key: string, digits = 0) => (typeof data[key] === 'number' ? f.number(data[key], digits) : '?');
+    const figure = (key: string, digits = 0) =>
+      typeof data[key] === 'number' ? f.number(data[key], digits) : '?';
     const name = typeof data['name'] === 'string' ? data['name'] : '?';
     switch (code) {
       case 'not-replicated':
@@ -66,7 +85,10 @@ function useWarningSentence(model: Model, names: string[]): (warning: Warning) =
       case 'empty-class':
         return words[code](names[Number(data['inClass'])] ?? '?');
       case 'unused-category':
-        return words[code](model.indicators.find((one) => one.name === name)?.label || name, figure('category'));
+        return words[code](
+          model.indicators.find((one) => one.name === name)?.label || name,
+          figure('category'),
+        );
       default:
         return words.other(code);
     }

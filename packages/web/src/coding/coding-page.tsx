@@ -1,7 +1,43 @@
+import '../parts/margin.css';
+import './coding.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { queries } from '../api.js';
 import { useMessages } from '../language.js';
+import { Empty } from '../parts/empty.js';
 import { PageHeader } from '../parts/page-header.js';
+import { Read } from '../parts/read.js';
+import { CodingDesk } from './coding-desk.js';
 
+/** Codes on words: the codebook, the text, and what is thought about both. */
 export function CodingPage() {
   const m = useMessages();
-  return <PageHeader station="coding" title={m.coding.title} lead={m.coding.lead} />;
+  const sources = useQuery(queries.transcripts());
+  const codebook = useQuery(queries.codebook());
+  if (sources.data && sources.data.length > 0 && codebook.data) {
+    return <CodingDesk sources={sources.data} codebook={codebook.data} />;
+  }
+  return (
+    <div className="page">
+      <PageHeader station="coding" title={m.coding.title} lead={m.coding.lead} />
+      <Read query={sources}>
+        {(list) =>
+          list.length > 0 ? (
+            <Read query={codebook}>{() => null}</Read>
+          ) : (
+            <Empty
+              title={m.coding.emptyTitle}
+              act={
+                <Link className="button main" to="/transcripts">
+                  {m.coding.toTranscripts}
+                </Link>
+              }
+            >
+              <p>{m.coding.emptyText}</p>
+            </Empty>
+          )
+        }
+      </Read>
+    </div>
+  );
 }

@@ -1,21 +1,16 @@
-import { createContext, useContext, useEffect, useId, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import { keyPressed, type Pressed } from './keys.js';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import type { Action, Place, Registered } from './action.js';
+import { keyPressed, type Pressed } from './key-pressed.js';
 
-/** Something a person can do here. With `keys` one key does it; every action stands in the command palette. */
-export interface Action {
-  id: string;
-  name: string;
-  /** `n`, `mod+k`, `mod+shift+z`, `?`, `Delete`, or a sequence `g 3`. `mod` is Ctrl, on a Mac Cmd. */
-  keys?: string;
-  run: () => void;
-  disabled?: boolean;
-  /** Not shown in the palette (what only makes sense as a key). */
-  hidden?: boolean;
-}
-export type Place = 'everywhere' | 'page';
-export interface Registered extends Action {
-  place: Place;
-}
+export type { Action, Place, Registered };
 
 interface Registry {
   set: (owner: string, actions: Registered[]) => void;
@@ -53,7 +48,7 @@ function registry(): Registry {
 const ActionsContext = createContext<Registry | null>(null);
 
 export function ActionsProvider({ children }: { children: ReactNode }) {
-  const actions = useMemo(registry, []);
+  const actions = useMemo(() => registry(), []);
   useEffect(() => {
     let before: Pressed | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -80,7 +75,12 @@ export function useActions(actions: Action[], place: Place = 'page'): void {
   const { set, drop } = useRegistry();
   const owner = useId();
   // On every render: the actions close over what the page shows now.
-  useEffect(() => set(owner, actions.map((action) => ({ ...action, place }))));
+  useEffect(() =>
+    set(
+      owner,
+      actions.map((action) => ({ ...action, place })),
+    ),
+  );
   useEffect(() => () => drop(owner), [drop, owner]);
 }
 

@@ -20,7 +20,15 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   children?: ReactNode;
 }
 
-export function Button({ look = 'plain', icon = false, small = false, label, keys, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  icon = false,
+  small = false,
+  label,
+  keys,
+  children,
+  ...rest
+}: ButtonProps) {
   const button = (
     <AriaButton
       {...rest}

@@ -13,13 +13,21 @@ const SHAPES = [
 ];
 
 /** The colour of a class, by its place; of the same lightness as the codes. */
-export const classColour = (index: number): string => `oklch(var(--code-l) var(--code-c) ${HUES[index % HUES.length] ?? 0})`;
+export const classColour = (index: number): string =>
+  `oklch(var(--code-l) var(--code-c) ${HUES[index % HUES.length] ?? 0})`;
 export const classShape = (index: number): string => SHAPES[index % SHAPES.length] ?? '';
 
 /** A class's sign: its own shape and colour. The name stands beside it. */
 export function ClassMark({ index }: { index: number }) {
   return (
-    <svg className="class-mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+    <svg
+      className="class-mark"
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={classShape(index)} fill={classColour(index)} />
     </svg>
   );

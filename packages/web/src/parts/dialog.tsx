@@ -46,7 +46,13 @@ export function Dialog({ title, onClose, children, foot, size = 'middle', place 
 }
 
 /** Asks before something that is more than one undo away. Most acts need no question: they can be undone. */
-export function ConfirmDialog(props: { title: string; text: string; act: string; onYes: () => void; onClose: () => void }) {
+export function ConfirmDialog(props: {
+  title: string;
+  text: string;
+  act: string;
+  onYes: () => void;
+  onClose: () => void;
+}) {
   const m = useMessages();
   return (
     <Dialog

@@ -39,7 +39,19 @@ export function TextField(
     onCommit?: () => void;
   },
 ) {
-  const { label, value, onChange, hint, wrong, bare, lines, placeholder, type = 'text', serif, onCommit } = props;
+  const {
+    label,
+    value,
+    onChange,
+    hint,
+    wrong,
+    bare,
+    lines,
+    placeholder,
+    type = 'text',
+    serif,
+    onCommit,
+  } = props;
   return (
     <AriaTextField
       className="field"
@@ -97,7 +109,12 @@ export function NumberField(
 }
 
 /** A search field; Esc empties it. */
-export function SearchField(props: { label: string; value: string; onChange: (value: string) => void; autoFocus?: boolean }) {
+export function SearchField(props: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  autoFocus?: boolean;
+}) {
   const m = useMessages();
   return (
     <AriaSearchField
@@ -135,7 +152,9 @@ export function Checkbox(props: {
       onChange={props.onChange}
       {...(props.label ? { 'aria-label': props.label } : {})}
     >
-      <span className="checkbox-box">{props.some ? <Icon name="minus" /> : props.checked && <Icon name="check" />}</span>
+      <span className="checkbox-box">
+        {props.some ? <Icon name="minus" /> : props.checked && <Icon name="check" />}
+      </span>
       {props.children}
     </AriaCheckbox>
   );

@@ -23,8 +23,11 @@ function scoreOf(word: string, name: string): number | null {
     const begins = at === 0 || /[^\p{L}\p{N}]/u.test(name[at - 1] ?? ' ');
     return (begins ? 3 : 2) + (at >= last ? 1 : 0) + (at === last ? 1 : 0);
   }
+  // Letters in order, begun where a word begins: `svti` finds "svære tidspunkter".
   if (word.length < 3) return null;
-  let from = last;
+  const first = word[0] ?? '';
+  let from = name.search(new RegExp(`(?<![\\p{L}\\p{N}])${first.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u'));
+  if (from === -1) return null;
   for (const letter of word) {
     from = name.indexOf(letter, from) + 1;
     if (from === 0) return null;

@@ -33,7 +33,8 @@ export function HistoryPane({ onClose }: { onClose: () => void }) {
                     <div className="history-what">{operationSentence(entry, m)}</div>
                     <div className="history-when">
                       {f.time(entry.at)} · {entry.actor} · {f.count(entry.changes, m.words.counts.changes)}
-                      {entry.root !== entry.id && ` · ${entry.sense === -1 ? m.shell.isUndo : m.shell.isRedo}`}
+                      {entry.root !== entry.id &&
+                        ` · ${entry.sense === -1 ? m.shell.isUndo : m.shell.isRedo}`}
                       {entry.root === entry.id && states.get(entry.id) === -1 && ` · ${m.shell.wasUndone}`}
                     </div>
                     {entry.root === entry.id &&

@@ -1,17 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
-import { api, type Outputs } from '../api.js';
+import { api } from '../api.js';
 import { errorText } from '../change.js';
 import { useFormat, useMessages, useSpoken } from '../language.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
 import { Icon } from './icon.js';
 import { ImportPreview } from './import-preview.js';
+import { madeWords, type ImportSummary } from './made-words.js';
 import { Select } from './select.js';
 import { useSay } from './status-line.js';
 
-export type ImportSummary = Outputs['study']['import'];
+export type { ImportSummary };
+
 type As = ImportSummary['as'];
 export interface ImportWish {
   /** What the page expects; the reader may choose otherwise. */
@@ -54,7 +56,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   return (
     <ImportContext value={open}>
       {children}
-      {wish && <ImportDialog wish={wish} onClose={() => setWish(null)} />}
+      {wish && <ImportDialog key={wish.file?.name ?? ''} wish={wish} onClose={() => setWish(null)} />}
     </ImportContext>
   );
 }
@@ -78,7 +80,9 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
       }),
     [wish.participantId],
   );
-  const preview = useMutation({ mutationFn: (step: { file: File; as: As | 'guess' }) => send(step.file, step.as, true) });
+  const preview = useMutation({
+    mutationFn: (step: { file: File; as: As | 'guess' }) => send(step.file, step.as, true),
+  });
   const { mutate: look } = preview;
   useEffect(() => {
     if (file) look({ file, as });
@@ -95,7 +99,10 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
   const kinds = useMemo(
     () => [
       { value: 'guess' as const, name: m.shell.importGuess },
-      ...(['survey', 'transcript', 'report'] as const).map((value) => ({ value, name: m.words.importAs[value] })),
+      ...(['survey', 'transcript', 'report'] as const).map((value) => ({
+        value,
+        name: m.words.importAs[value],
+      })),
     ],
     [m],
   );
@@ -109,7 +116,9 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
           <Button onPress={onClose}>{m.shell.cancel}</Button>
           <Button
             look="main"
-            isDisabled={!file || !preview.data || preview.isPending || read.isPending || preview.data.made.length === 0}
+            isDisabled={
+              !file || !preview.data || preview.isPending || read.isPending || preview.data.made.length === 0
+            }
             onPress={() => file && read.mutate(file)}
           >
             {m.shell.importDo}
@@ -127,7 +136,11 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
         }}
       >
         <Icon name="file" />
-        <span>{file ? `${file.name} (${f.number(file.size / 1024, file.size < 10240 ? 1 : 0)} kB)` : m.shell.importDrop}</span>
+        <span>
+          {file
+            ? `${file.name} (${f.number(file.size / 1024, file.size < 10240 ? 1 : 0)} kB)`
+            : m.shell.importDrop}
+        </span>
         <FileTrigger
           onSelect={(files) => {
             const chosen = files?.[0];
@@ -150,14 +163,4 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
       </div>
     </Dialog>
   );
-}
-
-/** What an import made, in words: "2.292 respondenter". */
-export function madeWords(
-  summary: ImportSummary,
-  f: ReturnType<typeof useFormat>,
-  m: ReturnType<typeof useMessages>,
-): string[] {
-  const counts: Record<string, { one: string; other: string }> = m.words.counts;
-  return summary.made.map(({ what, n }) => f.count(n, counts[what] ?? { one: what, other: what }));
 }

@@ -1,5 +1,5 @@
 import { useFormat, useMessages } from '../language.js';
-import { madeWords, type ImportSummary } from './import-dialog.js';
+import { madeWords, type ImportSummary } from './made-words.js';
 
 /** What a file would give: how much of what, and everything in it that was not read as it stands. */
 export function ImportPreview({ summary }: { summary: ImportSummary }) {
@@ -30,7 +30,10 @@ export function ImportPreview({ summary }: { summary: ImportSummary }) {
           <ul className="note-list" tabIndex={0} aria-label={m.shell.importNotes}>
             {summary.notes.map((note, i) => (
               <li key={i}>
-                {note.line !== null && <span className="note-line">{m.shell.importLine(f.number(note.line))}</span>} {note.text}
+                {note.line !== null && (
+                  <span className="note-line">{m.shell.importLine(f.number(note.line))}</span>
+                )}{' '}
+                {note.text}
               </li>
             ))}
           </ul>

@@ -14,7 +14,15 @@ export type Job = Outputs['classes']['job'];
  * Work that takes time: how far it is, what it is doing, and a way to stop it. `onEnd` is called once, with what it
  * made, or with null when the program no longer knows the job (it was started again). `onEnd` must be stable.
  */
-export function JobProgress({ id, label, onEnd }: { id: string; label: string; onEnd: (job: Job | null) => void }) {
+export function JobProgress({
+  id,
+  label,
+  onEnd,
+}: {
+  id: string;
+  label: string;
+  onEnd: (job: Job | null) => void;
+}) {
   const m = useMessages();
   const f = useFormat();
   const { language } = useSpoken();
@@ -30,7 +38,11 @@ export function JobProgress({ id, label, onEnd }: { id: string; label: string; o
     if (!job || job.state === 'running' || ended.current) return;
     ended.current = true;
     if (job.state === 'failed') say({ text: job.error?.[language] ?? m.shell.failed, tone: 'wrong' });
-    else say({ text: job.state === 'done' ? m.shell.jobDone : m.shell.jobCancelled, undo: job.state === 'done' });
+    else
+      say({
+        text: job.state === 'done' ? m.shell.jobDone : m.shell.jobCancelled,
+        undo: job.state === 'done',
+      });
     void client.invalidateQueries();
     onEnd(job);
   }, [job, client, say, language, m, onEnd]);
@@ -44,7 +56,12 @@ export function JobProgress({ id, label, onEnd }: { id: string; label: string; o
   const progress = job?.progress ?? 0;
   return (
     <div className="job">
-      <ProgressBar aria-label={label} value={progress * 100} className="job-bar" valueLabel={f.percent(progress)}>
+      <ProgressBar
+        aria-label={label}
+        value={progress * 100}
+        className="job-bar"
+        valueLabel={f.percent(progress)}
+      >
         <span className="job-name">{label}</span>
         <span className="job-doing">{error ? errorText(error, language) : job?.doing}</span>
         <span className="job-share">{f.percent(progress)}</span>
@@ -56,7 +73,9 @@ export function JobProgress({ id, label, onEnd }: { id: string; label: string; o
         small
         isDisabled={job?.state !== 'running'}
         onPress={() => {
-          void api.classes.cancel({ id }).then(() => client.invalidateQueries({ queryKey: queries.job(id).queryKey }));
+          void api.classes
+            .cancel({ id })
+            .then(() => client.invalidateQueries({ queryKey: queries.job(id).queryKey }));
         }}
       >
         {m.shell.jobStop}

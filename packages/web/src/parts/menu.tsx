@@ -12,7 +12,13 @@ export interface Choosable {
 }
 
 /** A button that opens a short list of acts; `chosen` marks the one that holds now. */
-export function Menu(props: { label: string; button: ReactNode; items: Choosable[]; chosen?: string; framed?: boolean }) {
+export function Menu(props: {
+  label: string;
+  button: ReactNode;
+  items: Choosable[];
+  chosen?: string;
+  framed?: boolean;
+}) {
   const { label, button, items, chosen, framed = false } = props;
   return (
     <MenuTrigger>
@@ -27,7 +33,12 @@ export function Menu(props: { label: string; button: ReactNode; items: Choosable
           onAction={(id) => items.find((item) => item.id === id)?.run()}
         >
           {items.map((item) => (
-            <MenuItem key={item.id} id={item.id} textValue={item.name} className={`menu-item ${item.danger ? 'danger' : ''}`}>
+            <MenuItem
+              key={item.id}
+              id={item.id}
+              textValue={item.name}
+              className={`menu-item ${item.danger ? 'danger' : ''}`}
+            >
               <span className="menu-mark">{item.id === chosen && <Icon name="check" />}</span>
               <span>{item.name}</span>
               {item.keys && <Keys keys={item.keys} />}

@@ -3,7 +3,12 @@ import { useEffect, type ReactNode } from 'react';
 import { useMessages } from '../language.js';
 
 /** A page's heading: its place in the chain, its name, a line of what it is for, and its acts at the right. */
-export function PageHeader(props: { station?: Station; title: string; lead?: ReactNode; children?: ReactNode }) {
+export function PageHeader(props: {
+  station?: Station;
+  title: string;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
   const { station, title, lead, children } = props;
   const m = useMessages();
   useEffect(() => {

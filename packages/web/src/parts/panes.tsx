@@ -16,9 +16,18 @@ export interface SidePane {
  * What, the text or table, and the margin. The side panes have widths that are remembered under `id` and changed by
  * dragging or with the arrow keys on the line between; the middle takes the rest.
  */
-export function Panes(props: { id: string; left?: SidePane; name: string; children: ReactNode; right?: SidePane }) {
+export function Panes(props: {
+  id: string;
+  left?: SidePane;
+  name: string;
+  children: ReactNode;
+  right?: SidePane;
+}) {
   const { id, left, name, children, right } = props;
-  const [widths, setWidths] = useRemembered(`panes.${id}`, { left: left?.width ?? 300, right: right?.width ?? 340 });
+  const [widths, setWidths] = useRemembered(`panes.${id}`, {
+    left: left?.width ?? 300,
+    right: right?.width ?? 340,
+  });
   const style = {
     '--left': left ? `${widths.left}px` : '0px',
     '--right': right ? `${widths.right}px` : '0px',
@@ -31,13 +40,23 @@ export function Panes(props: { id: string; left?: SidePane; name: string; childr
         </section>
       )}
       {left && (
-        <Divider pane={left} width={widths.left} side={1} onWidth={(width) => setWidths({ ...widths, left: width })} />
+        <Divider
+          pane={left}
+          width={widths.left}
+          side={1}
+          onWidth={(width) => setWidths({ ...widths, left: width })}
+        />
       )}
       <section className="pane middle" aria-label={name}>
         <ErrorBoundary>{children}</ErrorBoundary>
       </section>
       {right && (
-        <Divider pane={right} width={widths.right} side={-1} onWidth={(width) => setWidths({ ...widths, right: width })} />
+        <Divider
+          pane={right}
+          width={widths.right}
+          side={-1}
+          onWidth={(width) => setWidths({ ...widths, right: width })}
+        />
       )}
       {right && (
         <section className="pane right" aria-label={right.name}>

@@ -8,7 +8,11 @@ import { Button } from './button.js';
  * Shows what a query read: `<Read query={useQuery(queries.survey())}>{(data) => …}</Read>`. Nothing for the first
  * 300 ms, a skeleton after, a sentence with "try again" when it fails.
  */
-export function Read<T>(props: { query: UseQueryResult<T, Error>; lines?: number; children: (data: T) => ReactNode }) {
+export function Read<T>(props: {
+  query: UseQueryResult<T>;
+  lines?: number;
+  children: (data: T) => ReactNode;
+}) {
   const { query, lines = 6, children } = props;
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <Failed error={query.error} again={() => void query.refetch()} />;

@@ -2,9 +2,12 @@ import { useCallback, useState } from 'react';
 
 const PREFIX = 'bagom.';
 
-/** What the page remembers on this machine: pane widths, language, theme. Never anything of the study. */
-export function useRemembered<T>(key: string, first: T): [T, (value: T) => void] {
-  const [value, setValue] = useState<T>(() => recall(key, first));
+/**
+ * What the page remembers on this machine: pane widths, language, theme. Never anything of the study. `asked` holds
+ * before what was remembered, until it is changed.
+ */
+export function useRemembered<T>(key: string, first: T, asked?: T): [T, (value: T) => void] {
+  const [value, setValue] = useState<T>(() => asked ?? recall(key, first));
   const remember = useCallback(
     (next: T) => {
       setValue(next);

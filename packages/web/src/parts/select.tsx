@@ -29,7 +29,14 @@ interface ChoiceProps<V extends string> {
 }
 
 /** One out of a list, opened by a button. */
-export function Select<V extends string>({ label, value, options, onChange, bare, disabled = false }: ChoiceProps<V>) {
+export function Select<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  bare,
+  disabled = false,
+}: ChoiceProps<V>) {
   return (
     <AriaSelect
       className="field select"
@@ -62,7 +69,14 @@ export function Select<V extends string>({ label, value, options, onChange, bare
 }
 
 /** One out of a few, all in sight. */
-export function Segmented<V extends string>({ label, value, options, onChange, bare = true, disabled = false }: ChoiceProps<V>) {
+export function Segmented<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  bare = true,
+  disabled = false,
+}: ChoiceProps<V>) {
   return (
     <div className="field">
       {!bare && (

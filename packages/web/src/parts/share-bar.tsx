@@ -5,7 +5,7 @@ import { ClassMark, classColour } from './class-mark.js';
 export function ShareBar({ parts, of }: { parts: readonly { name: string; share: number }[]; of?: number }) {
   const f = useFormat();
   return (
-    <div className="share-bar">
+    <div className={of === undefined ? 'share-bar' : 'share-bar with-n'}>
       <div className="share-track" aria-hidden="true">
         {parts.map(({ share }, i) => (
           <span key={i} style={{ flexGrow: share, background: classColour(i) }} />
@@ -16,7 +16,7 @@ export function ShareBar({ parts, of }: { parts: readonly { name: string; share:
           <li key={i}>
             <ClassMark index={i} />
             <span className="share-name">{name}</span>
-            <span className="number">{f.percent(share, share < 0.1 ? 1 : 0)}</span>
+            <span className="number">{f.percent(share, share < 0.01 ? 1 : 0)}</span>
             {of !== undefined && <span className="number share-n">≈ {f.number(share * of)}</span>}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import './source-list.css';
 import { useState, type ReactNode } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { GridList, GridListItem } from 'react-aria-components';
 import type { Outputs } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { word } from '../operation-sentence.js';
@@ -33,11 +33,16 @@ export function SourceList(props: {
   const [filter, setFilter] = useState('all');
   const keep = filters.find((one) => one.value === filter)?.keep;
   const shown = sources.filter(
-    (source) => (keep?.(source) ?? true) && fuzzy(typed, `${source.pseudonym ?? ''} ${source.title}`) !== null,
+    (source) =>
+      (keep?.(source) ?? true) && fuzzy(typed, `${source.pseudonym ?? ''} ${source.title}`) !== null,
   );
   const options: Option<string>[] = [
     { value: 'all', name: m.transcripts.allSources },
-    ...filters.map(({ value, name, keep: test }) => ({ value, name, note: f.number(sources.filter(test).length) })),
+    ...filters.map(({ value, name, keep: test }) => ({
+      value,
+      name,
+      note: f.number(sources.filter(test).length),
+    })),
   ];
   return (
     <>
@@ -50,11 +55,12 @@ export function SourceList(props: {
             : m.shell.ofTotal(f.number(shown.length), f.count(sources.length, m.words.counts.sources))}
         </span>
       </div>
-      <ListBox
+      <GridList
         className="source-list"
         aria-label={m.transcripts.sources}
         items={shown}
         dependencies={[figure]}
+        disallowTypeAhead
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -66,13 +72,13 @@ export function SourceList(props: {
         renderEmptyState={() => <p className="hint source-none">{m.transcripts.noSourceFits}</p>}
       >
         {(source) => (
-          <ListBoxItem id={source.id} textValue={source.pseudonym ?? source.title} className="source-item">
+          <GridListItem id={source.id} textValue={source.pseudonym ?? source.title} className="source-item">
             <span className="source-name">{source.pseudonym ?? source.title}</span>
             <span className="source-figure">{figure(source)}</span>
             <span className="source-about">{sourceAbout(source, m)}</span>
-          </ListBoxItem>
+          </GridListItem>
         )}
-      </ListBox>
+      </GridList>
     </>
   );
 }
@@ -80,7 +86,9 @@ export function SourceList(props: {
 /** What places a source: the title where the name does not say it, the person's phase and complexity. */
 export function sourceAbout(source: SourceEntry, m: ReturnType<typeof useMessages>): string {
   const parts = [
-    source.kind === 'excerpt' && source.fromLine !== null ? m.transcripts.atLine(String(source.fromLine)) : null,
+    source.kind === 'excerpt' && source.fromLine !== null
+      ? m.transcripts.atLine(String(source.fromLine))
+      : null,
     source.phase ? word(m.words.phaseShort, source.phase) : null,
     source.complexity ? word(m.words.complexity, source.complexity) : null,
     source.pseudonym === null ? m.transcripts.noPerson : null,

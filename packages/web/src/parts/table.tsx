@@ -56,7 +56,9 @@ export function Table<R>(props: TableProps<R>) {
       const [x, y] = [value(a), value(b)];
       // What is not known stands last, whichever way.
       if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
-      return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : f.compare(String(x), String(y)));
+      return (
+        sign * (typeof x === 'number' && typeof y === 'number' ? x - y : f.compare(String(x), String(y)))
+      );
     });
   }, [rows, columns, sort, f]);
   const virtual = shown.length > MANY;
@@ -84,7 +86,9 @@ export function Table<R>(props: TableProps<R>) {
     onChoose?.(row);
     if (virtual) virtualizer.scrollToIndex(to ?? index);
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${to ?? index}"]`)?.focus({ preventScroll: virtual }),
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-index="${to ?? index}"]`)
+        ?.focus({ preventScroll: virtual }),
     );
   };
 
@@ -111,14 +115,18 @@ export function Table<R>(props: TableProps<R>) {
                   scope="col"
                   className={column.number ? 'number' : ''}
                   style={column.width ? { width: column.width } : undefined}
-                  {...(column.value ? { 'aria-sort': down === null ? 'none' : down ? 'descending' : 'ascending' } : {})}
+                  {...(column.value
+                    ? { 'aria-sort': down === null ? 'none' : down ? 'descending' : 'ascending' }
+                    : {})}
                 >
                   {column.value ? (
                     <button
                       type="button"
                       className="sort"
                       title={m.shell.sortBy(words)}
-                      onClick={() => setSort({ key: column.key, down: down === null ? Boolean(column.number) : !down })}
+                      onClick={() =>
+                        setSort({ key: column.key, down: down === null ? Boolean(column.number) : !down })
+                      }
                     >
                       {column.name}
                       <span className={`sort-mark ${down === null ? 'off' : ''}`}>
@@ -144,6 +152,7 @@ export function Table<R>(props: TableProps<R>) {
               <tr
                 key={key}
                 data-index={index}
+                {...(virtual ? { ref: virtualizer.measureElement } : {})}
                 className={`${rowClass?.(row) ?? ''} ${isChosen ? 'chosen' : ''}`}
                 {...(virtual ? { 'aria-rowindex': index + 2 } : {})}
                 {...(onChoose
@@ -158,7 +167,11 @@ export function Table<R>(props: TableProps<R>) {
                 {columns.map((column) => {
                   const Cell = column.heads ? 'th' : 'td';
                   return (
-                    <Cell key={column.key} className={column.number ? 'number' : ''} {...(column.heads ? { scope: 'row' } : {})}>
+                    <Cell
+                      key={column.key}
+                      className={column.number ? 'number' : ''}
+                      {...(column.heads ? { scope: 'row' } : {})}
+                    >
                       {column.cell ? column.cell(row) : column.value?.(row)}
                     </Cell>
                   );
@@ -177,6 +190,7 @@ export function Table<R>(props: TableProps<R>) {
 function Gap({ height, columns }: { height: number; columns: number }) {
   return (
     <tr aria-hidden="true" className="gap">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty cell that nobody hears */}
       <td colSpan={columns} style={{ height }} />
     </tr>
   );

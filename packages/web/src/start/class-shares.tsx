@@ -1,10 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useFormat, useMessages } from '../language.js';
 import { ShareBar } from '../parts/share-bar.js';
-import type { Overview } from './start-page.js';
+import type { Overview } from './overview.js';
 
 /** The survey in the margin: how many answered, and the classes they fall into. */
-export function ClassShares({ classes, respondents }: { classes: Overview['info']['classes']; respondents: number }) {
+export function ClassShares({
+  classes,
+  respondents,
+}: {
+  classes: Overview['info']['classes'];
+  respondents: number;
+}) {
   const m = useMessages();
   const f = useFormat();
   if (respondents === 0) return null;

@@ -1,6 +1,6 @@
 import { useFormat, useMessages } from '../language.js';
 import { word } from '../operation-sentence.js';
-import type { Overview } from './start-page.js';
+import type { Overview } from './overview.js';
 
 /** The participants by what the study compares: persons, never per cent. */
 export function PeopleCounts({ participants }: { participants: Overview['info']['participants'] }) {

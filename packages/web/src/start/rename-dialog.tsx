@@ -6,7 +6,7 @@ import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
 import { TextField } from '../parts/field.js';
 import { Segmented } from '../parts/select.js';
-import type { Overview } from './start-page.js';
+import type { Overview } from './overview.js';
 
 /** The study's title and the language it is written in. */
 export function RenameDialog({ info, onClose }: { info: Overview['info']; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import './start.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { queries, type Outputs } from '../api.js';
+import { queries } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
@@ -9,12 +9,11 @@ import { Icon } from '../parts/icon.js';
 import { useImport } from '../parts/import-dialog.js';
 import { Read } from '../parts/read.js';
 import { ClassShares } from './class-shares.js';
+import type { Overview } from './overview.js';
 import { PeopleCounts } from './people-counts.js';
 import { RenameDialog } from './rename-dialog.js';
 import { StationMap } from './station-map.js';
 import { StudyState } from './study-state.js';
-
-export type Overview = Outputs['study']['overview'];
 
 /** The study on one page: its title, its chain of stations, its people, and whether all is well with it. */
 export function StartPage() {

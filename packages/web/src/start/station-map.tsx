@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { word } from '../operation-sentence.js';
 import { pathOf } from '../routes.js';
-import type { Overview } from './start-page.js';
+import type { Overview } from './overview.js';
 
 type Stations = Overview['stations'];
 type Count = Stations[number]['there'][number];
@@ -34,19 +34,24 @@ export function StationMap({ stations }: { stations: Stations }) {
         <span>{m.start.missing}</span>
         <span>{m.start.next}</span>
       </div>
-      <ol ref={list} onKeyDown={onKeyDown}>
+      <ol ref={list}>
         {stations.map(({ station, status, there, missing, next }, i) => (
           <li key={station} className={`map-row ${status} ${station === here ? 'here' : ''}`}>
             <span className="map-line" aria-hidden="true">
               <span className={`map-dot ${status}`}>{i + 1}</span>
             </span>
-            <Link to={pathOf(station)} className="map-name">
+            <Link to={pathOf(station)} className="map-name" onKeyDown={onKeyDown}>
               {m.words.stations[station]}
               <span className="out-of-sight">, {m.words.status[status]}</span>
             </Link>
             <Counts counts={there} label={m.start.there} none={m.start.nothingYet} />
-            <Counts counts={missing} label={m.start.missing} none={status === 'empty' ? '' : m.start.nothingMissing} wanting />
-            <Link to={pathOf(station)} className="map-next">
+            <Counts
+              counts={missing}
+              label={m.start.missing}
+              none={status === 'empty' ? '' : m.start.nothingMissing}
+              wanting
+            />
+            <Link to={pathOf(station)} className="map-next" onKeyDown={onKeyDown}>
               {word(m.words.next, next)} <span aria-hidden="true">›</span>
             </Link>
           </li>
@@ -64,7 +69,9 @@ function Counts(props: { counts: readonly Count[]; label: string; none: string; 
   const forms: Record<string, { one: string; other: string }> = m.words.counts;
   const words = counts.map(({ what, n }) => f.count(n, forms[what] ?? { one: what, other: what }));
   return (
-    <span className={`map-counts ${counts.length === 0 ? 'none' : ''} ${wanting && counts.length > 0 ? 'wanting' : ''}`}>
+    <span
+      className={`map-counts ${counts.length === 0 ? 'none' : ''} ${wanting && counts.length > 0 ? 'wanting' : ''}`}
+    >
       <span className="out-of-sight">{label}: </span>
       {words.length > 0
         ? words.map((one, i) => (

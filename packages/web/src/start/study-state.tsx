@@ -5,7 +5,7 @@ import { word } from '../operation-sentence.js';
 import { Button } from '../parts/button.js';
 import { Icon } from '../parts/icon.js';
 import { Failed } from '../parts/read.js';
-import type { Overview } from './start-page.js';
+import type { Overview } from './overview.js';
 
 /** Where the study is kept, whether its key is here, and whether it is whole. */
 export function StudyState({ overview }: { overview: Overview }) {

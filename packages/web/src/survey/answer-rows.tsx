@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { queries } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
-import type { Variable, Wave } from './survey-page.js';
+import type { Variable, Wave } from './survey.js';
 
 const PAGE = 200;
 const ROW = 30;
@@ -12,7 +12,15 @@ const NUMBER = 72;
 const CELL = 116;
 
 /** The answers as the file has them: only the rows and columns in sight are read and drawn. */
-export function AnswerRows({ wave, variables, chosen }: { wave: Wave; variables: Variable[]; chosen: string | undefined }) {
+export function AnswerRows({
+  wave,
+  variables,
+  chosen,
+}: {
+  wave: Wave;
+  variables: Variable[];
+  chosen: string | undefined;
+}) {
   const m = useMessages();
   const f = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
@@ -59,7 +67,11 @@ export function AnswerRows({ wave, variables, chosen }: { wave: Wave; variables:
       aria-rowcount={wave.respondents + 1}
       aria-colcount={variables.length + 1}
     >
-      <div className="answers-sheet" role="rowgroup" style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}>
+      <div
+        className="answers-sheet"
+        role="rowgroup"
+        style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}
+      >
         <div className="answers-row answers-head" role="row" aria-rowindex={1} style={{ height: HEAD }}>
           <span className="answers-corner" role="columnheader" style={{ width: NUMBER }}>
             {m.survey.row}

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { Chart } from '../parts/chart.js';
 import { Table } from '../parts/table.js';
-import type { Variable } from './survey-page.js';
+import type { Variable } from './survey.js';
 
 /** Numbers with many values: how many respondents in each interval, and where the mean is. */
 export function BinChart({ variable }: { variable: Variable }) {
@@ -22,11 +22,30 @@ export function BinChart({ variable }: { variable: Variable }) {
         style: { fontSize: '14px' },
         y: { grid: true },
         marks: [
-          axisY({ label: m.survey.count, labelArrow: 'none', tickFormat: (n: number) => f.number(n), ticks: 4, tickSize: 0 }),
-          axisX({ label: null, tickFormat: (x: number) => f.number(x, Number.isInteger(x) ? 0 : 1), ticks: 8 }),
-          rectY(variable.bins, { x1: 'from', x2: 'to', y: 'n', fill: 'var(--rule-strong)', insetLeft: 0.5, insetRight: 0.5 }),
+          axisY({
+            label: m.survey.count,
+            labelArrow: 'none',
+            tickFormat: (n: number) => f.number(n),
+            ticks: 4,
+            tickSize: 0,
+          }),
+          axisX({
+            label: null,
+            tickFormat: (x: number) => f.number(x, Number.isInteger(x) ? 0 : 1),
+            ticks: 8,
+          }),
+          rectY(variable.bins, {
+            x1: 'from',
+            x2: 'to',
+            y: 'n',
+            fill: 'var(--rule-strong)',
+            insetLeft: 0.5,
+            insetRight: 0.5,
+          }),
           ruleY([0], { stroke: 'var(--ink-3)' }),
-          ...(variable.mean === null ? [] : [ruleX([variable.mean], { stroke: 'var(--accent)', strokeWidth: 2 })]),
+          ...(variable.mean === null
+            ? []
+            : [ruleX([variable.mean], { stroke: 'var(--accent)', strokeWidth: 2 })]),
         ],
       }),
     [variable, f, m],
@@ -42,7 +61,14 @@ export function BinChart({ variable }: { variable: Variable }) {
           rows={bins}
           rowKey={({ from }) => String(from)}
           columns={[
-            { key: 'from', name: m.survey.from, number: true, heads: true, value: ({ from }) => from, cell: ({ from }) => f.number(from, digits) },
+            {
+              key: 'from',
+              name: m.survey.from,
+              number: true,
+              heads: true,
+              value: ({ from }) => from,
+              cell: ({ from }) => f.number(from, digits),
+            },
             { key: 'to', name: m.survey.to, number: true, cell: ({ to }) => f.number(to, digits) },
             { key: 'n', name: m.survey.n, number: true, value: ({ n }) => n, cell: ({ n }) => f.number(n) },
           ]}

@@ -1,9 +1,9 @@
 import { barX, plot, ruleX, text, tickX } from '@observablehq/plot';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { Chart } from '../parts/chart.js';
 import { Table } from '../parts/table.js';
-import type { Variable } from './survey-page.js';
+import type { Variable } from './survey.js';
 
 type Answer = Variable['frequencies'][number];
 
@@ -14,13 +14,20 @@ const FIGURES = 190;
 export function FrequencyChart({ variable }: { variable: Variable }) {
   const m = useMessages();
   const f = useFormat();
-  const answers = variable.frequencies.filter(({ userMissing }) => !userMissing);
+  const answers = useMemo(() => variable.frequencies.filter(({ userMissing }) => !userMissing), [variable]);
   const weighted = answers.some((answer) => answer.weighted !== null);
-  const name = ({ label, value }: Answer) => label || f.number(value, Number.isInteger(value) ? 0 : 2);
+  const name = useCallback(
+    ({ label, value }: Answer) => label || f.number(value, Number.isInteger(value) ? 0 : 2),
+    [f],
+  );
   const height = answers.length * ROW + 26;
   const draw = useCallback(
     (width: number) => {
-      const left = Math.min(220, Math.max(60, ...answers.map((answer) => name(answer).length * 7.4 + 12)), width / 3);
+      const left = Math.min(
+        220,
+        Math.max(60, ...answers.map((answer) => name(answer).length * 7.4 + 12)),
+        width / 3,
+      );
       const shown = (answer: Answer) => shorten(name(answer), left / 7.2);
       const end = Math.max(...answers.map((answer) => Math.max(answer.share, answer.weighted ?? 0)), 0.05);
       // Three columns of figures at the right: n, share, weighted share.
@@ -50,19 +57,27 @@ export function FrequencyChart({ variable }: { variable: Variable }) {
           barX(answers, { y: shown, x: 'share', fill: 'var(--rule-strong)' }),
           ruleX([0], { stroke: 'var(--ink-3)' }),
           ...(weighted
-            ? [tickX(answers.filter((answer) => answer.weighted !== null), { y: shown, x: 'weighted', stroke: 'var(--accent)', strokeWidth: 3 })]
+            ? [
+                tickX(
+                  answers.filter((answer) => answer.weighted !== null),
+                  { y: shown, x: 'weighted', stroke: 'var(--accent)', strokeWidth: 3 },
+                ),
+              ]
             : []),
           ...column(50, 'n', (answer) => f.number(answer.n)),
           ...column(115, m.survey.share, (answer) => f.percent(answer.share, 1)),
           ...(weighted
-            ? column(185, m.survey.weighted, (answer) => (answer.weighted === null ? '–' : f.percent(answer.weighted, 1)), true)
+            ? column(
+                185,
+                m.survey.weighted,
+                (answer) => (answer.weighted === null ? '–' : f.percent(answer.weighted, 1)),
+                true,
+              )
             : []),
         ],
       });
     },
-    // The answers change only with the variable.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [variable, f, m, height, weighted],
+    [answers, name, f, m, height, weighted],
   );
   const n = f.number(variable.valid);
   const label = variable.label || variable.name;
@@ -79,8 +94,20 @@ export function FrequencyChart({ variable }: { variable: Variable }) {
           rowKey={({ value }) => String(value)}
           columns={[
             { key: 'label', name: m.survey.valueLabel, heads: true, value: name },
-            { key: 'n', name: m.survey.n, number: true, value: (answer) => answer.n, cell: (answer) => f.number(answer.n) },
-            { key: 'share', name: m.survey.share, number: true, value: (answer) => answer.share, cell: (answer) => f.percent(answer.share, 1) },
+            {
+              key: 'n',
+              name: m.survey.n,
+              number: true,
+              value: (answer) => answer.n,
+              cell: (answer) => f.number(answer.n),
+            },
+            {
+              key: 'share',
+              name: m.survey.share,
+              number: true,
+              value: (answer) => answer.share,
+              cell: (answer) => f.percent(answer.share, 1),
+            },
             ...(weighted
               ? [
                   {
@@ -88,7 +115,8 @@ export function FrequencyChart({ variable }: { variable: Variable }) {
                     name: m.survey.weighted,
                     number: true,
                     value: (answer: Answer) => answer.weighted,
-                    cell: (answer: Answer) => (answer.weighted === null ? '–' : f.percent(answer.weighted, 1)),
+                    cell: (answer: Answer) =>
+                      answer.weighted === null ? '–' : f.percent(answer.weighted, 1),
                   },
                 ]
               : []),

@@ -1,7 +1,7 @@
 import './survey.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { queries, type Outputs } from '../api.js';
+import { queries } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
@@ -13,13 +13,10 @@ import { Read } from '../parts/read.js';
 import { Segmented } from '../parts/select.js';
 import { useChoice } from '../routes.js';
 import { AnswerRows } from './answer-rows.js';
+import type { Survey } from './survey.js';
 import { VariableList } from './variable-list.js';
 import { VariableMargin } from './variable-margin.js';
 import { VariableView } from './variable-view.js';
-
-export type Survey = Outputs['survey']['read'];
-export type Variable = Survey['variables'][number];
-export type Wave = Survey['waves'][number];
 
 /** The survey: its variables at the left, the chosen one's answers in the middle, what it is for at the right. */
 export function SurveyPage() {
@@ -89,7 +86,11 @@ function SurveyPanes({ survey, onImport }: { survey: Survey; onImport: () => voi
       <PageHeader
         station="survey"
         title={m.survey.title}
-        lead={m.survey.waveFacts(wave.name, wave.year === null ? '' : String(wave.year), f.count(wave.respondents, m.words.counts.respondents))}
+        lead={m.survey.waveFacts(
+          wave.name,
+          wave.year === null ? '' : String(wave.year),
+          f.count(wave.respondents, m.words.counts.respondents),
+        )}
       >
         <Segmented
           label={m.survey.see}

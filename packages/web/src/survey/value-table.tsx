@@ -5,7 +5,7 @@ import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { Checkbox, NumberField, TextField } from '../parts/field.js';
 import { Table } from '../parts/table.js';
-import type { Variable } from './survey-page.js';
+import type { Variable } from './survey.js';
 
 interface Row {
   value: number;
@@ -28,7 +28,10 @@ export function ValueTable({ variable }: { variable: Variable }) {
   };
   const setMissing = (value: number, missing: boolean) => {
     const others = variable.userMissing.filter((one) => one !== value);
-    change.mutate({ id: variable.id, userMissing: missing ? [...others, value].toSorted((a, b) => a - b) : others });
+    change.mutate({
+      id: variable.id,
+      userMissing: missing ? [...others, value].toSorted((a, b) => a - b) : others,
+    });
   };
   return (
     <div className="value-table">
@@ -39,15 +42,33 @@ export function ValueTable({ variable }: { variable: Variable }) {
           rowKey={({ value }) => String(value)}
           rowClass={({ userMissing }) => (userMissing ? 'user-missing' : '')}
           columns={[
-            { key: 'value', name: m.survey.value, number: true, heads: true, cell: ({ value }) => figure(value), width: '5em' },
+            {
+              key: 'value',
+              name: m.survey.value,
+              number: true,
+              heads: true,
+              cell: ({ value }) => figure(value),
+              width: '5em',
+            },
             {
               key: 'label',
               name: m.survey.valueLabel,
               cell: ({ value, label }) => (
-                <LabelCell key={label} name={m.survey.labelOf(figure(value))} label={label} onLabel={(next) => setLabel(value, next)} />
+                <LabelCell
+                  key={label}
+                  name={m.survey.labelOf(figure(value))}
+                  label={label}
+                  onLabel={(next) => setLabel(value, next)}
+                />
               ),
             },
-            { key: 'n', name: m.survey.n, number: true, cell: ({ n }) => (n === null ? '–' : f.number(n)), width: '5em' },
+            {
+              key: 'n',
+              name: m.survey.n,
+              number: true,
+              cell: ({ n }) => (n === null ? '–' : f.number(n)),
+              width: '5em',
+            },
             {
               key: 'missing',
               name: m.survey.asMissing,
@@ -74,7 +95,13 @@ function valueRows({ frequencies, labels, userMissing }: Variable): Row[] {
   const rows = new Map<number, Row>();
   const labelOf = new Map(labels.map(({ value, label }) => [value, label]));
   const put = (value: number, n: number | null) => {
-    if (!rows.has(value)) rows.set(value, { value, label: labelOf.get(value) ?? '', n, userMissing: userMissing.includes(value) });
+    if (!rows.has(value))
+      rows.set(value, {
+        value,
+        label: labelOf.get(value) ?? '',
+        n,
+        userMissing: userMissing.includes(value),
+      });
   };
   for (const { value, n } of frequencies) put(value, n);
   // Without frequencies (more than 30 values) how often a value was given is not known here.
@@ -84,7 +111,15 @@ function valueRows({ frequencies, labels, userMissing }: Variable): Row[] {
   return [...rows.values()].toSorted((a, b) => a.value - b.value);
 }
 
-function LabelCell({ name, label, onLabel }: { name: string; label: string; onLabel: (label: string) => void }) {
+function LabelCell({
+  name,
+  label,
+  onLabel,
+}: {
+  name: string;
+  label: string;
+  onLabel: (label: string) => void;
+}) {
   const [words, setWords] = useState(label);
   const commit = () => {
     if (words.trim() !== label) onLabel(words);

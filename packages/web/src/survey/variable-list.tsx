@@ -3,7 +3,7 @@ import { useFormat, useMessages } from '../language.js';
 import { SearchField } from '../parts/field.js';
 import { Segmented, Select } from '../parts/select.js';
 import { Table, type Column } from '../parts/table.js';
-import type { Variable, Wave } from './survey-page.js';
+import type { Variable, Wave } from './survey.js';
 
 interface VariableListProps {
   waves: Wave[];
@@ -37,13 +37,30 @@ export function VariableList({ waves, wave, onWave, variables, chosen, onChoose 
             <span className="variable-label">{label || name}</span>
             <span className="variable-code">
               {name}
-              {role !== 'none' && <span className={`tag ${role === 'indicator' ? 'accent' : ''}`}>{m.words.variableRole[role]}</span>}
+              {role !== 'none' && (
+                <span className={`tag ${role === 'indicator' ? 'accent' : ''}`}>
+                  {m.words.variableRole[role]}
+                </span>
+              )}
             </span>
           </span>
         ),
       },
-      { key: 'measure', name: m.survey.measure, value: ({ measure }) => measure, cell: ({ measure }) => m.words.measure[measure], width: '5.5em' },
-      { key: 'valid', name: m.survey.valid, number: true, value: ({ valid }) => valid, cell: ({ valid }) => f.number(valid), width: '4.5em' },
+      {
+        key: 'measure',
+        name: m.survey.measure,
+        value: ({ measure }) => measure,
+        cell: ({ measure }) => m.words.measure[measure],
+        width: '5.5em',
+      },
+      {
+        key: 'valid',
+        name: m.survey.valid,
+        number: true,
+        value: ({ valid }) => valid,
+        cell: ({ valid }) => f.number(valid),
+        width: '4.5em',
+      },
     ],
     [m, f],
   );
@@ -55,7 +72,10 @@ export function VariableList({ waves, wave, onWave, variables, chosen, onChoose 
             label={m.survey.wave}
             bare
             value={wave.id}
-            options={waves.map(({ id, name, year }) => ({ value: id, name: year === null ? name : `${name} ${year}` }))}
+            options={waves.map(({ id, name, year }) => ({
+              value: id,
+              name: year === null ? name : `${name} ${year}`,
+            }))}
             onChange={onWave}
           />
         )}

@@ -6,7 +6,7 @@ import { useActions } from '../parts/actions.js';
 import { TextField } from '../parts/field.js';
 import { Keys } from '../parts/keys.js';
 import { Segmented, Select } from '../parts/select.js';
-import type { Variable, Wave } from './survey-page.js';
+import type { Variable, Wave } from './survey.js';
 
 const ROLES = ['none', 'indicator', 'weight', 'respondent'] as const;
 const MEASURES = ['nominal', 'ordinal', 'scale'] as const;
@@ -33,7 +33,6 @@ function AboutVariable({ variable }: { variable: Variable }) {
       name: m.survey.makeIndicator,
       keys: 'x',
       run: () => change.mutate({ id, role: role === 'indicator' ? 'none' : 'indicator' }),
-      disabled: variable.kind === 'string',
     },
   ]);
   return (
@@ -56,11 +55,9 @@ function AboutVariable({ variable }: { variable: Variable }) {
           onChange={(next) => change.mutate({ id, role: next })}
         />
         <p className="hint role-hint">{m.survey.roleHint[role]}</p>
-        {variable.kind === 'number' && (
-          <p className="hint role-hint">
-            <Keys keys="x" /> {m.survey.makeIndicator}
-          </p>
-        )}
+        <p className="hint role-hint">
+          <Keys keys="x" /> {m.survey.makeIndicator}
+        </p>
       </div>
       <Segmented
         label={m.survey.measure}

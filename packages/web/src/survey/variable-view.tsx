@@ -1,7 +1,7 @@
 import { useFormat, useMessages } from '../language.js';
 import { BinChart } from './bin-chart.js';
 import { FrequencyChart } from './frequency-chart.js';
-import type { Variable, Wave } from './survey-page.js';
+import type { Variable, Wave } from './survey.js';
 import { ValueTable } from './value-table.js';
 
 /** What was answered to a variable: drawn, and as a table whose labels and missing values can be mended. */
@@ -13,7 +13,11 @@ export function VariableView({ variable, wave }: { variable: Variable; wave: Wav
     <div className="pane-body variable-view">
       <h2>{label || name}</h2>
       <p className="hint">
-        {m.survey.validOf(f.number(valid), f.number(wave.respondents), f.percent(valid / wave.respondents, 1))}
+        {m.survey.validOf(
+          f.number(valid),
+          f.number(wave.respondents),
+          f.percent(valid / wave.respondents, 1),
+        )}
       </p>
       {variable.kind === 'string' ? (
         <p>{m.survey.textVariable}</p>

@@ -24,7 +24,11 @@ export function MarksSection(props: { open: OpenSource; at: number; onGoTo: (pla
             const { from, to } = next;
             return (
               <li key={kind}>
-                <button type="button" title={m.transcripts.nextMark(name)} onClick={() => onGoTo({ from, to })}>
+                <button
+                  type="button"
+                  title={m.transcripts.nextMark(name)}
+                  onClick={() => onGoTo({ from, to })}
+                >
                   <span>{name}</span>
                   <span className="number">{f.number(marks.length)}</span>
                 </button>

@@ -29,7 +29,11 @@ export function PersonSection({ source }: { source: SourceEntry }) {
           <>
             <section className="margin-section">
               <h2>{person ? person.pseudonym : words.person}</h2>
-              {person ? <PersonFacts person={person} sites={sites} /> : <p className="hint">{words.unknown}</p>}
+              {person ? (
+                <PersonFacts person={person} sites={sites} />
+              ) : (
+                <p className="hint">{words.unknown}</p>
+              )}
               <div className="margin-acts">
                 <Button small look={person ? 'plain' : 'main'} onPress={() => setChoosing(true)}>
                   {person ? words.changePerson : words.choosePerson}

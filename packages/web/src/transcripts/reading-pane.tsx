@@ -30,7 +30,14 @@ export function ReadingPane(props: {
     <>
       <div className="pane-head transcripts-head">
         <h2>{source.title}</h2>
-        <Button look="quiet" icon small label={m.transcripts.find} keys="mod+f" onPress={() => findInText(view)}>
+        <Button
+          look="quiet"
+          icon
+          small
+          label={m.transcripts.find}
+          keys="mod+f"
+          onPress={() => findInText(view)}
+        >
           <Icon name="search" />
         </Button>
       </div>

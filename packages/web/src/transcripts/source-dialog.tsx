@@ -16,7 +16,9 @@ export function SourceDialog({ source, onClose }: { source: SourceEntry; onClose
   const [language, setLanguage] = useState(source.language);
   const change = useChange(api.transcripts.change, { onDone: onClose });
   const known = Object.entries(words.languages).map(([value, name]) => ({ value, name }));
-  const languages = known.some(({ value }) => value === language) ? known : [{ value: language, name: language }, ...known];
+  const languages = known.some(({ value }) => value === language)
+    ? known
+    : [{ value: language, name: language }, ...known];
   const save = () => {
     if (title.trim()) change.mutate({ id: source.id, title: title.trim(), language });
   };

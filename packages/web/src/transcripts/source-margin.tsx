@@ -11,7 +11,11 @@ import type { OpenSource } from './reading-pane.js';
 import { SourceDialog } from './source-dialog.js';
 
 /** What is known about a text: who speaks, the interview, the file it came from, what stands in it. */
-export function SourceMargin(props: { open: OpenSource; selected: Selected; onGoTo: (place: Selected) => void }) {
+export function SourceMargin(props: {
+  open: OpenSource;
+  selected: Selected;
+  onGoTo: (place: Selected) => void;
+}) {
   const { open, selected, onGoTo } = props;
   const { source, turns } = open;
   const m = useMessages();
@@ -23,7 +27,12 @@ export function SourceMargin(props: { open: OpenSource; selected: Selected; onGo
     [words.file, source.fileName],
     ...(source.fromLine === null
       ? []
-      : [[words.lines, words.lineSpan(f.number(source.fromLine), f.number(source.toLine ?? source.fromLine))] as [string, string]]),
+      : [
+          [
+            words.lines,
+            words.lineSpan(f.number(source.fromLine), f.number(source.toLine ?? source.fromLine)),
+          ] as [string, string],
+        ]),
     [words.languageField, word(words.languages, source.language)],
     [words.version, words.versionNumber(f.number(source.version))],
   ];

@@ -1,3 +1,4 @@
+import '../parts/margin.css';
 import './transcripts.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -24,11 +25,16 @@ export function TranscriptsPage() {
   return (
     <div className="page">
       <PageHeader station="transcripts" title={m.transcripts.title} lead={m.transcripts.lead}>
-        <Button look={sources.data?.length === 0 ? 'plain' : 'main'} onPress={() => openImport({ as: 'transcript' })}>
+        <Button
+          look={sources.data?.length === 0 ? 'plain' : 'main'}
+          onPress={() => openImport({ as: 'transcript' })}
+        >
           {m.transcripts.import}
         </Button>
       </PageHeader>
-      <Read query={sources}>{(list) => (list.length === 0 ? <TranscriptsEmpty /> : <Reading sources={list} />)}</Read>
+      <Read query={sources}>
+        {(list) => (list.length === 0 ? <TranscriptsEmpty /> : <Reading sources={list} />)}
+      </Read>
     </div>
   );
 }
@@ -56,19 +62,29 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
         name: m.transcripts.sources,
         width: 270,
         children: (
-          <SourceList sources={sources} chosen={source?.id} onChoose={choose} figure={figure} filters={sourceFilters(m)} />
+          <SourceList
+            sources={sources}
+            chosen={source?.id}
+            onChoose={choose}
+            figure={figure}
+            filters={sourceFilters(m)}
+          />
         ),
       }}
       right={{
         name: m.transcripts.about,
         width: 330,
         children: (
-          <Read query={open}>{(text) => <SourceMargin open={text} selected={selected} onGoTo={setGoTo} />}</Read>
+          <Read query={open}>
+            {(text) => <SourceMargin open={text} selected={selected} onGoTo={setGoTo} />}
+          </Read>
         ),
       }}
     >
       <div className="transcripts-middle">
-        <Read query={open}>{(text) => <ReadingPane open={text} goTo={goTo} onSelection={setSelected} />}</Read>
+        <Read query={open}>
+          {(text) => <ReadingPane open={text} goTo={goTo} onSelection={setSelected} />}
+        </Read>
       </div>
     </Panes>
   );

@@ -6,7 +6,8 @@ export const classes = {
   modelName: 'Modellens navn',
   chosen: 'valgt',
   choose: 'Brug denne model i undersøgelsen',
-  chooseHint: 'Undersøgelsen bruger én model. Dens klasser er dem, der rekrutteres fra, og dem rapporten viser.',
+  chooseHint:
+    'Undersøgelsen bruger én model. Dens klasser er dem, der rekrutteres fra, og dem rapporten viser.',
   isChosen: 'Undersøgelsen bruger denne model.',
   removeModel: 'Fjern modellen',
   fit: 'Beregn klasser',
@@ -21,7 +22,8 @@ export const classes = {
   from: 'Fra antal klasser',
   to: 'Til',
   starts: 'Tilfældige starter',
-  startsHint: 'Flere starter gør det sikrere, at den bedste løsning er fundet. 100 er ofte nok; brug 500 til det, der skal trykkes.',
+  startsHint:
+    'Flere starter gør det sikrere, at den bedste løsning er fundet. 100 er ofte nok; brug 500 til det, der skal trykkes.',
   seed: 'Frø',
   seedHint: 'Samme frø giver samme resultat.',
   missing: 'Manglende svar',

@@ -20,7 +20,8 @@ export const shell = {
   everywhere: 'Overalt',
   onThisPage: 'På denne side',
   history: 'Historik',
-  historyLead: 'Alt, hvad der er gjort, nyeste først. En ændring kan fortrydes alene, så længe intet andet bygger på den.',
+  historyLead:
+    'Alt, hvad der er gjort, nyeste først. En ændring kan fortrydes alene, så længe intet andet bygger på den.',
   historyEmpty: 'Intet er gjort endnu. Her kommer hver ændring til at stå med tid og navn.',
   wasUndone: 'fortrudt',
   isUndo: 'fortrydelse',

@@ -32,7 +32,8 @@ export const transcripts = {
   findPerson: 'Navn, nummer eller situation',
   nobodyFits: 'Ingen deltager passer. Deltagere oprettes under Feltarbejde.',
   untie: 'Ingen person',
-  unknown: 'Teksten er ikke knyttet til en person. Uden person tæller den ikke med i sammenligningen og kan ikke citeres.',
+  unknown:
+    'Teksten er ikke knyttet til en person. Uden person tæller den ikke med i sammenligningen og kan ikke citeres.',
   seePerson: 'Se personen i Feltarbejde',
   number: 'Nummer',
   age: 'Alder',
@@ -79,7 +80,16 @@ export const transcripts = {
   change: 'Ret titel og sprog',
   titleField: 'Titel',
   languageField: 'Sprog',
-  languages: { da: 'dansk', en: 'engelsk', sv: 'svensk', nb: 'norsk', de: 'tysk', ar: 'arabisk', so: 'somali', tr: 'tyrkisk' },
+  languages: {
+    da: 'dansk',
+    en: 'engelsk',
+    sv: 'svensk',
+    nb: 'norsk',
+    de: 'tysk',
+    ar: 'arabisk',
+    so: 'somali',
+    tr: 'tyrkisk',
+  },
   figure: {
     open: (n: string) => `${n} åbne`,
     masked: 'maskeret',

@@ -13,7 +13,12 @@ export const words = {
   },
   status: { empty: 'ikke begyndt', underway: 'i gang', complete: 'intet mangler' },
   notSet: 'ikke angivet',
-  phase: { young: 'unge (18-29 år)', adult: 'voksne (30-49 år)', older: 'ældre voksne (50-69 år)', none: 'ikke angivet' },
+  phase: {
+    young: 'unge (18-29 år)',
+    adult: 'voksne (30-49 år)',
+    older: 'ældre voksne (50-69 år)',
+    none: 'ikke angivet',
+  },
   phaseShort: { young: 'unge', adult: 'voksne', older: 'ældre voksne', none: 'ikke angivet' },
   complexity: {
     lower: 'lavere kompleksitet',
@@ -43,11 +48,22 @@ export const words = {
     'not-asked': 'ikke spurgt',
     'not-raised': 'ikke bragt op',
   },
-  attributeSource: { self: 'sagt af personen selv', researcher: 'forskerens', staff: 'fra personalet', register: 'fra et register' },
+  attributeSource: {
+    self: 'sagt af personen selv',
+    researcher: 'forskerens',
+    staff: 'fra personalet',
+    register: 'fra et register',
+  },
   interviewState: { held: 'holdt', notes: 'kun noter', transcribed: 'transskriberet' },
   sourceKind: { transcript: 'transskription', excerpt: 'uddrag' },
   role: { interviewer: 'interviewer', interviewee: 'interviewperson', other: 'anden' },
-  mark: { nonverbal: 'nonverbalt', omission: 'udeladt', editor: 'redaktørens', masked: 'maskeret', pause: 'pause' },
+  mark: {
+    nonverbal: 'nonverbalt',
+    omission: 'udeladt',
+    editor: 'redaktørens',
+    masked: 'maskeret',
+    pause: 'pause',
+  },
   entityKind: {
     person: 'person',
     place: 'sted',
@@ -58,7 +74,12 @@ export const words = {
     other: 'andet',
   },
   decision: { open: 'ikke afgjort', mask: 'maskeres', keep: 'beholdes' },
-  codeOrigin: { theory: 'teori', research: 'tidligere forskning', guide: 'interviewguide', inductive: 'fra materialet' },
+  codeOrigin: {
+    theory: 'teori',
+    research: 'tidligere forskning',
+    guide: 'interviewguide',
+    inductive: 'fra materialet',
+  },
   memoAbout: {
     study: 'undersøgelsen',
     source: 'en tekst',
@@ -101,11 +122,14 @@ export const words = {
   claimProblem: {
     'no-group': 'Gruppen har ingen personer. Vælg en anden gruppe, eller tilføj personernes oplysninger.',
     'no-evidence': 'Der er intet belæg endnu. Knyt kodede steder til påstanden.',
-    'quantifier-too-strong': 'Mængdeordet siger mere, end belægget bærer. Vælg et svagere ord, eller find mere belæg.',
+    'quantifier-too-strong':
+      'Mængdeordet siger mere, end belægget bærer. Vælg et svagere ord, eller find mere belæg.',
     'quantifier-unknown': 'Mængdeordet står ikke på undersøgelsens liste. Vælg et af dem, der gør.',
     'counter-case-untold': 'Der er belæg imod, som påstanden ikke fortæller om. Nævn modeksemplet.',
-    'evidence-outside-group': 'Noget af belægget er fra personer uden for gruppen. Flyt det, eller ret gruppen.',
-    'evidence-withdrawn': 'Noget af belægget er fra en person, der har trukket sit samtykke tilbage. Fjern det.',
+    'evidence-outside-group':
+      'Noget af belægget er fra personer uden for gruppen. Flyt det, eller ret gruppen.',
+    'evidence-withdrawn':
+      'Noget af belægget er fra en person, der har trukket sit samtykke tilbage. Fjern det.',
   },
   gateReason: {
     'no-person': 'Teksten er ikke knyttet til en person.',
@@ -116,7 +140,13 @@ export const words = {
     'version-changed': 'Teksten er rettet, siden uddraget blev valgt.',
   },
   severity: { error: 'fejl', warning: 'advarsel', note: 'bemærkning' },
-  blockKind: { prose: 'tekst', excerpt: 'uddrag', claim: 'påstand', matrix: 'tabel', classes: 'klasseprofil' },
+  blockKind: {
+    prose: 'tekst',
+    excerpt: 'uddrag',
+    claim: 'påstand',
+    matrix: 'tabel',
+    classes: 'klasseprofil',
+  },
   measure: { nominal: 'nominal', ordinal: 'ordinal', scale: 'skala' },
   variableKind: { number: 'tal', string: 'tekst' },
   variableRole: { none: 'ingen', indicator: 'indikator', weight: 'vægt', respondent: 'respondent-id' },

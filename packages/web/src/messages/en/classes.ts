@@ -8,7 +8,8 @@ export const classes: typeof danish = {
   modelName: 'Name of the model',
   chosen: 'chosen',
   choose: 'Use this model in the study',
-  chooseHint: 'The study uses one model. Its classes are those that are recruited from and shown in the report.',
+  chooseHint:
+    'The study uses one model. Its classes are those that are recruited from and shown in the report.',
   isChosen: 'The study uses this model.',
   removeModel: 'Remove the model',
   fit: 'Fit classes',
@@ -23,7 +24,8 @@ export const classes: typeof danish = {
   from: 'From number of classes',
   to: 'To',
   starts: 'Random starts',
-  startsHint: 'More starts make it surer that the best solution was found. 100 often do; use 500 for what goes to print.',
+  startsHint:
+    'More starts make it surer that the best solution was found. 100 often do; use 500 for what goes to print.',
   seed: 'Seed',
   seedHint: 'The same seed gives the same result.',
   missing: 'Missing answers',

@@ -21,7 +21,8 @@ export const shell: typeof danish = {
   everywhere: 'Everywhere',
   onThisPage: 'On this page',
   history: 'History',
-  historyLead: 'Everything that was done, newest first. A change can be undone alone as long as nothing else rests on it.',
+  historyLead:
+    'Everything that was done, newest first. A change can be undone alone as long as nothing else rests on it.',
   historyEmpty: 'Nothing was done yet. Every change will stand here with time and name.',
   wasUndone: 'undone',
   isUndo: 'an undo',

@@ -41,9 +41,11 @@ export const survey: typeof danish = {
   labelOf: (value) => `Meaning of the value ${value}`,
   addValue: 'Value without answers',
   addLabel: 'Add a meaning',
-  barCaption: (label, n) => `${label}. Share of valid answers (n = ${n}). Bar: unweighted. Upright line: weighted.`,
+  barCaption: (label, n) =>
+    `${label}. Share of valid answers (n = ${n}). Bar: unweighted. Upright line: weighted.`,
   barCaptionPlain: (label, n) => `${label}. Share of valid answers (n = ${n}).`,
-  binCaption: (label, n, mean) => `${label}. Respondents in intervals of equal width (n = ${n}; mean ${mean}).`,
+  binCaption: (label, n, mean) =>
+    `${label}. Respondents in intervals of equal width (n = ${n}; mean ${mean}).`,
   from: 'From',
   to: 'To',
   count: 'Number',

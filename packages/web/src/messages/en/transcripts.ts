@@ -81,7 +81,16 @@ export const transcripts: typeof danish = {
   change: 'Change title and language',
   titleField: 'Title',
   languageField: 'Language',
-  languages: { da: 'Danish', en: 'English', sv: 'Swedish', nb: 'Norwegian', de: 'German', ar: 'Arabic', so: 'Somali', tr: 'Turkish' },
+  languages: {
+    da: 'Danish',
+    en: 'English',
+    sv: 'Swedish',
+    nb: 'Norwegian',
+    de: 'German',
+    ar: 'Arabic',
+    so: 'Somali',
+    tr: 'Turkish',
+  },
   figure: { open: (n) => `${n} open`, masked: 'masked', none: 'unmasked' },
   emptyTitle: 'No transcripts yet',
   emptyText:
@@ -89,7 +98,10 @@ export const transcripts: typeof danish = {
   emptyExample: 'What a file may look like',
   example: [
     ['Interviewer:', 'Tell me how yesterday was. Just from when you woke up.'],
-    ['IP:', 'Yesterday? Er … yesterday I woke up at Tobias’s. On the floor, because his sister had come. [laughs]'],
+    [
+      'IP:',
+      'Yesterday? Er … yesterday I woke up at Tobias’s. On the floor, because his sister had come. [laughs]',
+    ],
     ['Interviewer:', 'Do you live there, or?'],
   ],
   emptyAfter: 'Before anything is imported you are shown what Bagom understood: turns, speakers and marks.',

@@ -45,11 +45,22 @@ export const words: typeof danish = {
     'not-asked': 'not asked',
     'not-raised': 'not raised',
   },
-  attributeSource: { self: 'told by the person', researcher: 'the researcher’s', staff: 'from staff', register: 'from a register' },
+  attributeSource: {
+    self: 'told by the person',
+    researcher: 'the researcher’s',
+    staff: 'from staff',
+    register: 'from a register',
+  },
   interviewState: { held: 'held', notes: 'notes only', transcribed: 'transcribed' },
   sourceKind: { transcript: 'transcript', excerpt: 'excerpt' },
   role: { interviewer: 'interviewer', interviewee: 'interviewee', other: 'other' },
-  mark: { nonverbal: 'non-verbal', omission: 'left out', editor: 'editor’s', masked: 'masked', pause: 'pause' },
+  mark: {
+    nonverbal: 'non-verbal',
+    omission: 'left out',
+    editor: 'editor’s',
+    masked: 'masked',
+    pause: 'pause',
+  },
   entityKind: {
     person: 'person',
     place: 'place',
@@ -60,7 +71,12 @@ export const words: typeof danish = {
     other: 'other',
   },
   decision: { open: 'undecided', mask: 'masked', keep: 'kept' },
-  codeOrigin: { theory: 'theory', research: 'earlier research', guide: 'interview guide', inductive: 'from the material' },
+  codeOrigin: {
+    theory: 'theory',
+    research: 'earlier research',
+    guide: 'interview guide',
+    inductive: 'from the material',
+  },
   memoAbout: {
     study: 'the study',
     source: 'a text',
@@ -103,10 +119,12 @@ export const words: typeof danish = {
   claimProblem: {
     'no-group': 'The group has no persons. Choose another group, or fill in what is known of the persons.',
     'no-evidence': 'There is no evidence yet. Tie coded passages to the claim.',
-    'quantifier-too-strong': 'The quantifier says more than the evidence carries. Choose a weaker word or find more evidence.',
+    'quantifier-too-strong':
+      'The quantifier says more than the evidence carries. Choose a weaker word or find more evidence.',
     'quantifier-unknown': 'The quantifier is not on the study’s list. Choose one that is.',
     'counter-case-untold': 'There is evidence against that the claim does not tell. Name the counter-case.',
-    'evidence-outside-group': 'Some evidence is from persons outside the group. Move it, or correct the group.',
+    'evidence-outside-group':
+      'Some evidence is from persons outside the group. Move it, or correct the group.',
     'evidence-withdrawn': 'Some evidence is from a person who has withdrawn consent. Remove it.',
   },
   gateReason: {

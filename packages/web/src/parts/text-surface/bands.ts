@@ -61,7 +61,14 @@ function paintOf(view: EditorView): DecorationSet {
       const end = Math.min(segment.to, to, view.state.doc.length);
       if (start >= end) continue;
       done = end;
-      builder.add(start, end, bandMark(here, here.some(({ id }) => looked.has(id))));
+      builder.add(
+        start,
+        end,
+        bandMark(
+          here,
+          here.some(({ id }) => looked.has(id)),
+        ),
+      );
     }
   }
   return builder.finish();
@@ -92,7 +99,9 @@ function bandMark(spans: readonly PaintedSpan[], looked: boolean): Decoration {
   }
   const mark = Decoration.mark({
     class: looked ? 'surface-band looked' : 'surface-band',
-    attributes: { style: `background: ${layers.join(', ')}; padding-bottom: ${stripes.length * (height + 1)}px` },
+    attributes: {
+      style: `background: ${layers.join(', ')}; padding-bottom: ${stripes.length * (height + 1)}px`,
+    },
   });
   cache.set(key, mark);
   return mark;

@@ -23,7 +23,10 @@ export function findInText(view: EditorView | null): void {
 }
 
 /** A stretch without the white space around its words, as the study stores it; null when there are no words. */
-export function trimmed(text: string, { from, to }: { from: number; to: number }): { from: number; to: number } | null {
+export function trimmed(
+  text: string,
+  { from, to }: { from: number; to: number },
+): { from: number; to: number } | null {
   const words = text.slice(from, to);
   const start = from + (words.length - words.trimStart().length);
   const end = from + words.trimEnd().length;

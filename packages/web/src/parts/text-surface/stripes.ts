@@ -43,7 +43,8 @@ export function stripes(onCoding: (id: string) => void): Extension {
     }),
     EditorView.domEventHandlers({
       mousedown: (event) => {
-        const drawn = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-coding]') : null;
+        const drawn =
+          event.target instanceof Element ? event.target.closest<HTMLElement>('[data-coding]') : null;
         if (!drawn?.dataset['coding']) return false;
         onCoding(drawn.dataset['coding']);
         event.preventDefault();
@@ -90,8 +91,9 @@ function markers(view: EditorView): readonly LayerMarker[] {
   }
   const lanes = Math.min(ends.length, 8);
   const drawn: LayerMarker[] = bars.map((bar) => drawBar(bar, left, looked));
+  const named = names(bars);
   let free = 0;
-  for (const bar of bars.toSorted((a, b) => a.top - b.top || a.lane - b.lane)) {
+  for (const bar of named) {
     const top = Math.max(bar.top + 2, free);
     free = top + LABEL;
     drawn.push(drawName(bar, left + lanes * LANE + 8, top, looked));
@@ -99,12 +101,29 @@ function markers(view: EditorView): readonly LayerMarker[] {
   return drawn;
 }
 
+/** One name for what overlaps and has the same code: two coders who agree are read as one line with both initials. */
+function names(bars: readonly Bar[]): Bar[] {
+  const named: Bar[] = [];
+  for (const bar of bars.toSorted((a, b) => a.top - b.top || a.lane - b.lane)) {
+    const same = named.find((one) => one.spans[0]!.path === bar.spans[0]!.path && bar.top < one.bottom);
+    if (same) {
+      same.spans = [...same.spans, ...bar.spans];
+      same.bottom = Math.max(same.bottom, bar.bottom);
+    } else named.push({ ...bar });
+  }
+  return named;
+}
+
 function drawBar({ spans, top, bottom, lane }: Bar, left: number, looked: ReadonlySet<string>): Drawn {
   const { id, hue, quiet, path } = spans[0]!;
   const broken = spans.every((span) => span.broken);
   const on = spans.some((span) => looked.has(span.id));
   const colour = quiet ? 'var(--rule-strong)' : codeStripe(hue);
-  const [x, y, height] = [Math.round(left + Math.min(lane, 7) * LANE), Math.round(top), Math.round(bottom - top)];
+  const [x, y, height] = [
+    Math.round(left + Math.min(lane, 7) * LANE),
+    Math.round(top),
+    Math.round(bottom - top),
+  ];
   return new Drawn(['bar', id, x, y, height, colour, broken, on].join(' '), () => {
     const bar = document.createElement('div');
     bar.className = `surface-bar ${on ? 'looked' : ''}`;
@@ -119,7 +138,7 @@ function drawBar({ spans, top, bottom, lane }: Bar, left: number, looked: Readon
 
 function drawName({ spans }: Bar, left: number, top: number, looked: ReadonlySet<string>): Drawn {
   const { id, hue, name, path, quiet } = spans[0]!;
-  const by = spans.map((span) => span.by).join(', ');
+  const by = [...new Set(spans.map((span) => span.by))].join(', ');
   const on = spans.some((span) => looked.has(span.id));
   const [x, y] = [Math.round(left), Math.round(top)];
   return new Drawn(['name', id, x, y, name, by, on, hue, quiet].join(' '), () => {

@@ -36,7 +36,11 @@ class SpeakerMarker extends GutterMarker {
 }
 
 /** The turns of a text: speakers in the margin instead of labels in the text, interviewer turns quieter. */
-export function turnsOf(turns: readonly Turn[], roles: Record<TurnRole, string>, speaker: string | null): Extension {
+export function turnsOf(
+  turns: readonly Turn[],
+  roles: Record<TurnRole, string>,
+  speaker: string | null,
+): Extension {
   const lines = new Map<number, { marker: SpeakerMarker }>();
   return [
     gutter({
@@ -62,9 +66,18 @@ export function turnsOf(turns: readonly Turn[], roles: Record<TurnRole, string>,
   ];
 }
 
-function markerOf(turn: Turn, index: number, roles: Record<TurnRole, string>, speaker: string | null): SpeakerMarker {
+function markerOf(
+  turn: Turn,
+  index: number,
+  roles: Record<TurnRole, string>,
+  speaker: string | null,
+): SpeakerMarker {
   const name =
-    turn.role === 'interviewer' ? upper(roles.interviewer) : turn.role === 'interviewee' ? (speaker ?? turn.label) : turn.label;
+    turn.role === 'interviewer'
+      ? upper(roles.interviewer)
+      : turn.role === 'interviewee'
+        ? (speaker ?? turn.label)
+        : turn.label;
   return new SpeakerMarker(name ?? '', index + 1, turn.time, turn.role);
 }
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStudy, type StudyFile } from '@bagom/store';
 import type { Hono } from 'hono';
-import { createApp } from '../app.js';
-import { newSession } from '../http/session.js';
-import { importFile } from '../imports/import-file.js';
-import { serverContext } from '../start-server.js';
+import { createApp } from './app.js';
+import { newSession } from './http/session.js';
+import { importFile } from './imports/import-file.js';
+import { serverContext } from './start-server.js';
 
 /** For tests: a study in a folder of its own, served without a port. */
 export interface ServedStudy {
@@ -22,11 +22,15 @@ export interface ServedStudy {
   close(): Promise<void>;
 }
 
-export const HOST = '127.0.0.1:4840';
+const HOST = '127.0.0.1:4840';
 
 export async function servedStudy(keyPath: string | null = null): Promise<ServedStudy> {
   const folder = await mkdtemp(join(tmpdir(), 'bagom-'));
-  const study = await createStudy(join(folder, 'small.bagom'), { title: 'Lille studie', language: 'da', actor: 'test' });
+  const study = await createStudy(join(folder, 'small.bagom'), {
+    title: 'Lille studie',
+    language: 'da',
+    actor: 'test',
+  });
   const session = newSession();
   const logged: string[] = [];
   const context = serverContext(study, keyPath);
@@ -52,7 +56,8 @@ export async function servedStudy(keyPath: string | null = null): Promise<Served
     cookie: `bagom-4840=${session.cookie}`,
     async get<T>(method: string, path: string, body?: unknown): Promise<T> {
       const response = await ask(method, path, body);
-      if (response.status !== 200) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+      if (response.status !== 200)
+        throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
       return (await response.json()) as T;
     },
     async close() {
@@ -70,8 +75,10 @@ export const SURVEY = [
   'id;vægt;ensom;udenfor;venner;alder',
   ...Array.from({ length: 60 }, (_, i) => {
     const apart = i % 3 === 0;
-    const answer = (item: number) => ((i * 7 + item * 5) % 10 === 0 ? !apart : apart) ? 1 : 2;
-    return [i + 1, i % 2 ? '1,5' : '0,5', answer(1), answer(2), i === 5 ? '' : answer(3), 18 + (i % 50)].join(';');
+    const answer = (item: number) => (((i * 7 + item * 5) % 10 === 0 ? !apart : apart) ? 1 : 2);
+    return [i + 1, i % 2 ? '1,5' : '0,5', answer(1), answer(2), i === 5 ? '' : answer(3), 18 + (i % 50)].join(
+      ';',
+    );
   }),
 ].join('\r\n');
 

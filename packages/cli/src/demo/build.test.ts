@@ -1,0 +1,229 @@
+import { assess, quotaGrid } from '@bagom/core';
+import { openKeyFile, openStudy } from '@bagom/store';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { json, run, temporaryFolder } from '../run-line.fixture.js';
+import { PASSPHRASE } from './build.js';
+
+const at = temporaryFolder();
+const study = at('demo.bagom');
+let began = 0;
+let seconds = 0;
+
+beforeAll(async () => {
+  began = Date.now();
+  const { code, out, err } = await run('demo', at('demo'));
+  seconds = (Date.now() - began) / 1000;
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(out).toContain(PASSPHRASE);
+}, 60_000);
+
+describe('the demo study', () => {
+  test('is a study, its key and its originals, and nothing else; it is soon made', () => {
+    expect(readdirSync(at('.')).sort()).toEqual(['demo.bagom', 'demo.key', 'demo.media']);
+    // Six seconds are meant; a busy machine gets more.
+    expect(seconds).toBeLessThan(20);
+  });
+
+  test('has the counts of its material and the published margins', async () => {
+    const info = await json<Record<string, unknown>>('info', study);
+    expect(info).toMatchObject({
+      respondents: 2300,
+      sites: 12,
+      participants: {
+        total: 78,
+        byPhase: { young: 21, adult: 24, older: 33 },
+        byGender: { f: 40, m: 38 },
+        byChannel: { offer: 63, respondent: 15 },
+      },
+      interviews: 73,
+      transcripts: 28,
+      excerpts: 0,
+      codes: 67,
+      claims: 25,
+    });
+    const classes = info['classes'] as { name: string; share: number }[];
+    expect(classes.map(({ name }) => name)).toEqual(['Majoritet', 'Risiko', 'Udsat']);
+    [0.78, 0.18, 0.04].forEach((share, k) => expect(Math.abs(classes[k]!.share - share)).toBeLessThan(0.01));
+    expect(info['codings']).toBeGreaterThan(1000);
+    expect(info['operations']).toBeGreaterThan(100);
+  });
+
+  test('is whole', async () => {
+    expect(await json('check', study)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test('has exactly two claims that do not hold, one interview withdrawn, six mentions undecided', async () => {
+    const file = await openStudy(study, { mode: 'read' });
+    const { state } = file;
+    const problems = [...state.claims.values()]
+      .map((claim) => assess(state, claim))
+      .filter((a) => a.problems.length > 0);
+    const open = [...state.mentions.values()].filter(({ decision }) => decision === 'open');
+    const grid = quotaGrid(state);
+    await file.close();
+    expect(problems.map((a) => a.problems)).toEqual([['quantifier-too-strong'], ['counter-case-untold']]);
+    expect([...state.consents.values()].filter(({ withdrawnAt }) => withdrawnAt !== null)).toHaveLength(1);
+    expect(open).toHaveLength(6);
+    expect(new Set(open.map(({ sourceId }) => sourceId)).size).toBe(2);
+    expect(grid.margins.map(({ target }) => target).reduce((a, b) => a + b)).toBe(78);
+    expect([...state.coders.values()]).toHaveLength(2);
+  });
+
+  test('keeps true names in the key alone, and gives each back to who has the passphrase', async () => {
+    const key = await openKeyFile(at('demo.key'), PASSPHRASE);
+    const names = key.all().filter(({ table, field }) => table === 'participants' && field === 'name');
+    expect(names).toHaveLength(78);
+    const bytes = readFileSync(study).toString('latin1');
+    // What people say in a transcript stands there until it is published; what they are called by the register does not.
+    for (const { value } of names)
+      expect(bytes.includes(Buffer.from(value, 'utf8').toString('latin1')), value).toBe(false);
+  });
+
+  test('is not made over anything', async () => {
+    const before = readFileSync(at('demo.key'));
+    expect(await run('demo', at('demo'), '--lang', 'en')).toMatchObject({ code: 1, out: '' });
+    expect(readFileSync(at('demo.key'))).toEqual(before);
+    writeFileSync(at('other.key'), 'mine');
+    expect((await run('demo', at('other'))).code).toBe(1);
+    expect(existsSync(at('other.bagom'))).toBe(false);
+  });
+});
+
+describe('commands over the demo study', () => {
+  interface Head {
+    key: string;
+    n: number;
+  }
+  interface MatrixJson {
+    rows: Head[];
+    cols: Head[];
+    cells: { row: string; col: string; persons: number; passages: number }[];
+    n: number;
+  }
+
+  test('info and check speak both languages', async () => {
+    expect((await run('info', study)).out).toMatch(/respondenter +2\.300/);
+    expect((await run('info', study, '--lang', 'en')).out).toMatch(/respondents +2,300/);
+    expect((await run('check', study)).out).toContain('Undersøgelsen er hel');
+    expect((await run('check', study, '--lang', 'en')).out).toContain('The study is whole');
+  });
+
+  test('a matrix counts persons; its rows are code paths', async () => {
+    const { rows, cols, cells, n } = await json<MatrixJson>(
+      'matrix',
+      study,
+      '--codes',
+      'Ønsker,Relationer/Ensomhed',
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['Relationer/Ensomhed', 'Ønsker']);
+    expect(cols.map(({ key, n }) => [key, n])).toEqual([
+      ['young', 9],
+      ['adult', 9],
+      ['older', 10],
+    ]);
+    expect(n).toBe(28);
+    for (const { persons, passages, col } of cells) {
+      expect(persons).toBeLessThanOrEqual(passages);
+      expect(persons).toBeLessThanOrEqual(cols.find(({ key }) => key === col)!.n);
+    }
+    const adults = await json<MatrixJson>('matrix', study, '--cols', 'gender', '--where', 'phase=adult');
+    expect(adults.n).toBe(9);
+    expect((await run('matrix', study)).out).toContain('Personer tælles, aldrig tekststeder');
+    expect(await run('matrix', study, '--codes', 'Ensomhet', '--lang', 'en')).toMatchObject({
+      code: 2,
+      out: '',
+    });
+  });
+
+  test('classes of the study come near the published ones', async () => {
+    interface Model {
+      classes: number;
+      shares: number[];
+      probs: number[][][];
+      maxima: { loglik: number; hits: number }[];
+      identified: boolean;
+      warnings: unknown[];
+    }
+    const { models, data, seed } = await json<{
+      models: Model[];
+      data: { n: number; patterns: number; weighted: boolean; items: { name: string }[] };
+      seed: number;
+    }>('classes', study, '--classes', '3', '--starts', '8', '--seed', '7');
+    expect(seed).toBe(7);
+    expect(data).toMatchObject({ n: 2300, weighted: true });
+    expect(data.items).toHaveLength(24);
+    const model = models[0]!;
+    expect(Object.keys(model)).toEqual(
+      expect.arrayContaining([
+        'loglik',
+        'npar',
+        'aic',
+        'bic',
+        'abic',
+        'entropy',
+        'shares',
+        'probs',
+        'maxima',
+        'identified',
+        'warnings',
+      ]),
+    );
+    expect(model.identified).toBe(true);
+    expect(model.shares[0]).toBeCloseTo(0.78, 1);
+    const lonely = model.probs[data.items.findIndex(({ name }) => name === 'ensom')]!.map(
+      (probs) => probs[0]!,
+    );
+    [0.02, 0.35, 0.86].forEach((share, k) => expect(Math.abs(lonely[k]! - share)).toBeLessThan(0.03));
+    expect((await run('classes', study, '--classes', '1-2', '--starts', '4', '--lang', 'en')).out).toContain(
+      'lowest BIC',
+    );
+  });
+
+  test('a report is written in three forms, without the interview that was withdrawn', async () => {
+    for (const name of ['report.html', 'report.docx', 'report.txt']) {
+      const told = await json<{ excerpts: number; withheld: number }>('report', study, '--out', at(name));
+      expect(told).toMatchObject({ excerpts: 31, withheld: 1 });
+      expect(readFileSync(at(name)).length).toBeGreaterThan(10_000);
+    }
+    expect(readFileSync(at('report.docx')).subarray(0, 2).toString()).toBe('PK');
+    const text = readFileSync(at('report.txt'), 'utf8');
+    expect(text).toContain('(Villads, 22 år)');
+    expect(text).not.toContain('(Hassan, 42 år)');
+    expect(readdirSync(at('.')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('an audit tells what to look at; beside its study it knows ages, persons and words', async () => {
+    await run('report', study, '--out', at('report.txt'));
+    interface Finding {
+      rule: string;
+      severity: string;
+      line: number;
+      message: string;
+      passages: unknown[];
+    }
+    const { findings } = await json<{ findings: Finding[] }>('audit', at('report.txt'), '--study', study);
+    expect(findings.length).toBeGreaterThan(0);
+    const beside = ['unknown-person', 'other-age', 'not-printable', 'other-words'];
+    expect(findings.filter(({ rule }) => beside.includes(rule))).toEqual([]);
+    const changed = readFileSync(at('report.txt'), 'utf8')
+      .replace('(Villads, 22 år)', '(Villads, 32 år)')
+      .replaceAll('Tage', 'Theodor')
+      .replace(/sådan\s+en\s+røvdag/, 'sådan en god dag');
+    writeFileSync(at('changed.txt'), changed);
+    const found = (
+      await json<{ findings: Finding[] }>('audit', at('changed.txt'), '--study', study, '--lang', 'en')
+    ).findings;
+    const messages = found.filter(({ rule }) => beside.includes(rule)).map(({ message }) => message);
+    expect(messages).toEqual(
+      expect.arrayContaining([
+        'Villads is printed as 32 years; the study says 22',
+        'Theodor is quoted but is no participant of the study',
+        "these words of Villads do not stand in the study's transcripts as published",
+      ]),
+    );
+    expect((await run('audit', study)).code).toBe(1);
+    expect((await run('audit', study, '--lang', 'en')).out).toMatch(/\d+ findings in 31 excerpts/);
+  });
+});

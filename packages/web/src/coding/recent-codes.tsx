@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useMessages } from '../language.js';
+import { Button } from '../parts/button.js';
+import { codeColour } from '../parts/code-colour.js';
+import { Keys } from '../parts/keys.js';
+import type { Code, Coder, Coding } from './coding-types.js';
+
+const MOST = 9;
+
+/** The codes last used, newest first; before any was used in this sitting those the coder used last in this text. */
+export function useRecent(
+  codes: readonly Code[],
+  codings: readonly Coding[],
+  coder: Coder | undefined,
+): { codes: Code[]; use: (ids: readonly string[]) => void } {
+  const [used, setUsed] = useState<readonly string[]>([]);
+  const earlier = codings
+    .filter(({ coderId }) => coderId === coder?.id)
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
+    .map(({ codeId }) => codeId);
+  const ids = [...new Set(used.length >= MOST ? used : [...used, ...earlier])];
+  const found = ids.flatMap((id) => codes.find((code) => code.id === id) ?? []).slice(0, MOST);
+  const use = (now: readonly string[]) =>
+    // A key keeps its code while the hand is on it: only a code that is not among the nine comes in, at the front.
+    setUsed((before) => {
+      const shown = found.map(({ id }) => id);
+      const fresh = now.filter((id) => !shown.includes(id));
+      return [...fresh, ...(before.length > 0 ? before : shown)];
+    });
+  return { codes: found, use };
+}
+
+/** A line below the text: the codes last used with the digit that uses each again. */
+export function RecentCodes(props: {
+  codes: readonly Code[];
+  onUse: (id: string) => void;
+  onFind: () => void;
+}) {
+  const m = useMessages();
+  return (
+    <div className="recent-codes" role="group" aria-label={m.coding.repeatLabel}>
+      <div className="recent-row">
+        <Button small keys="c" onPress={props.onFind}>
+          {m.coding.code}
+        </Button>
+        {props.codes.length === 0 && <span className="hint">{m.coding.repeatNone}</span>}
+        {props.codes.map((code, index) => (
+          <button
+            key={code.id}
+            type="button"
+            className="recent-code coded"
+            style={codeColour(code.hue)}
+            title={code.path.replaceAll('/', ' › ')}
+            // The focus stays in the text, with its selection.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => props.onUse(code.id)}
+          >
+            <Keys keys={String(index + 1)} />
+            <span>{code.name}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { publishedText } from '@bagom/core';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMessages } from '../language.js';
+import { printedFor, type MaskedSource, type Mention } from './masking-types.js';
+
+/** The turns as they would be printed now, with what was put in set apart; a click finds its place in the text. */
+export function Printed(props: {
+  open: MaskedSource;
+  turn: number | undefined;
+  chosen: string | undefined;
+  onTurn: (turn: number) => void;
+  onMention: (mention: Mention) => void;
+}) {
+  const { open, turn, chosen, onTurn, onMention } = props;
+  const m = useMessages();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-turn="${turn}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [turn]);
+  const { text, turns, mentions, entities, published, source } = open;
+  const pieces = useMemo(
+    () =>
+      published.map(({ turn: index }) => {
+        const span = turns[index];
+        return span
+          ? publishedText(text, span, mentions, (mention) => printedFor(mention, entities, m))
+          : null;
+      }),
+    [published, turns, text, mentions, entities, m],
+  );
+  const shown = (index: number, otherwise: string): ReactNode => {
+    const piece = pieces[index];
+    if (!piece) return otherwise;
+    const parts: ReactNode[] = [];
+    let at = 0;
+    for (const { from, to, mentionId } of piece.replaced) {
+      parts.push(piece.text.slice(at, from));
+      const mention = mentions.find(({ id }) => id === mentionId);
+      parts.push(
+        <button
+          key={mentionId}
+          type="button"
+          className={`printed-word ${mention?.decision ?? ''} ${mentionId === chosen ? 'chosen' : ''}`}
+          onClick={() => mention && onMention(mention)}
+        >
+          {piece.text.slice(from, to)}
+        </button>,
+      );
+      at = to;
+    }
+    parts.push(piece.text.slice(at));
+    return parts;
+  };
+  return (
+    <section className="masking-side printed" aria-label={m.masking.printedTitle}>
+      <div className="pane-head masking-head">
+        <h2>{m.masking.printedTitle}</h2>
+        <span className="hint">{m.masking.printedHint}</span>
+      </div>
+      <ol
+        className="printed-turns"
+        ref={list}
+        lang={source.language}
+        tabIndex={0}
+        aria-label={m.masking.printedTitle}
+      >
+        {published.map((one, index) => (
+          <li
+            key={one.turn}
+            data-turn={one.turn}
+            className={`${one.role} ${one.turn === turn ? 'here' : ''}`}
+            onClick={(event) => {
+              if (!(event.target instanceof HTMLButtonElement)) onTurn(one.turn);
+            }}
+          >
+            {one.label && <b>{one.label}: </b>}
+            {shown(index, one.text)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
