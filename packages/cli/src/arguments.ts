@@ -15,7 +15,7 @@ export type OptionSpec =
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 /** Whole numbers from and to, both included. */
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }

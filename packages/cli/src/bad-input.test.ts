@@ -57,6 +57,11 @@ const cases: Record<string, Case> = {
     code: 'study.not-found',
   },
   'a study that is there already': { kept: 'study.bagom', line: () => ['new', study], code: 'study.exists' },
+  'a study in a folder that is not there': {
+    kept: 'study.bagom',
+    line: (at) => ['new', at('none/study')],
+    code: 'file.not-written',
+  },
   'a demo where a study is': { kept: 'study.bagom', line: () => ['demo', study], code: 'study.exists' },
   'a file that is not there': {
     kept: 'study.bagom',

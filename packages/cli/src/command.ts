@@ -11,7 +11,7 @@ export interface Io {
 }
 
 /** A command, called: what stands on its line, and in which language and form it answers. */
-export interface Call<S extends OptionSpecs> extends Arguments<S> {
+interface Call<S extends OptionSpecs> extends Arguments<S> {
   readonly io: Io;
   readonly language: Language;
   readonly messages: Messages;

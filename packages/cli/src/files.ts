@@ -1,5 +1,5 @@
 import { BagomError } from '@bagom/core';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** The bytes of a file, whatever it is that keeps it from being read. */
@@ -31,6 +31,13 @@ export async function isDatabase(path: string): Promise<boolean> {
 export async function refuseStudy(path: string): Promise<void> {
   if (/\.(bagom|key)$/i.test(path) || (await isDatabase(path)))
     throw new BagomError('file.is-study', { file: path });
+}
+
+/** A study is made in a folder that is there: a mistyped path must not grow folders. Addresses have none. */
+export async function refuseNoFolder(path: string): Promise<void> {
+  if (/^\w+:\/\//.test(path)) return;
+  const found = await stat(dirname(path)).catch(() => undefined);
+  if (!found?.isDirectory()) throw new BagomError('file.not-written', { file: path, reason: 'ENOENT' });
 }
 
 /**

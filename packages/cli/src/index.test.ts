@@ -39,7 +39,7 @@ test.each(names)(
       expect(out).toContain(words.examples[0]);
       for (const [option, spec] of Object.entries({ ...command.options, ...SHARED_OPTIONS })) {
         expect(out).toContain(optionForm(option, spec));
-        expect(described[option], option).toMatch(/\S/);
+        expect(described[option]).toMatch(/\S/);
       }
       expect(Object.keys(words.options).filter((option) => !(option in command.options))).toEqual([]);
     }

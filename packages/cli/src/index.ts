@@ -69,12 +69,19 @@ function languageOf(argv: readonly string[], io: Io): Language {
 
 async function tell(error: unknown, json: boolean, language: Language, io: Io): Promise<void> {
   const { errorSentence } = await import('@bagom/contract');
-  const reason = error instanceof Error ? error.message : String(error);
-  const known = error instanceof BagomError ? error : new BagomError('unexpected', { reason });
+  const known = error instanceof BagomError ? error : inBagomWords(error);
   const message = errorSentence(known.code, known.data, language);
   if (json) io.out(JSON.stringify({ error: { code: known.code, data: known.data, message } }));
   else io.err(`bagom: ${message}`);
   if (known !== error && io.env['BAGOM_DEBUG'] && error instanceof Error) io.err(error.stack ?? '');
+}
+
+/** What the system refuses is told with its place; what nobody foresaw is told as it is. */
+function inBagomWords(error: unknown): BagomError {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code && /^E[A-Z]+$/.test(code) && path)
+    return new BagomError('file.not-written', { file: path, reason: code });
+  return new BagomError('unexpected', { reason: error instanceof Error ? error.message : String(error) });
 }
 
 async function version(): Promise<string> {

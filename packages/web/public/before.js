@@ -1,6 +1,7 @@
 // Runs before the page's modules. The contract's schemas would try `new Function` for speed, which the server's content
 // security policy forbids and the browser reports; and the theme is set here so that the page is never light for a
 // moment in a dark room (src/parts/theme.ts does the same afterwards).
+// oxlint-disable-next-line no-underscore-dangle -- the schemas' own name
 globalThis.__zod_globalConfig = { jitless: true };
 try {
   const theme = JSON.parse(localStorage.getItem('bagom.theme') ?? '"system"');

@@ -1,4 +1,5 @@
 import { command, EXIT, JSON_OPTION } from '../command.js';
+import { refuseNoFolder } from '../files.js';
 import { studyLocation, studyTitle } from '../study-location.js';
 import { actor } from '../with-study.js';
 
@@ -9,6 +10,7 @@ export const newStudy = command({
   async run({ operands: [name = ''], options, io, messages, language, json }) {
     const location = studyLocation(name);
     const title = options.title ?? studyTitle(location);
+    await refuseNoFolder(location);
     const { createStudy } = await import('@bagom/store');
     const study = await createStudy(location, { title, language, actor: actor() });
     await study.close();

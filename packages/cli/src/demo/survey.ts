@@ -27,10 +27,7 @@ const INDICATOR_COLUMNS = [
 type Indicator = TsvRow<(typeof INDICATOR_COLUMNS)[number]>;
 
 /** What a codebook says of a variable and a CSV file cannot. */
-export type VariableMetadata = Pick<
-  Variable,
-  'name' | 'label' | 'measure' | 'labels' | 'userMissing' | 'role'
->;
+type VariableMetadata = Pick<Variable, 'name' | 'label' | 'measure' | 'labels' | 'userMissing' | 'role'>;
 
 export interface DemoSurvey {
   /** Semicolons and decimal commas, as a Danish spreadsheet writes them. */

@@ -82,7 +82,8 @@ export function readDictionary(cursor: ByteCursor): SavDictionary {
 function readVariable(cursor: ByteCursor, at: number, element: number, number: number): SavVariable {
   cursor.place = `variable ${number}`;
   const width = cursor.i32();
-  if (width < 0 || width > 255) throw cursor.damage(at, `variable ${number} has the impossible width ${width}`);
+  if (width < 0 || width > 255)
+    throw cursor.damage(at, `variable ${number} has the impossible width ${width}`);
   const hasLabel = cursor.i32();
   const missingCount = cursor.i32();
   const count = Math.abs(missingCount);
@@ -130,7 +131,8 @@ function readValueLabels(cursor: ByteCursor, at: number): SavValueLabels {
     cursor.skip(7 - (length % 8));
     return { value, label };
   });
-  if (cursor.i32() !== 4) throw cursor.damage(at, 'value labels are not followed by the variables they belong to');
+  if (cursor.i32() !== 4)
+    throw cursor.damage(at, 'value labels are not followed by the variables they belong to');
   const indices = cursor.i32();
   cursor.expect(indices, 4);
   return { at, labels, elements: Array.from({ length: indices }, () => cursor.i32() - 1) };

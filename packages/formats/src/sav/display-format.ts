@@ -78,7 +78,9 @@ export function formatCode(text: string): number | null {
   if (!parts || kind < 3) return null;
   const width = Number(parts[2]);
   const decimals = Number(parts[3] ?? 0);
-  return width >= 1 && width <= 40 && decimals <= 16 && decimals < width ? (kind << 16) | (width << 8) | decimals : null;
+  return width >= 1 && width <= 40 && decimals <= 16 && decimals < width
+    ? (kind << 16) | (width << 8) | decimals
+    : null;
 }
 
 /** Whether a format of SPSS shows this calendar's numbers. */

@@ -38,7 +38,8 @@ export function readHeader(cursor: ByteCursor, file: string): SavHeader {
   const cases = cursor.i32();
   if (cases < -1) throw cursor.damage(80, `it says it has ${cases} cases`);
   const bias = cursor.f64();
-  if (!Number.isInteger(bias) || Math.abs(bias) > 1e6) throw cursor.damage(84, 'its compression bias is no small number');
+  if (!Number.isInteger(bias) || Math.abs(bias) > 1e6)
+    throw cursor.damage(84, 'its compression bias is no small number');
   cursor.skip(17);
   const label = cursor.take(64);
   cursor.skip(3);

@@ -37,7 +37,7 @@ export function encodingOfNumber(number: number): string | null {
 export function textReader(name: string): TextReader | null {
   const number = /^(?:cp|ms|windows|ibm)?[-_]?(\d{3,5})$/i.exec(name.trim())?.[1];
   const label = (number === undefined ? null : encodingOfNumber(Number(number))) ?? name.trim();
-  let decoder: TextDecoder;
+  let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(label, { ignoreBOM: true });
   } catch {
@@ -85,9 +85,9 @@ class SingleByte implements TextReader {
 class Named implements TextReader {
   readonly encoding: string;
   broken = 0;
-  readonly #decoder: TextDecoder;
+  readonly #decoder: InstanceType<typeof TextDecoder>;
 
-  constructor(decoder: TextDecoder) {
+  constructor(decoder: InstanceType<typeof TextDecoder>) {
     this.#decoder = decoder;
     this.encoding = decoder.encoding;
   }

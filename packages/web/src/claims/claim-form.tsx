@@ -15,7 +15,14 @@ import type { Claim, Quantifier } from './word-scale.js';
 
 type ClaimDraft = Inputs['claims']['save'];
 const NONE = 'none';
-export const newClaim: ClaimDraft = { statement: '', quantifier: '', group: {}, codes: [], chapterId: null, surveyFigure: '' };
+export const newClaim: ClaimDraft = {
+  statement: '',
+  quantifier: '',
+  group: {},
+  codes: [],
+  chapterId: null,
+  surveyFigure: '',
+};
 
 /** The sentence, its quantifier word, whom it is about, and the codes that show it. */
 export function ClaimForm(props: {
@@ -56,7 +63,9 @@ export function ClaimForm(props: {
           options={[
             { value: NONE, name: m.words.notSet },
             ...words.map(({ word }) => ({ value: word, name: word })),
-            ...(known || draft.quantifier === '' ? [] : [{ value: draft.quantifier, name: draft.quantifier }]),
+            ...(known || draft.quantifier === ''
+              ? []
+              : [{ value: draft.quantifier, name: draft.quantifier }]),
           ]}
           onChange={(value) => set({ quantifier: value === NONE ? '' : value })}
         />

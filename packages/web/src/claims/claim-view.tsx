@@ -29,7 +29,7 @@ export function ClaimView({ claim, all, onGone }: { claim: Claim; all: Claims; o
         </p>
         <VerdictScale claim={claim} words={all.quantifiers} named />
         <p className="claim-told">
-          <VerdictWords claim={claim} /> {m.claims.among(groupName(claim.group, m))}
+          <VerdictWords claim={claim} />. {m.claims.among(groupName(claim.group, m))}
         </p>
         {claim.surveyFigure && (
           <p className="hint">
@@ -123,9 +123,13 @@ function EvidenceList({ claim, stance }: { claim: Claim; stance: 'for' | 'agains
     <section className="person-part">
       <h3>
         {stance === 'for' ? m.claims.evidenceFor : m.claims.evidenceAgainst}
-        {evidence.length > 0 && <span className="heading-note">{f.count(persons, m.words.counts.persons)}</span>}
+        {evidence.length > 0 && (
+          <span className="heading-note">{f.count(persons, m.words.counts.persons)}</span>
+        )}
       </h3>
-      {evidence.length === 0 && <p className="hint">{stance === 'for' ? m.claims.noneFor : m.claims.noneAgainst}</p>}
+      {evidence.length === 0 && (
+        <p className="hint">{stance === 'for' ? m.claims.noneFor : m.claims.noneAgainst}</p>
+      )}
       {evidence.map((row) => (
         <div key={row.id}>
           {row.passage ? (

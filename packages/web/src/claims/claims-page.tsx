@@ -82,7 +82,9 @@ function ClaimPanes({ data }: { data: Claims }) {
               <Checkbox checked={weakOnly} onChange={showWeak}>
                 {m.claims.weakOnly}
               </Checkbox>
-              <span className="hint">{m.shell.ofTotal(f.number(weak.length), f.number(data.claims.length))}</span>
+              <span className="hint">
+                {m.shell.ofTotal(f.number(weak.length), f.number(data.claims.length))}
+              </span>
             </div>
             {shown.length === 0 ? (
               <p className="hint pane-body">{m.claims.noneWeak}</p>
@@ -101,7 +103,11 @@ function ClaimPanes({ data }: { data: Claims }) {
               <h2 className="cell-name">{m.claims.finder}</h2>
             </div>
             <div className="pane-body">
-              {claim ? <EvidenceFinder key={claim.id} claim={claim} /> : <p className="hint">{m.claims.finderHint}</p>}
+              {claim ? (
+                <EvidenceFinder key={claim.id} claim={claim} />
+              ) : (
+                <p className="hint">{m.claims.finderHint}</p>
+              )}
             </div>
           </>
         ),

@@ -62,4 +62,5 @@ export function EvidenceFinder({ claim }: { claim: Claim }) {
   );
 }
 
-const placeOf = ({ sourceId, from, to }: Pick<Passage, 'sourceId' | 'from' | 'to'>) => `${sourceId} ${from} ${to}`;
+const placeOf = ({ sourceId, from, to }: Pick<Passage, 'sourceId' | 'from' | 'to'>) =>
+  `${sourceId} ${from} ${to}`;

@@ -62,10 +62,19 @@ export function Literature({ claim, references }: { claim: Claim; references: Cl
           <Select
             label={m.claims.workLabel}
             value={chosen}
-            options={free.map(({ id, authors, year, title }) => ({ value: id, name: `${m.claims.work(authors, String(year))} ${title}` }))}
+            options={free.map(({ id, authors, year, title }) => ({
+              value: id,
+              name: `${m.claims.work(authors, String(year))} ${title}`,
+            }))}
             onChange={setWork}
           />
-          <Segmented label={m.claims.relation} bare={false} value={relation} options={relations} onChange={setRelation} />
+          <Segmented
+            label={m.claims.relation}
+            bare={false}
+            value={relation}
+            options={relations}
+            onChange={setRelation}
+          />
           <div className="row">
             <Button look="main" type="submit" isDisabled={tie.isPending}>
               {m.claims.readAgainst}
@@ -99,7 +108,13 @@ export function Literature({ claim, references }: { claim: Claim; references: Cl
   );
 }
 
-function WorkDialog({ onClose, onSaved }: { onClose: () => void; onSaved: (id: string | undefined) => void }) {
+function WorkDialog({
+  onClose,
+  onSaved,
+}: {
+  onClose: () => void;
+  onSaved: (id: string | undefined) => void;
+}) {
   const m = useMessages();
   const [draft, setDraft] = useState<ReferenceDraft>({
     authors: '',
@@ -133,11 +148,31 @@ function WorkDialog({ onClose, onSaved }: { onClose: () => void; onSaved: (id: s
           if (able) save.mutate(draft);
         }}
       >
-        <TextField label={m.claims.authors} value={draft.authors} onChange={(authors) => set({ authors })} autoFocus />
-        <NumberField label={m.claims.year} value={draft.year} min={1800} max={2200} onChange={(year) => set({ year })} />
+        <TextField
+          label={m.claims.authors}
+          value={draft.authors}
+          onChange={(authors) => set({ authors })}
+          autoFocus
+        />
+        <NumberField
+          label={m.claims.year}
+          value={draft.year}
+          min={1800}
+          max={2200}
+          onChange={(year) => set({ year })}
+        />
         <TextField label={m.claims.workTitle} value={draft.title} onChange={(title) => set({ title })} />
-        <TextField label={m.claims.about} value={draft.about} lines={3} onChange={(about) => set({ about })} />
-        <TextField label={m.claims.targetGroup} value={draft.targetGroup} onChange={(targetGroup) => set({ targetGroup })} />
+        <TextField
+          label={m.claims.about}
+          value={draft.about}
+          lines={3}
+          onChange={(about) => set({ about })}
+        />
+        <TextField
+          label={m.claims.targetGroup}
+          value={draft.targetGroup}
+          onChange={(targetGroup) => set({ targetGroup })}
+        />
         <TextField
           label={m.claims.intervention}
           value={draft.intervention}

@@ -2,7 +2,15 @@ import { useFormat, useMessages } from '../language.js';
 import { standing, type Claim, type Quantifier } from './word-scale.js';
 
 /** The line of quantifier words with the claimed one framed and a dot where the count stands. */
-export function VerdictScale({ claim, words, named }: { claim: Claim; words: readonly Quantifier[]; named?: boolean }) {
+export function VerdictScale({
+  claim,
+  words,
+  named,
+}: {
+  claim: Claim;
+  words: readonly Quantifier[];
+  named?: boolean;
+}) {
   const m = useMessages();
   const f = useFormat();
   const { word, within, claimed, tooStrong } = standing(claim, words);
@@ -14,12 +22,21 @@ export function VerdictScale({ claim, words, named }: { claim: Claim; words: rea
   );
   const at = word < 0 ? 0 : ((word + within) / words.length) * 100;
   return (
-    <div className={`verdict ${named ? 'named' : ''} ${tooStrong ? 'too-strong' : ''}`} role="img" aria-label={told} title={told}>
+    <div
+      className={`verdict ${named ? 'named' : ''} ${tooStrong ? 'too-strong' : ''}`}
+      role="img"
+      aria-label={told}
+      title={told}
+    >
       <div className="verdict-line">
         {words.map((one, i) => (
           <span
             key={one.word}
-            className={['verdict-word', i === claimed ? 'claimed' : '', i > word && i <= claimed ? 'beyond' : ''].join(' ')}
+            className={[
+              'verdict-word',
+              i === claimed ? 'claimed' : '',
+              i > word && i <= claimed ? 'beyond' : '',
+            ].join(' ')}
           >
             {named && one.word}
           </span>

@@ -22,6 +22,10 @@ export function standing({ quantifier, assessment }: Claim, words: readonly Quan
   const here = words[word];
   const next = words[word + 1];
   // Too few persons can hold a word back although the share would do: the dot then stays at the end of what is carried.
-  const within = !here ? 0 : !next ? 0.5 : Math.min(0.92, Math.max(0.08, (share - here.from) / (next.from - here.from)));
+  const within = !here
+    ? 0
+    : !next
+      ? 0.5
+      : Math.min(0.92, Math.max(0.08, (share - here.from) / (next.from - here.from)));
   return { word, within, claimed, tooStrong: claimed > word };
 }

@@ -1,5 +1,5 @@
 import './classes.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { queries } from '../api.js';
@@ -24,6 +24,7 @@ export function ClassesPage() {
   const m = useMessages();
   const classes = useQuery(queries.classes());
   const survey = useQuery(queries.survey());
+  const client = useQueryClient();
   const [fitting, setFitting] = useState(false);
   const [job, setJob] = useRemembered<string | null>('classes.job', null);
   const [, setModel] = useChoice('model');
@@ -31,10 +32,16 @@ export function ClassesPage() {
   const onEnd = useCallback(
     (ended: Job | null) => {
       setJob(null);
-      const first = ended?.made[0];
-      if (first) setModel(first);
+      if (!ended || ended.made.length === 0) return;
+      // Of what was made the model with the lowest BIC is shown first; which one to use is the reader's choice.
+      void client.fetchQuery(queries.classes()).then(({ models }) => {
+        const made = models
+          .filter(({ id }) => ended.made.includes(id))
+          .toSorted((a, b) => a.fit.bic - b.fit.bic);
+        if (made[0]) setModel(made[0].id);
+      });
     },
-    [setJob, setModel],
+    [setJob, setModel, client],
   );
   const fit = () => setFitting(true);
   useActions([{ id: 'fit', name: m.classes.fit, keys: 'b', run: fit, disabled: !hasSurvey || job !== null }]);

@@ -112,6 +112,9 @@ function sameFit(models: Model[], model: Model, classes: number): Model | undefi
       other.classes === classes &&
       other.waveId === model.waveId &&
       other.seed === model.seed &&
+      other.starts === model.starts &&
+      other.missing === model.missing &&
+      other.weightId === model.weightId &&
       other.fit.n === model.fit.n &&
       other.indicators.map(({ id }) => id).join() === model.indicators.map(({ id }) => id).join(),
   );

@@ -14,12 +14,10 @@ export function ModelList(props: { models: Model[]; chosen: string; onChoose: (m
         name: m.classes.model,
         heads: true,
         value: ({ name }) => name,
-        cell: ({ name, classes, chosen, fit }) => (
+        cell: ({ name, starts, seed, chosen, fit }) => (
           <span className="model-name">
             {name}
-            {name !== f.count(classes, m.words.counts.classes) && (
-              <span className="hint">{f.count(classes, m.words.counts.classes)}</span>
-            )}
+            <span className="hint">{m.classes.search(f.number(starts), String(seed))}</span>
             <span className="row model-tags">
               {chosen && <span className="tag accent">{m.classes.chosen}</span>}
               {fit.warnings.length > 0 && (

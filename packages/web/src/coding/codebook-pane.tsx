@@ -30,8 +30,8 @@ export const CodebookPane = memo(function CodebookPane(props: {
     <>
       <div className="pane-head code-head">
         <h2>{words.codebook}</h2>
-        <Button small onPress={() => setDialog('new')}>
-          {words.newCode}
+        <Button look="quiet" icon small label={words.newCode} onPress={() => setDialog('new')}>
+          <Icon name="plus" />
         </Button>
         <Menu
           label={words.codeActs}

@@ -213,6 +213,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
                   onChoose={goTo}
                   onRemove={remove}
                   onMemo={setMemo}
+                  onAll={() => setCodeId(undefined)}
                 />
               )}
             </Read>

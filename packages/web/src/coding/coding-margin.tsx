@@ -24,6 +24,8 @@ export function CodingMargin(props: {
   onChoose: (coding: Coding) => void;
   onRemove: (coding: Coding) => void;
   onMemo: (draft: MemoDraft) => void;
+  /** Lets go of the code chosen in the tree. */
+  onAll: () => void;
 }) {
   const { open, codes, coders, here, chosen, ranged, code, onChoose, onRemove, onMemo } = props;
   const m = useMessages();
@@ -85,7 +87,7 @@ export function CodingMargin(props: {
           })}
         </ul>
       </section>
-      {meant && <Meaning code={meant} chosen={meant === code} inText={props.inText} />}
+      {meant && <Meaning code={meant} chosen={meant === code} inText={props.inText} onAll={props.onAll} />}
       <section className="margin-section">
         <div className="spread margin-title">
           <h2>{words.memos}</h2>
@@ -118,7 +120,8 @@ function aboutOf(memo: Memo, open: CodedSource, codes: readonly Code[]): string 
   return codes.find(({ id }) => id === coding?.codeId)?.name ?? null;
 }
 
-function Meaning({ code, chosen, inText }: { code: Code; chosen: boolean; inText: number }) {
+function Meaning(props: { code: Code; chosen: boolean; inText: number; onAll: () => void }) {
+  const { code, chosen, inText, onAll } = props;
   const m = useMessages();
   const f = useFormat();
   const words = m.coding;
@@ -153,9 +156,16 @@ function Meaning({ code, chosen, inText }: { code: Code; chosen: boolean; inText
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Link to="/comparison" search={{ code: code.id }}>
-        {words.seePassages}
-      </Link>
+      <div className="margin-acts">
+        <Link to="/comparison" search={{ code: code.id }}>
+          {words.seePassages}
+        </Link>
+        {chosen && (
+          <Button look="quiet" small onPress={onAll}>
+            {words.allCodes}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

@@ -27,7 +27,8 @@ export function CodePicker({ chosen, onChange }: CodePickerProps) {
     return Boolean(parent) && open.has(code.parentId) && isOpen(parent!);
   };
   const shown = codes.filter((code) => (wanted ? code.path.toLowerCase().includes(wanted) : isOpen(code)));
-  const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  const toggle = (id: string, on: boolean) =>
+    onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
     <div className="code-picker">
       <SearchField label={m.comparison.findCode} value={search} onChange={setSearch} />
@@ -40,7 +41,9 @@ export function CodePicker({ chosen, onChange }: CodePickerProps) {
                 icon
                 small
                 aria-expanded={open.has(code.id)}
-                label={open.has(code.id) ? m.comparison.closeBranch(code.name) : m.comparison.openBranch(code.name)}
+                label={
+                  open.has(code.id) ? m.comparison.closeBranch(code.name) : m.comparison.openBranch(code.name)
+                }
                 onPress={() => setOpen(toggled(open, code.id))}
               >
                 <Icon name={open.has(code.id) ? 'down' : 'right'} />

@@ -6,7 +6,11 @@ import { codeColour } from '../parts/code-colour.js';
 export type CodeEntry = Outputs['coding']['codebook']['codes'][number];
 
 /** The codebook in tree order, and each code by its id. Empty until it is read. */
-export function useCodes(): { codes: readonly CodeEntry[]; byId: ReadonlyMap<string, CodeEntry>; read: boolean } {
+export function useCodes(): {
+  codes: readonly CodeEntry[];
+  byId: ReadonlyMap<string, CodeEntry>;
+  read: boolean;
+} {
   const { data } = useQuery(queries.codebook());
   return useMemo(() => {
     const codes = data?.codes ?? NONE;

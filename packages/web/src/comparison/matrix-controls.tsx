@@ -8,7 +8,16 @@ import { GroupFields, upper } from './group-fields.js';
 import { GROUP_AXES, isCodeAxis, type Axis } from './group.js';
 import type { MatrixChoice } from './use-matrix.js';
 
-const AXES: readonly Axis[] = ['code', 'section', 'phase', 'complexity', 'gender', 'background', 'channel', 'site'];
+const AXES: readonly Axis[] = [
+  'code',
+  'section',
+  'phase',
+  'complexity',
+  'gender',
+  'background',
+  'channel',
+  'site',
+];
 const NONE = 'none';
 
 /** What the matrix shows: its axes, whom it counts, and which codes stand in it. */
@@ -29,24 +38,40 @@ export function MatrixControls(props: {
     const other = side === 'rows' ? 'cols' : 'rows';
     const next = { ...spec, [side]: axis };
     // Every coding has one code, so codes against codes would only say that a code is itself: the other side gives way.
-    if (isCodeAxis(next.rows) && isCodeAxis(next.cols)) next[other] = isCodeAxis(spec[side]) ? spec[side] : 'phase';
-    if (next.rows === next.cols || (isCodeAxis(next.rows) && isCodeAxis(next.cols))) next[other] = axis === 'phase' ? 'code' : 'phase';
+    if (isCodeAxis(next.rows) && isCodeAxis(next.cols))
+      next[other] = isCodeAxis(spec[side]) ? spec[side] : 'phase';
+    if (next.rows === next.cols || (isCodeAxis(next.rows) && isCodeAxis(next.cols)))
+      next[other] = axis === 'phase' ? 'code' : 'phase';
     const keeps = inner && inner !== next.cols && inner !== next.rows && !isCodeAxis(next.cols);
     onChange({ ...choice, spec: next, inner: keeps ? inner : null });
   };
   const inners = GROUP_AXES.filter((axis) => axis !== spec.cols && axis !== spec.rows);
-  const turned = () => onChange({ ...choice, inner: null, spec: { ...spec, rows: spec.cols, cols: spec.rows } });
+  const turned = () =>
+    onChange({ ...choice, inner: null, spec: { ...spec, rows: spec.cols, cols: spec.rows } });
   return (
     <div className="stack matrix-controls">
       <div className="control-pair">
-        <Select label={m.comparison.rows} value={spec.rows} options={axes.map(option)} onChange={(axis) => setAxis('rows', axis)} />
-        <Select label={m.comparison.cols} value={spec.cols} options={axes.map(option)} onChange={(axis) => setAxis('cols', axis)} />
+        <Select
+          label={m.comparison.rows}
+          value={spec.rows}
+          options={axes.map(option)}
+          onChange={(axis) => setAxis('rows', axis)}
+        />
+        <Select
+          label={m.comparison.cols}
+          value={spec.cols}
+          options={axes.map(option)}
+          onChange={(axis) => setAxis('cols', axis)}
+        />
       </div>
       {!isCodeAxis(spec.cols) && (
         <Select
           label={m.comparison.innerCols}
           value={inner ?? NONE}
-          options={[{ value: NONE, name: m.comparison.notSplit }, ...inners.map((axis) => ({ value: axis, name: m.words.axis[axis] }))]}
+          options={[
+            { value: NONE, name: m.comparison.notSplit },
+            ...inners.map((axis) => ({ value: axis, name: m.words.axis[axis] })),
+          ]}
           onChange={(axis) => onChange({ ...choice, inner: axis === NONE ? null : axis })}
         />
       )}
@@ -67,13 +92,22 @@ export function MatrixControls(props: {
           <div className="spread">
             <h3>{upper(m.words.counts.codes.other)}</h3>
             {spec.codes.length > 0 && (
-              <Button look="quiet" small onPress={() => onChange({ ...choice, spec: { ...spec, codes: [] } })}>
+              <Button
+                look="quiet"
+                small
+                onPress={() => onChange({ ...choice, spec: { ...spec, codes: [] } })}
+              >
                 {m.comparison.topCodes}
               </Button>
             )}
           </div>
-          <p className="hint">{spec.codes.length === 0 ? m.comparison.topCodesHint : m.comparison.someCodesHint}</p>
-          <CodePicker chosen={spec.codes} onChange={(chosen) => onChange({ ...choice, spec: { ...spec, codes: chosen } })} />
+          <p className="hint">
+            {spec.codes.length === 0 ? m.comparison.topCodesHint : m.comparison.someCodesHint}
+          </p>
+          <CodePicker
+            chosen={spec.codes}
+            onChange={(chosen) => onChange({ ...choice, spec: { ...spec, codes: chosen } })}
+          />
         </section>
       )}
     </div>

@@ -28,8 +28,14 @@ export function MatrixTable(props: {
   const f = useFormat();
   const { byId } = useCodes();
   const table = useRef<HTMLTableElement>(null);
-  const rowAt = Math.max(0, rows.findIndex(({ key }) => key === at?.row));
-  const colAt = Math.max(0, columns.findIndex(({ id }) => id === at?.column));
+  const rowAt = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === at?.row),
+  );
+  const colAt = Math.max(
+    0,
+    columns.findIndex(({ id }) => id === at?.column),
+  );
 
   const walk = (event: KeyboardEvent) => {
     const step: Record<string, [number, number]> = {
@@ -58,14 +64,29 @@ export function MatrixTable(props: {
   const coded = isCodeAxis(spec.rows) ? new Set(rows.map(({ key }) => key)) : null;
   return (
     <div className="matrix-scroll">
-      <table ref={table} className="matrix" role="grid" aria-label={m.comparison.matrixCaption} onKeyDown={walk}>
+      <table
+        ref={table}
+        className="matrix"
+        role="grid"
+        aria-label={m.comparison.matrixCaption}
+        onKeyDown={walk}
+      >
         <thead>
           <tr>
             <td rowSpan={inner ? 2 : 1} className="matrix-corner" />
             {outer.map((head) => (
-              <th key={head.key} scope="colgroup" colSpan={perOuter} className={inner ? 'matrix-outer' : 'matrix-col'}>
+              <th
+                key={head.key}
+                scope="colgroup"
+                colSpan={perOuter}
+                className={inner ? 'matrix-outer' : 'matrix-col'}
+              >
                 <ColumnName column={head} name={headName(head, spec.cols)} isCode={isCodeAxis(spec.cols)} />
-                {!inner && <span className="matrix-n">{f.number(columns.find((c) => c.head.key === head.key)?.n ?? 0)}</span>}
+                {!inner && (
+                  <span className="matrix-n">
+                    {f.number(columns.find((c) => c.head.key === head.key)?.n ?? 0)}
+                  </span>
+                )}
               </th>
             ))}
           </tr>
@@ -86,7 +107,11 @@ export function MatrixTable(props: {
               <th
                 scope="row"
                 className={`matrix-row ${coded ? 'coded' : ''}`}
-                style={coded ? { ...codeColour(byId.get(row.key)?.hue ?? 0), paddingLeft: 12 + row.depth * 16 } : undefined}
+                style={
+                  coded
+                    ? { ...codeColour(byId.get(row.key)?.hue ?? 0), paddingLeft: 12 + row.depth * 16 }
+                    : undefined
+                }
               >
                 {headName(row, spec.rows)}
                 {!coded && <span className="matrix-n">{f.number(row.n)}</span>}
@@ -111,7 +136,12 @@ export function MatrixTable(props: {
                       onOpen(place);
                     }}
                   >
-                    <CellFace row={row} column={column} of={cellOf(spec.cols, row, column)} passages={passages} />
+                    <CellFace
+                      row={row}
+                      column={column}
+                      of={cellOf(spec.cols, row, column)}
+                      passages={passages}
+                    />
                   </td>
                 );
               })}
@@ -134,7 +164,17 @@ function ColumnName({ column, name, isCode }: { column: Head; name: string; isCo
 }
 
 /** Persons of all who could, drawn and written. An empty cell is an answer too and stays in sight. */
-function CellFace({ row, column, of, passages }: { row: Head; column: MatrixColumn; of: number; passages: boolean }) {
+function CellFace({
+  row,
+  column,
+  of,
+  passages,
+}: {
+  row: Head;
+  column: MatrixColumn;
+  of: number;
+  passages: boolean;
+}) {
   const m = useMessages();
   const f = useFormat();
   const cell = column.cells.get(row.key);
@@ -144,7 +184,9 @@ function CellFace({ row, column, of, passages }: { row: Head; column: MatrixColu
       {of > 0 && <PersonDot n={n} of={of} />}
       <span className="cell-number">{of > 0 ? f.number(n) : '–'}</span>
       <span className="out-of-sight">{m.comparison.ofPersons(f.number(of))}</span>
-      {passages && <span className="cell-passages">{cell ? f.count(cell.passages, m.words.counts.passages) : ' '}</span>}
+      {passages && (
+        <span className="cell-passages">{cell ? f.count(cell.passages, m.words.counts.passages) : ' '}</span>
+      )}
     </span>
   );
 }

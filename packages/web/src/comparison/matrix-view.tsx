@@ -10,7 +10,15 @@ import { isCodeAxis, valueName, type Group } from './group.js';
 import { MatrixControls } from './matrix-controls.js';
 import { MatrixTable, type CellPlace } from './matrix-table.js';
 import { PassageList, type PassageWish } from './passage-list.js';
-import { cellOf, useMatrix, type Cell, type DrawnMatrix, type Head, type MatrixChoice, type MatrixColumn } from './use-matrix.js';
+import {
+  cellOf,
+  useMatrix,
+  type Cell,
+  type DrawnMatrix,
+  type Head,
+  type MatrixChoice,
+  type MatrixColumn,
+} from './use-matrix.js';
 
 const FIRST: MatrixChoice = { spec: { rows: 'code', cols: 'phase', codes: [] }, group: {}, inner: null };
 
@@ -57,7 +65,10 @@ export function MatrixView() {
   const name = ({ row, column }: Found) =>
     [
       row.name || valueName(spec.rows, row.key, m),
-      [column.head.name || valueName(spec.cols, column.head.key, m), inner && column.inner ? valueName(inner, column.inner, m) : '']
+      [
+        column.head.name || valueName(spec.cols, column.head.key, m),
+        inner && column.inner ? valueName(inner, column.inner, m) : '',
+      ]
         .filter(Boolean)
         .join(', '),
     ].join(' × ');
@@ -77,7 +88,12 @@ export function MatrixView() {
         width: 300,
         children: (
           <div className="pane-body">
-            <MatrixControls choice={choice} onChange={setChoice} passages={passages} onPassages={showPassages} />
+            <MatrixControls
+              choice={choice}
+              onChange={setChoice}
+              passages={passages}
+              onPassages={showPassages}
+            />
           </div>
         ),
       }}
@@ -93,6 +109,7 @@ export function MatrixView() {
             <div className="pane-body">
               <PassageList
                 key={`${opened?.row} ${opened?.column}`}
+                told
                 wishes={wishesOf(open, choice)}
                 empty={open.of > 0 ? m.comparison.absence : m.comparison.nobodyThere}
               />
@@ -126,9 +143,7 @@ export function MatrixView() {
         </div>
       )}
       {drawn && drawn.n === 0 && <NothingToCompare choice={choice} />}
-      {drawn && drawn.n > 0 && (
-        <Drawn {...{ drawn, choice, passages, at, opened, setAt, setOpened }} />
-      )}
+      {drawn && drawn.n > 0 && <Drawn {...{ drawn, choice, passages, at, opened, setAt, setOpened }} />}
     </Panes>
   );
 }
@@ -165,13 +180,18 @@ function Drawn(props: {
 function NothingToCompare({ choice }: { choice: MatrixChoice }) {
   const m = useMessages();
   const narrowed = Object.values(choice.group).some(Boolean);
-  return <Empty title={narrowed ? m.comparison.nobodyTitle : m.comparison.emptyTitle}>{narrowed ? m.comparison.nobodyText : m.comparison.emptyText}</Empty>;
+  return (
+    <Empty title={narrowed ? m.comparison.nobodyTitle : m.comparison.emptyTitle}>
+      {narrowed ? m.comparison.nobodyText : m.comparison.emptyText}
+    </Empty>
+  );
 }
 
 /** The passages behind a cell. Where a value is "not known" no group can name the persons, so they are asked for one by one. */
 function wishesOf({ row, column, cell }: Found, { spec, group, inner }: MatrixChoice): PassageWish[] {
   const codes = isCodeAxis(spec.rows) ? [row.key] : isCodeAxis(spec.cols) ? [column.head.key] : [];
-  const unknown = (!isCodeAxis(spec.rows) && row.key === 'none') || (!isCodeAxis(spec.cols) && column.head.key === 'none');
+  const unknown =
+    (!isCodeAxis(spec.rows) && row.key === 'none') || (!isCodeAxis(spec.cols) && column.head.key === 'none');
   if (unknown) return (cell?.participants ?? []).map((participantId) => ({ codes, participantId }));
   const narrowed: Group = {
     ...group,

@@ -16,10 +16,12 @@ export function PassageList(props: {
   wishes: readonly PassageWish[];
   acts?: (passage: Passage) => ReactNode;
   only?: (passage: Passage) => boolean;
+  /** Persons and passages are told elsewhere already. */
+  told?: boolean;
   /** What is said when nothing is found. */
   empty?: ReactNode;
 }) {
-  const { wishes, acts, only, empty } = props;
+  const { wishes, acts, only, told, empty } = props;
   const m = useMessages();
   const f = useFormat();
   const [count, setCount] = useState(FIRST);
@@ -36,14 +38,20 @@ export function PassageList(props: {
   if (shown.length === 0) return <p className="hint">{empty ?? m.comparison.noPassages}</p>;
   return (
     <div className="passage-list">
-      {!only && (
+      {!only && !told && (
         <p className="hint passage-sum">
-          {m.comparison.personsAndPassages(f.count(persons, m.words.counts.persons), f.count(total, m.words.counts.passages))}
+          {m.comparison.personsAndPassages(
+            f.count(persons, m.words.counts.persons),
+            f.count(total, m.words.counts.passages),
+          )}
         </p>
       )}
       {byPerson(shown).map(([key, passages]) => {
         const first = passages[0]!;
-        const what = [word(m.words.phaseShort, first.phase), word(m.words.complexity, first.complexity)].filter(Boolean);
+        const what = [
+          word(m.words.phaseShort, first.phase),
+          word(m.words.complexity, first.complexity),
+        ].filter(Boolean);
         return (
           <section key={key} className="passage-person">
             <h3>
@@ -51,7 +59,11 @@ export function PassageList(props: {
               {first.pseudonym && <span className="passage-person-what">{what.join(' · ')}</span>}
             </h3>
             {passages.map((passage) => (
-              <PassageQuote key={`${passage.sourceId} ${passage.from} ${passage.to}`} passage={passage} acts={acts?.(passage)} />
+              <PassageQuote
+                key={`${passage.sourceId} ${passage.from} ${passage.to}`}
+                passage={passage}
+                acts={acts?.(passage)}
+              />
             ))}
           </section>
         );

@@ -27,7 +27,9 @@ export function PassagePicker(props: {
   const [code, setCode] = useState(ANY);
   const [person, setPerson] = useState(props.participantId ?? ANY);
   const [words, setWords] = useState('');
-  const people = (fieldwork.data?.people ?? []).filter(({ sources }) => sources.some(({ codings }) => codings > 0));
+  const people = (fieldwork.data?.people ?? []).filter(({ sources }) =>
+    sources.some(({ codings }) => codings > 0),
+  );
   const wanted = words.trim().toLowerCase();
   const wish = {
     codes: code === ANY ? [] : [code],
@@ -42,7 +44,11 @@ export function PassagePicker(props: {
           value={code}
           options={[
             { value: ANY, name: m.comparison.anyCode },
-            ...codes.map(({ id, path, persons }) => ({ value: id, name: path.replaceAll('/', ' › '), note: String(persons) })),
+            ...codes.map(({ id, path, persons }) => ({
+              value: id,
+              name: path.replaceAll('/', ' › '),
+              note: String(persons),
+            })),
           ]}
           onChange={setCode}
         />

@@ -30,7 +30,12 @@ export function SpokenWords({ text }: { text: string }) {
 }
 
 /** A passage as it would be printed, with its codes, the way back to its place, and what can be done with it. */
-export function PassageQuote(props: { passage: Passage; named?: boolean; acts?: ReactNode; hideCodes?: boolean }) {
+export function PassageQuote(props: {
+  passage: Passage;
+  named?: boolean;
+  acts?: ReactNode;
+  hideCodes?: boolean;
+}) {
   const { passage, named, acts, hideCodes } = props;
   const m = useMessages();
   const { byId } = useCodes();

@@ -32,20 +32,27 @@ export function SaidFields({ said, onChange }: { said: Said; onChange: (said: Sa
           value: id,
           name: age === null ? pseudonym : m.comparison.nameAge(pseudonym, age),
         }))}
-        onChange={(participantId) => onChange({ participantId, sourceId: null, from: null, to: null, quote: null })}
+        onChange={(participantId) =>
+          onChange({ participantId, sourceId: null, from: null, to: null, quote: null })
+        }
       />
       <div className="said-passage">
         {said.quote ? (
           <SpokenWords text={said.quote} />
         ) : (
-          <p className="hint">{said.participantId ? m.comparison.noPassageTied : m.comparison.choosePersonFirst}</p>
+          <p className="hint">
+            {said.participantId ? m.comparison.noPassageTied : m.comparison.choosePersonFirst}
+          </p>
         )}
         <div className="row">
           <Button small isDisabled={!said.participantId} onPress={() => setPicking(true)}>
             {said.quote ? m.comparison.otherPassage : m.comparison.tiePassage}
           </Button>
           {said.sourceId && said.from !== null && said.to !== null && (
-            <Link to="/coding" search={{ source: said.sourceId, from: String(said.from), to: String(said.to) }}>
+            <Link
+              to="/coding"
+              search={{ source: said.sourceId, from: String(said.from), to: String(said.to) }}
+            >
               {m.comparison.toPlace}
             </Link>
           )}

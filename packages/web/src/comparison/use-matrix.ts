@@ -31,11 +31,19 @@ export interface DrawnMatrix {
 }
 
 /** Reads the matrix; with an inner axis once per value of it, side by side, so that each column has its own persons. */
-export function useMatrix({ spec, group, inner }: MatrixChoice): { drawn: DrawnMatrix | null; error: Error | null; again: () => void } {
+export function useMatrix({ spec, group, inner }: MatrixChoice): {
+  drawn: DrawnMatrix | null;
+  error: Error | null;
+  again: () => void;
+} {
   const m = useMessages();
-  const values: (string | null)[] = inner ? axisValues(inner, m).filter((v) => !group[inner] || group[inner] === v) : [null];
+  const values: (string | null)[] = inner
+    ? axisValues(inner, m).filter((v) => !group[inner] || group[inner] === v)
+    : [null];
   const reads = useQueries({
-    queries: values.map((value) => queries.matrix({ spec, group: inner && value ? { ...group, [inner]: value } : group })),
+    queries: values.map((value) =>
+      queries.matrix({ spec, group: inner && value ? { ...group, [inner]: value } : group }),
+    ),
   });
   const error = reads.find((read) => read.error)?.error ?? null;
   const again = () => reads.forEach((read) => void read.refetch());
@@ -77,4 +85,5 @@ function drawMatrix(cols: Axis, matrices: readonly { data: Matrix; inner: string
 }
 
 /** Of how many persons a cell speaks: those of its row when the columns are codes, else those of its column. */
-export const cellOf = (cols: Axis, row: Head, column: MatrixColumn): number => (isCodeAxis(cols) ? row.n : column.n);
+export const cellOf = (cols: Axis, row: Head, column: MatrixColumn): number =>
+  isCodeAxis(cols) ? row.n : column.n;

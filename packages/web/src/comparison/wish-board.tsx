@@ -83,7 +83,8 @@ export function WishBoard(props: {
 function byText(items: readonly BoardItem[]): [string, BoardItem[]][] {
   const groups = new Map<string, BoardItem[]>();
   for (const item of items) {
-    const same = [...groups.keys()].find((text) => text.toLowerCase() === item.text.toLowerCase()) ?? item.text;
+    const same =
+      [...groups.keys()].find((text) => text.toLowerCase() === item.text.toLowerCase()) ?? item.text;
     groups.set(same, [...(groups.get(same) ?? []), item]);
   }
   return [...groups].sort((a, b) => b[1].length - a[1].length);

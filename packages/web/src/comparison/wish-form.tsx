@@ -13,7 +13,13 @@ export type WishDraft = Said & Pick<Wish, 'need' | 'arena' | 'status' | 'elicita
 export type BarrierDraft = Said & Pick<Barrier, 'barrier' | 'locus'> & { id?: string };
 
 const NOBODY: Said = { participantId: '', sourceId: null, from: null, to: null, quote: null };
-export const newWish: WishDraft = { ...NOBODY, need: '', arena: 'general', status: 'unmet', elicitation: 'asked' };
+export const newWish: WishDraft = {
+  ...NOBODY,
+  need: '',
+  arena: 'general',
+  status: 'unmet',
+  elicitation: 'asked',
+};
 export const newBarrier: BarrierDraft = { ...NOBODY, barrier: '', locus: 'offer' };
 
 /** A list of a vocabulary as options, in its own order. */
@@ -44,7 +50,12 @@ export function WishForm({ value, onSaved, onRemoved }: FormProps<WishDraft>) {
         if (dirty && draft.need.trim() && draft.participantId) send();
       }}
     >
-      <TextField label={m.comparison.need} value={draft.need} onChange={(need) => set({ need })} hint={m.comparison.needHint} />
+      <TextField
+        label={m.comparison.need}
+        value={draft.need}
+        onChange={(need) => set({ need })}
+        hint={m.comparison.needHint}
+      />
       <Segmented
         label={m.comparison.arena}
         bare={false}
@@ -91,7 +102,11 @@ export function BarrierForm({ value, onSaved, onRemoved }: FormProps<BarrierDraf
         if (able) save.mutate({ ...row, ...(id ? { id } : {}) });
       }}
     >
-      <TextField label={m.comparison.barrier} value={draft.barrier} onChange={(barrier) => set({ barrier })} />
+      <TextField
+        label={m.comparison.barrier}
+        value={draft.barrier}
+        onChange={(barrier) => set({ barrier })}
+      />
       <Select
         label={m.comparison.locus}
         value={draft.locus}

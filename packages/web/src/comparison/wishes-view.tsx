@@ -52,9 +52,19 @@ export function WishesView({ kind }: { kind: 'wishes' | 'barriers' }) {
           ) : (
             <div className="pane-body">
               {kind === 'wishes' ? (
-                <Wishes wishes={data.wishes} chosen={chosen} onChoose={setChosen} onAdd={() => setChosen(NEW)} />
+                <Wishes
+                  wishes={data.wishes}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                  onAdd={() => setChosen(NEW)}
+                />
               ) : (
-                <Barriers barriers={data.barriers} chosen={chosen} onChoose={setChosen} onAdd={() => setChosen(NEW)} />
+                <Barriers
+                  barriers={data.barriers}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                  onAdd={() => setChosen(NEW)}
+                />
               )}
             </div>
           )
@@ -70,7 +80,8 @@ interface ListProps {
   onAdd: () => void;
 }
 
-const personsIn = (rows: readonly { participantId: string }[]) => new Set(rows.map(({ participantId }) => participantId)).size;
+const personsIn = (rows: readonly { participantId: string }[]) =>
+  new Set(rows.map(({ participantId }) => participantId)).size;
 
 function Wishes({ wishes, chosen, onChoose, onAdd }: ListProps & { wishes: readonly Wish[] }) {
   const m = useMessages();
@@ -88,7 +99,13 @@ function Wishes({ wishes, chosen, onChoose, onAdd }: ListProps & { wishes: reado
   return (
     <>
       <div className="board-head">
-        <p>{m.comparison.wishesSum(f.count(wishes.length, m.words.counts.wishes), f.count(of, m.words.counts.persons))} {m.comparison.noWishSum(m.shell.ofTotal(f.number(content), f.number(of)))}</p>
+        <p>
+          {m.comparison.wishesSum(
+            f.count(wishes.length, m.words.counts.wishes),
+            f.count(of, m.words.counts.persons),
+          )}{' '}
+          {m.comparison.noWishSum(m.shell.ofTotal(f.number(content), f.number(of)))}
+        </p>
         <Button keys="n" onPress={onAdd}>
           {m.comparison.addWish}
         </Button>
@@ -118,7 +135,12 @@ function Barriers({ barriers, chosen, onChoose, onAdd }: ListProps & { barriers:
   return (
     <>
       <div className="board-head">
-        <p>{m.comparison.barriersSum(f.count(barriers.length, m.words.counts.barriers), f.count(of, m.words.counts.persons))}</p>
+        <p>
+          {m.comparison.barriersSum(
+            f.count(barriers.length, m.words.counts.barriers),
+            f.count(of, m.words.counts.persons),
+          )}
+        </p>
         <Button keys="n" onPress={onAdd}>
           {m.comparison.addBarrier}
         </Button>
@@ -133,13 +155,23 @@ function Barriers({ barriers, chosen, onChoose, onAdd }: ListProps & { barriers:
   );
 }
 
-function Chosen(props: { kind: 'wishes' | 'barriers'; said: Said; chosen: string | undefined; onChoose: (id: string | undefined) => void }) {
+function Chosen(props: {
+  kind: 'wishes' | 'barriers';
+  said: Said;
+  chosen: string | undefined;
+  onChoose: (id: string | undefined) => void;
+}) {
   const { kind, said, chosen, onChoose } = props;
   const m = useMessages();
   const wish = chosen === NEW ? newWish : said.wishes.find(({ id }) => id === chosen);
   const barrier = chosen === NEW ? newBarrier : said.barriers.find(({ id }) => id === chosen);
   const ends = { onSaved: onChoose, onRemoved: () => onChoose(undefined) };
-  const title = chosen === NEW ? (kind === 'wishes' ? m.comparison.addWish : m.comparison.addBarrier) : m.comparison.chosenOne;
+  const title =
+    chosen === NEW
+      ? kind === 'wishes'
+        ? m.comparison.addWish
+        : m.comparison.addBarrier
+      : m.comparison.chosenOne;
   if (kind === 'wishes' ? !wish : !barrier) return <p className="hint">{m.comparison.chooseWishHint}</p>;
   return (
     <>
@@ -153,7 +185,18 @@ function Chosen(props: { kind: 'wishes' | 'barriers'; said: Said; chosen: string
 /** Only what the form holds: the rest of the row (name, phase) is looked up, not sent. */
 function wishDraft(wish: Wish | typeof newWish) {
   const { id, participantId, sourceId, from, to, quote, need, arena, status, elicitation } = wish;
-  return { ...(id ? { id } : {}), participantId, sourceId, from, to, quote, need, arena, status, elicitation };
+  return {
+    ...(id ? { id } : {}),
+    participantId,
+    sourceId,
+    from,
+    to,
+    quote,
+    need,
+    arena,
+    status,
+    elicitation,
+  };
 }
 function barrierDraft(row: Barrier | typeof newBarrier) {
   const { id, participantId, sourceId, from, to, quote, barrier, locus } = row;

@@ -11,7 +11,13 @@ import type { PersonFile } from './person-pane.js';
 const SOURCES = ['self', 'researcher', 'staff', 'register'] as const;
 
 /** Facts beyond the fixed ones, each with who says so. */
-export function Attributes({ participantId, attributes }: { participantId: string; attributes: PersonFile['attributes'] }) {
+export function Attributes({
+  participantId,
+  attributes,
+}: {
+  participantId: string;
+  attributes: PersonFile['attributes'];
+}) {
   const m = useMessages();
   const [name, setName] = useState('');
   const [value, setValue] = useState('');
@@ -34,7 +40,13 @@ export function Attributes({ participantId, attributes }: { participantId: strin
               {row.value}
               <span className="hint"> {m.words.attributeSource[row.source]}</span>
             </dd>
-            <Button look="quiet" icon small label={m.fieldwork.removeAttribute(row.name)} onPress={() => remove.mutate({ id: row.id })}>
+            <Button
+              look="quiet"
+              icon
+              small
+              label={m.fieldwork.removeAttribute(row.name)}
+              onPress={() => remove.mutate({ id: row.id })}
+            >
               <Icon name="trash" />
             </Button>
           </div>

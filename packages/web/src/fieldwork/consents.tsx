@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, queries } from '../api.js';
 import { useChange } from '../change.js';
+import { upper } from '../comparison/group-fields.js';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { ConfirmDialog } from '../parts/dialog.js';
@@ -36,9 +37,12 @@ export function Consents({ file }: { file: PersonFile }) {
           <li key={consent.id} className={consent.withdrawnAt ? 'withdrawn' : ''}>
             <span>
               <Icon name={consent.withdrawnAt ? 'close' : 'check'} />
-              {m.fieldwork.consentGiven(m.words.scope[consent.scope], f.date(consent.givenAt))}
+              {m.fieldwork.consentGiven(upper(m.words.scope[consent.scope]), f.date(consent.givenAt))}
               {consent.withdrawnAt && (
-                <strong className="wrong"> {m.fieldwork.consentWithdrawn(f.date(consent.withdrawnAt))}</strong>
+                <strong className="wrong">
+                  {' '}
+                  {m.fieldwork.consentWithdrawn(f.date(consent.withdrawnAt))}
+                </strong>
               )}
             </span>
             {!consent.withdrawnAt && (

@@ -16,7 +16,9 @@ export function Continuum({ placement, worded = true }: { placement: string | nu
         />
         {at !== undefined && <circle cx={at} cy="7" r="5" className="continuum-dot" />}
       </svg>
-      <span className={worded ? 'continuum-word' : 'out-of-sight'}>{m.fieldwork.placement[asPlacement(placement)]}</span>
+      <span className={worded ? 'continuum-word' : 'out-of-sight'}>
+        {m.fieldwork.placement[asPlacement(placement)]}
+      </span>
     </span>
   );
 }

@@ -38,7 +38,12 @@ export function InterviewForm({ person }: { person: Person }) {
     >
       {!person.interview && <p className="hint">{m.fieldwork.noInterview}</p>}
       <div className="person-fields">
-        <TextField label={m.fieldwork.heldAt} type="date" value={draft.heldAt} onChange={(heldAt) => set({ heldAt })} />
+        <TextField
+          label={m.fieldwork.heldAt}
+          type="date"
+          value={draft.heldAt}
+          onChange={(heldAt) => set({ heldAt })}
+        />
         <NumberField
           label={m.fieldwork.minutes}
           value={draft.minutes ?? NaN}
@@ -58,7 +63,11 @@ export function InterviewForm({ person }: { person: Person }) {
           options={STATES.map((value) => ({ value, name: m.words.interviewState[value] }))}
           onChange={(state) => set({ state })}
         />
-        <TextField label={m.fieldwork.language} value={draft.language} onChange={(language) => set({ language })} />
+        <TextField
+          label={m.fieldwork.language}
+          value={draft.language}
+          onChange={(language) => set({ language })}
+        />
       </div>
       <Checkbox checked={draft.giftCard} onChange={(giftCard) => set({ giftCard })}>
         {m.fieldwork.giftCard}

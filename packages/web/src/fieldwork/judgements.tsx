@@ -47,7 +47,11 @@ export function Judgements({ file }: { file: PersonFile }) {
   );
 }
 
-function Judge(props: { participantId: string; before: PersonFile['judgements'][number] | undefined; onDone: () => void }) {
+function Judge(props: {
+  participantId: string;
+  before: PersonFile['judgements'][number] | undefined;
+  onDone: () => void;
+}) {
   const { participantId, before, onDone } = props;
   const m = useMessages();
   const [placement, setPlacement] = useState<Placement | null>(before?.placement ?? null);

@@ -7,7 +7,11 @@ import { Dialog } from '../parts/dialog.js';
 import type { Fieldwork } from './people-view.js';
 import { canSave, newPerson, PersonFields } from './person-fields.js';
 
-export function NewPersonDialog(props: { fieldwork: Fieldwork; onClose: () => void; onAdded: (id: string | undefined) => void }) {
+export function NewPersonDialog(props: {
+  fieldwork: Fieldwork;
+  onClose: () => void;
+  onAdded: (id: string | undefined) => void;
+}) {
   const { fieldwork, onClose, onAdded } = props;
   const m = useMessages();
   const [draft, setDraft] = useState(newPerson);

@@ -30,7 +30,8 @@ export function PeopleView({ fieldwork }: { fieldwork: Fieldwork }) {
   useActions([{ id: 'add-person', name: m.fieldwork.addPerson, keys: 'n', run: () => setAdding(true) }]);
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   const people = fieldwork.people.filter((person) => {
-    const all = ` ${columns.map((column) => String(column.value?.(person) ?? '')).join(' ')} ${wordsOf(person, m)}`.toLowerCase();
+    const all =
+      ` ${columns.map((column) => String(column.value?.(person) ?? '')).join(' ')} ${wordsOf(person, m)}`.toLowerCase();
     return words.every((one) => all.includes(` ${one}`));
   });
   return (
@@ -39,7 +40,7 @@ export function PeopleView({ fieldwork }: { fieldwork: Fieldwork }) {
       name={m.fieldwork.views.people}
       right={{
         name: m.fieldwork.person,
-        width: 420,
+        width: 390,
         min: 360,
         children: chosen ? (
           <PersonPane key={chosen} id={chosen} fieldwork={fieldwork} onGone={() => choose(undefined)} />
@@ -72,18 +73,20 @@ export function PeopleView({ fieldwork }: { fieldwork: Fieldwork }) {
               {m.fieldwork.addPerson}
             </Button>
           </div>
-          <Table
-            caption={m.fieldwork.views.people}
-            columns={columns}
-            rows={people}
-            rowKey={({ id }) => id}
-            chosen={chosen}
-            onChoose={({ id }) => choose(id)}
-            sorted={{ key: 'number', down: false }}
-            rowClass={({ consent }) => (consent?.withdrawnAt ? 'withdrawn' : '')}
-            fill
-            dense
-          />
+          <div className="fieldwork-table">
+            <Table
+              caption={m.fieldwork.views.people}
+              columns={columns}
+              rows={people}
+              rowKey={({ id }) => id}
+              chosen={chosen}
+              onChoose={({ id }) => choose(id)}
+              sorted={{ key: 'number', down: false }}
+              rowClass={({ consent }) => (consent?.withdrawnAt ? 'withdrawn' : '')}
+              fill
+              dense
+            />
+          </div>
         </>
       )}
       {adding && <NewPersonDialog fieldwork={fieldwork} onClose={() => setAdding(false)} onAdded={choose} />}
@@ -93,7 +96,10 @@ export function PeopleView({ fieldwork }: { fieldwork: Fieldwork }) {
 
 type Messages = ReturnType<typeof useMessages>;
 
-export function consentWord({ consent, interview }: Pick<Person, 'consent' | 'interview'>, m: Messages): string {
+export function consentWord(
+  { consent, interview }: Pick<Person, 'consent' | 'interview'>,
+  m: Messages,
+): string {
   if (consent?.withdrawnAt) return m.fieldwork.consentShort.withdrawn;
   if (consent) return m.fieldwork.consentShort[consent.scope];
   return interview ? m.fieldwork.consentShort.missing : m.fieldwork.consentShort.notYet;
@@ -120,9 +126,21 @@ function usePeopleColumns({ sites }: Fieldwork): Column<Person>[] {
     { key: 'number', name: c.number, number: true, width: '44px', value: ({ number }) => number },
     { key: 'pseudonym', name: c.pseudonym, heads: true, value: ({ pseudonym }) => pseudonym },
     ...(trueValue.shown
-      ? [{ key: 'true', name: c.trueName, value: ({ id }: Person) => trueValue.of('participants', id, 'name') ?? '' }]
+      ? [
+          {
+            key: 'true',
+            name: c.trueName,
+            value: ({ id }: Person) => trueValue.of('participants', id, 'name') ?? '',
+          },
+        ]
       : []),
-    { key: 'age', name: c.age, number: true, value: ({ age }) => age, cell: ({ age }) => (age === null ? quiet('–') : f.number(age)) },
+    {
+      key: 'age',
+      name: c.age,
+      number: true,
+      value: ({ age }) => age,
+      cell: ({ age }) => (age === null ? quiet('–') : f.number(age)),
+    },
     {
       key: 'phase',
       name: c.phase,
@@ -175,7 +193,8 @@ function usePeopleColumns({ sites }: Fieldwork): Column<Person>[] {
     {
       key: 'interview',
       name: c.interview,
-      value: ({ interview }) => (interview ? m.fieldwork.interviewShort[interview.state] : m.fieldwork.interviewShort.none),
+      value: ({ interview }) =>
+        interview ? m.fieldwork.interviewShort[interview.state] : m.fieldwork.interviewShort.none,
       cell: ({ interview }) =>
         interview ? m.fieldwork.interviewShort[interview.state] : quiet(m.fieldwork.interviewShort.none),
     },
@@ -188,4 +207,3 @@ function usePeopleColumns({ sites }: Fieldwork): Column<Person>[] {
     },
   ];
 }
-

@@ -44,7 +44,11 @@ function named<const V extends string>(words: Readonly<Record<NoInfer<V>, string
 }
 
 /** The published facts of a person. The phase follows the age; a shifted age may not move a person to another phase. */
-export function PersonFields(props: { draft: PersonDraft; set: (part: Partial<PersonDraft>) => void; sites: Fieldwork['sites'] }) {
+export function PersonFields(props: {
+  draft: PersonDraft;
+  set: (part: Partial<PersonDraft>) => void;
+  sites: Fieldwork['sites'];
+}) {
   const { draft, set, sites } = props;
   const m = useMessages();
   const c = m.fieldwork.columns;

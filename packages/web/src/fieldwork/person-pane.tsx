@@ -70,7 +70,8 @@ function PersonHead({ person, fieldwork }: { person: Person; fieldwork: Fieldwor
   return (
     <div className="pane-head person-head">
       <h2>
-        <span className="person-number">{number}</span> {age === null ? pseudonym : m.comparison.nameAge(pseudonym, age)}
+        <span className="person-number">{number}</span>{' '}
+        {age === null ? pseudonym : m.comparison.nameAge(pseudonym, age)}
       </h2>
       <p className="hint">{site ?? (channel ? m.words.channel[channel] : '')}</p>
       {known && <p className="true-value">{m.fieldwork.trueIs(trueAge ? `${known}, ${trueAge}` : known)}</p>}
@@ -125,7 +126,8 @@ function Facts({ person, fieldwork, onGone }: { person: Person; fieldwork: Field
 }
 
 function factsOf(person: Person): PersonDraft {
-  const { id, number, pseudonym, age, phase, gender, channel, siteId, background, surveyClass, situation } = person;
+  const { id, number, pseudonym, age, phase, gender, channel, siteId, background, surveyClass, situation } =
+    person;
   return { id, number, pseudonym, age, phase, gender, channel, siteId, background, surveyClass, situation };
 }
 

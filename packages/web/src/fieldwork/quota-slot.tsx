@@ -43,7 +43,9 @@ export function QuotaSlot(props: {
             '–'
           )
         ) : (
-          <span className={reached < target ? 'quota-short' : ''}>{m.shell.ofTotal(f.number(reached), f.number(target))}</span>
+          <span className={reached < target ? 'quota-short' : ''}>
+            {m.shell.ofTotal(f.number(reached), f.number(target))}
+          </span>
         )}
       </div>
     </div>

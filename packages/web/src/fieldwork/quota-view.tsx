@@ -17,7 +17,18 @@ const ORDER = {
 } as const;
 type Axis = keyof typeof ORDER;
 /** Values that stand in the grid even before anybody is met; the others only when somebody is there. */
-const ALWAYS: ReadonlySet<string> = new Set(['young', 'adult', 'older', 'lower', 'border', 'higher', 'f', 'm', 'offer', 'respondent']);
+const ALWAYS: ReadonlySet<string> = new Set([
+  'young',
+  'adult',
+  'older',
+  'lower',
+  'border',
+  'higher',
+  'f',
+  'm',
+  'offer',
+  'respondent',
+]);
 
 /** The quota grid drawn: life phase and gender down, complexity and channel across, margins beside and below. */
 export function QuotaView({ fieldwork }: { fieldwork: Fieldwork }) {
@@ -28,13 +39,19 @@ export function QuotaView({ fieldwork }: { fieldwork: Fieldwork }) {
   const save = useChange(api.fieldwork.setQuotas, { onDone: () => edit(null) });
   const targets = edited ?? targetsOf(fieldwork.quota);
   const begin = () => edit(targetsOf(fieldwork.quota));
-  useActions([{ id: 'quotas', name: m.fieldwork.setTargets, keys: 'e', run: begin, disabled: edited !== null }]);
+  useActions([
+    { id: 'quotas', name: m.fieldwork.setTargets, keys: 'e', run: begin, disabled: edited !== null },
+  ]);
 
   const shown = <A extends Axis>(axis: A): (typeof ORDER)[A][number][] => {
     const values: readonly (typeof ORDER)[A][number][] = ORDER[axis];
-    return values.filter((value) => ALWAYS.has(value) || cells.some((cell) => cell[axis] === value && cell.reached > 0));
+    return values.filter(
+      (value) => ALWAYS.has(value) || cells.some((cell) => cell[axis] === value && cell.reached > 0),
+    );
   };
-  const columns = shown('complexity').flatMap((complexity) => shown('channel').map((channel) => ({ complexity, channel })));
+  const columns = shown('complexity').flatMap((complexity) =>
+    shown('channel').map((channel) => ({ complexity, channel })),
+  );
   const rows: QuotaGroup[] = shown('phase').flatMap((phase) => [
     ...shown('gender').map((gender) => ({ phase, gender })),
     { phase },
@@ -91,7 +108,11 @@ export function QuotaView({ fieldwork }: { fieldwork: Fieldwork }) {
         {edited ? (
           <div className="row">
             <Button onPress={() => edit(null)}>{m.shell.cancel}</Button>
-            <Button look="main" isDisabled={save.isPending} onPress={() => save.mutate({ quotas: quotasOf(edited) })}>
+            <Button
+              look="main"
+              isDisabled={save.isPending}
+              onPress={() => save.mutate({ quotas: quotasOf(edited) })}
+            >
               {m.fieldwork.saveTargets}
             </Button>
           </div>
@@ -108,7 +129,12 @@ export function QuotaView({ fieldwork }: { fieldwork: Fieldwork }) {
             <tr>
               <td rowSpan={2} colSpan={2} />
               {shown('complexity').map((complexity) => (
-                <th key={complexity} scope="colgroup" colSpan={shown('channel').length} className="quota-complexity">
+                <th
+                  key={complexity}
+                  scope="colgroup"
+                  colSpan={shown('channel').length}
+                  className="quota-complexity"
+                >
                   {m.words.complexity[complexity]}
                 </th>
               ))}

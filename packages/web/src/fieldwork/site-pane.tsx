@@ -81,12 +81,25 @@ export function SitePane(props: {
   );
 }
 
-function SiteForm({ site, onAdded }: { site: Fieldwork['sites'][number] | null; onAdded: (id: string | undefined) => void }) {
+function SiteForm({
+  site,
+  onAdded,
+}: {
+  site: Fieldwork['sites'][number] | null;
+  onAdded: (id: string | undefined) => void;
+}) {
   const m = useMessages();
   const c = m.fieldwork.siteColumns;
   const { draft, set, dirty } = useDraft<SiteDraft>(
     site
-      ? { id: site.id, name: site.name, kind: site.kind, sector: site.sector, region: site.region, townSize: site.townSize }
+      ? {
+          id: site.id,
+          name: site.name,
+          kind: site.kind,
+          sector: site.sector,
+          region: site.region,
+          townSize: site.townSize,
+        }
       : { name: '', kind: '', sector: 'public', region: '', townSize: 'middle' },
   );
   const save = useChange(api.fieldwork.saveSite, { onDone: ({ id }) => onAdded(id) });
@@ -157,7 +170,12 @@ function VisitForm({ visit, onDone }: { visit: VisitDraft; onDone: () => void })
       }}
     >
       <div className="person-fields">
-        <TextField label={m.fieldwork.from} type="date" value={draft.from} onChange={(from) => set({ from })} />
+        <TextField
+          label={m.fieldwork.from}
+          type="date"
+          value={draft.from}
+          onChange={(from) => set({ from })}
+        />
         <TextField
           label={m.fieldwork.to}
           type="date"

@@ -44,7 +44,7 @@ export function SitesView({ fieldwork }: { fieldwork: Fieldwork }) {
       name={m.fieldwork.views.sites}
       right={{
         name: m.fieldwork.site,
-        width: 420,
+        width: 380,
         min: 360,
         children:
           site || adding ? (
@@ -84,20 +84,22 @@ export function SitesView({ fieldwork }: { fieldwork: Fieldwork }) {
               {m.fieldwork.addSite}
             </Button>
           </div>
-          <Table
-            caption={m.fieldwork.views.sites}
-            columns={columns}
-            rows={rows}
-            rowKey={({ id }) => id}
-            chosen={chosen}
-            onChoose={({ id }) => {
-              setAdding(false);
-              choose(id);
-            }}
-            sorted={{ key: 'name', down: false }}
-            fill
-            dense
-          />
+          <div className="fieldwork-table">
+            <Table
+              caption={m.fieldwork.views.sites}
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
+              chosen={chosen}
+              onChoose={({ id }) => {
+                setAdding(false);
+                choose(id);
+              }}
+              sorted={{ key: 'name', down: false }}
+              fill
+              dense
+            />
+          </div>
         </>
       )}
     </Panes>
@@ -111,7 +113,10 @@ function siteRow(site: Site, { visits, people }: Fieldwork): SiteRow {
   return {
     ...site,
     visits: own,
-    days: own.reduce((sum, { from, to }) => sum + Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1, 0),
+    days: own.reduce(
+      (sum, { from, to }) => sum + Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1,
+      0,
+    ),
     approached: own.reduce((sum, { approached }) => sum + approached, 0),
     refused: own.reduce((sum, { refused }) => sum + refused, 0),
     people: people.filter(({ siteId }) => siteId === site.id).length,
@@ -126,13 +131,25 @@ function useSiteColumns(): Column<SiteRow>[] {
   return [
     { key: 'name', name: c.name, heads: true, value: ({ name }) => name },
     ...(trueValue.shown
-      ? [{ key: 'true', name: c.trueName, value: ({ id }: SiteRow) => trueValue.of('sites', id, 'name') ?? '' }]
+      ? [
+          {
+            key: 'true',
+            name: c.trueName,
+            value: ({ id }: SiteRow) => trueValue.of('sites', id, 'name') ?? '',
+          },
+        ]
       : []),
     { key: 'kind', name: c.kind, value: ({ kind }) => kind },
     { key: 'sector', name: c.sector, value: ({ sector }) => m.words.sector[sector] },
     { key: 'region', name: c.region, value: ({ region }) => region },
     { key: 'town', name: c.townSize, value: ({ townSize }) => m.words.townSize[townSize] },
-    { key: 'days', name: c.days, number: true, value: ({ days }) => days, cell: ({ days }) => (days > 0 ? f.number(days) : '–') },
+    {
+      key: 'days',
+      name: c.days,
+      number: true,
+      value: ({ days }) => days,
+      cell: ({ days }) => (days > 0 ? f.number(days) : '–'),
+    },
     {
       key: 'poster',
       name: c.poster,
@@ -159,7 +176,10 @@ export function Answers({ approached, refused }: { approached: number; refused: 
   if (approached === 0) return <>–</>;
   const accepted = approached - refused;
   return (
-    <span className="answers" title={m.fieldwork.answersSum(f.number(approached), f.number(accepted), f.number(refused))}>
+    <span
+      className="answers"
+      title={m.fieldwork.answersSum(f.number(approached), f.number(accepted), f.number(refused))}
+    >
       <span className="answers-bar" aria-hidden="true">
         <span style={{ width: `${(accepted / approached) * 100}%` }} />
       </span>

@@ -18,19 +18,31 @@ export function TrueNames({ names, children }: { names: Names | null; children: 
 }
 
 /** A true value, or null while they are hidden or when there is none. */
-export function useTrueValue(): { shown: boolean; of: (table: string, id: string, field: string) => string | null } {
+export function useTrueValue(): {
+  shown: boolean;
+  of: (table: string, id: string, field: string) => string | null;
+} {
   const names = useContext(NamesContext);
   return { shown: names !== null, of: (table, id, field) => names?.get(`${table} ${id} ${field}`) ?? null };
 }
 
 /** Asks for the passphrase and shows the true names, or hides them again. */
-export function TrueNamesButton(props: { names: Names | null; onNames: (names: Names | null) => void; hasKey: boolean }) {
+export function TrueNamesButton(props: {
+  names: Names | null;
+  onNames: (names: Names | null) => void;
+  hasKey: boolean;
+}) {
   const { names, onNames, hasKey } = props;
   const m = useMessages();
   const [asking, setAsking] = useState(false);
   const toggle = () => (names ? onNames(null) : setAsking(true));
   useActions([
-    { id: 'true-names', name: names ? m.fieldwork.hideNames : m.fieldwork.showNames, run: toggle, disabled: !hasKey },
+    {
+      id: 'true-names',
+      name: names ? m.fieldwork.hideNames : m.fieldwork.showNames,
+      run: toggle,
+      disabled: !hasKey,
+    },
   ]);
   if (!hasKey) return null;
   return (
@@ -70,7 +82,12 @@ function PassphraseDialog({ onNames, onClose }: { onNames: (names: Names) => voi
       foot={
         <>
           <Button onPress={onClose}>{m.shell.cancel}</Button>
-          <Button look="main" type="submit" form="passphrase" isDisabled={passphrase === '' || read.isPending}>
+          <Button
+            look="main"
+            type="submit"
+            form="passphrase"
+            isDisabled={passphrase === '' || read.isPending}
+          >
             {m.fieldwork.showNames}
           </Button>
         </>

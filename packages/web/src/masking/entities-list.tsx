@@ -18,31 +18,45 @@ export function EntitiesList({ entities }: { entities: readonly Entity[] }) {
   const [changing, setChanging] = useState<Entity | null>(null);
   const shown = entities.filter(({ replacement }) => fuzzy(typed, replacement) !== null);
   return (
-    <div className="pane-body">
-      <p className="hint">{entities.length === 0 ? m.masking.noEntities : m.masking.entitiesLead}</p>
-      {entities.length > 0 && (
-        <div className="stack">
+    <div className="entities">
+      <div className="entities-head">
+        <p className="hint">{entities.length === 0 ? m.masking.noEntities : m.masking.entitiesLead}</p>
+        {entities.length > 0 && (
           <SearchField label={m.masking.findEntity} value={typed} onChange={setTyped} />
-          <Table
-            caption={m.masking.entities}
-            columns={[
-              {
-                key: 'replacement',
-                name: m.masking.replacement,
-                value: ({ replacement }) => replacement,
-                heads: true,
-              },
-              { key: 'kind', name: m.masking.kind, value: ({ kind }) => m.words.entityKind[kind] },
-              { key: 'mentions', name: m.masking.mentions, value: ({ mentions }) => mentions, number: true },
-            ]}
-            rows={shown}
-            rowKey={({ id }) => id}
-            sorted={{ key: 'replacement', down: false }}
-            chosen={changing?.id}
-            onChoose={setChanging}
-            dense
-          />
-        </div>
+        )}
+      </div>
+      {entities.length > 0 && (
+        <Table
+          caption={m.masking.entities}
+          columns={[
+            {
+              key: 'replacement',
+              name: m.masking.replacement,
+              value: ({ replacement }) => replacement,
+              heads: true,
+            },
+            {
+              key: 'kind',
+              name: m.masking.kind,
+              value: ({ kind }) => m.words.entityKind[kind],
+              width: '110px',
+            },
+            {
+              key: 'uses',
+              name: m.masking.uses,
+              value: ({ mentions }) => mentions,
+              number: true,
+              width: '72px',
+            },
+          ]}
+          rows={shown}
+          rowKey={({ id }) => id}
+          sorted={{ key: 'replacement', down: false }}
+          chosen={changing?.id}
+          onChoose={setChanging}
+          fill
+          dense
+        />
       )}
       {changing && (
         <EntityDialog

@@ -7,7 +7,7 @@ import { Dialog } from '../parts/dialog.js';
 import { Checkbox, TextField } from '../parts/field.js';
 import { Select } from '../parts/select.js';
 import type { Selected } from '../parts/text-surface/text-surface.js';
-import { KINDS, type EntityKind, type MaskedSource, type Mention } from './masking-types.js';
+import { entityNamed, KINDS, type EntityKind, type MaskedSource, type Mention } from './masking-types.js';
 
 const MOST_KNOWN = 6;
 
@@ -42,7 +42,7 @@ export function MaskDialog(props: {
     .slice(0, MOST_KNOWN);
   const save = () => {
     if (add.isPending || decide.isPending) return;
-    const entity = open.entities.find((one) => one.kind === kind && one.replacement === typed);
+    const entity = entityNamed(open, kind, typed, words);
     const what = entity ? { entityId: entity.id } : { replacement: typed };
     if (mention && !everywhere) decide.mutate({ ids: [...ids], decision: 'mask', kind, ...what });
     else add.mutate({ sourceId: open.source.id, from: place.from, to: place.to, kind, everywhere, ...what });

@@ -141,7 +141,7 @@ export function MaskingDesk(props: {
 
   const figure = (one: SourceEntry) =>
     one.openMentions > 0
-      ? m.masking.open1(f.number(one.openMentions))
+      ? f.count(one.openMentions, m.masking.openForms)
       : one.mentions > 0
         ? m.masking.done(f.number(one.mentions))
         : m.masking.untouched;

@@ -48,3 +48,20 @@ export function nextMention(
   }
   return undefined;
 }
+
+/**
+ * The entity that is meant by a replacement. A name stands for one person or place, so the same name is the same entity;
+ * a bracket such as `[bynavn]` stands for many, and is the same only where the words are the same too.
+ */
+export function entityNamed(
+  { entities, mentions, text }: MaskedSource,
+  kind: EntityKind,
+  replacement: string,
+  words: string,
+): Entity | undefined {
+  const named = entities.filter((entity) => entity.kind === kind && entity.replacement === replacement);
+  if (!replacement.startsWith('[')) return named[0];
+  return named.find(({ id }) =>
+    mentions.some((one) => one.entityId === id && text.slice(one.from, one.to) === words),
+  );
+}

@@ -8,7 +8,7 @@ import { Checkbox, TextField } from '../parts/field.js';
 import { Icon } from '../parts/icon.js';
 import { Keys } from '../parts/keys.js';
 import { Select } from '../parts/select.js';
-import { alike, KINDS, printedFor, type Mention } from './masking-types.js';
+import { alike, entityNamed, KINDS, printedFor, type Mention } from './masking-types.js';
 import type { MarginProps } from './masking-margin.js';
 
 /** The chosen mention: what it says, what would be printed, and the decision, one key each. */
@@ -55,7 +55,7 @@ function Card({ open, mention, decide, onMask, together, onTogether }: MarginPro
   const onReplacement = () => {
     const typed = replacement.trim();
     if (!typed || typed === entity?.replacement) return;
-    const known = open.entities.find((one) => one.kind === mention.kind && one.replacement === typed);
+    const known = entityNamed(open, mention.kind, typed, open.text.slice(mention.from, mention.to));
     change.mutate({ ids, decision: 'mask', ...(known ? { entityId: known.id } : { replacement: typed }) });
   };
   return (
@@ -90,7 +90,7 @@ function Card({ open, mention, decide, onMask, together, onTogether }: MarginPro
           keys="o"
           onPress={() => decide(mention, 'open')}
         >
-          {m.masking.reopen}
+          {m.masking.openAct}
         </Button>
       </div>
       <div className="mention-fields">
@@ -100,7 +100,6 @@ function Card({ open, mention, decide, onMask, together, onTogether }: MarginPro
           onChange={setReplacement}
           onCommit={onReplacement}
           placeholder={printedFor(mention, open.entities, m)}
-          serif
         />
         <Select
           label={m.masking.kind}

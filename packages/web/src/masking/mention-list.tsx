@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { useFormat, useMessages } from '../language.js';
 import { Segmented } from '../parts/select.js';
@@ -14,6 +14,13 @@ export function MentionList(props: {
   const m = useMessages();
   const f = useFormat();
   const [show, setShow] = useState<'all' | 'open'>('all');
+  const list = useRef<HTMLDivElement>(null);
+  const chosenId = chosen?.id;
+  useEffect(() => {
+    // Chosen in the text or by a key: the list follows.
+    const item = [...(list.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
+    item.find(({ dataset }) => dataset['key'] === chosenId)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
   const left = open.mentions.filter(({ decision }) => decision === 'open').length;
   // The chosen one stays in the list when it is decided, so that nothing slips away under the hand.
   const shown =
@@ -34,6 +41,7 @@ export function MentionList(props: {
       </div>
       <GridList
         className="mention-list"
+        ref={list}
         aria-label={m.masking.mentions}
         items={shown}
         dependencies={[open, m]}

@@ -55,29 +55,25 @@ export function Printed(props: {
     <section className="masking-side printed" aria-label={m.masking.printedTitle}>
       <div className="pane-head masking-head">
         <h2>{m.masking.printedTitle}</h2>
-        <span className="hint">{m.masking.printedHint}</span>
       </div>
-      <ol
-        className="printed-turns"
-        ref={list}
-        lang={source.language}
-        tabIndex={0}
-        aria-label={m.masking.printedTitle}
-      >
-        {published.map((one, index) => (
-          <li
-            key={one.turn}
-            data-turn={one.turn}
-            className={`${one.role} ${one.turn === turn ? 'here' : ''}`}
-            onClick={(event) => {
-              if (!(event.target instanceof HTMLButtonElement)) onTurn(one.turn);
-            }}
-          >
-            {one.label && <b>{one.label}: </b>}
-            {shown(index, one.text)}
-          </li>
-        ))}
-      </ol>
+      <div className="printed-scroll" tabIndex={0} role="region" aria-label={m.masking.printedTitle}>
+        <p className="hint">{m.masking.printedHint}</p>
+        <ol className="printed-turns" ref={list} lang={source.language}>
+          {published.map((one, index) => (
+            <li
+              key={one.turn}
+              data-turn={one.turn}
+              className={`${one.role} ${one.turn === turn ? 'here' : ''}`}
+              onClick={(event) => {
+                if (!(event.target instanceof HTMLButtonElement)) onTurn(one.turn);
+              }}
+            >
+              {one.label && <b>{one.label}: </b>}
+              {shown(index, one.text)}
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }

@@ -25,8 +25,8 @@ function scoreOf(word: string, name: string): number | null {
   }
   // Letters in order, begun where a word begins: `svti` finds "svære tidspunkter".
   if (word.length < 3) return null;
-  const first = word[0] ?? '';
-  let from = name.search(new RegExp(`(?<![\\p{L}\\p{N}])${first.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u'));
+  const starts = [...name.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)];
+  let from = starts.find(([letter]) => letter === word[0])?.index ?? -1;
   if (from === -1) return null;
   for (const letter of word) {
     from = name.indexOf(letter, from) + 1;

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { Chart } from '../parts/chart.js';
 import { Table } from '../parts/table.js';
-import type { Variable } from './survey.js';
+import { asSentence, type Variable } from './survey.js';
 
 /** Numbers with many values: how many respondents in each interval, and where the mean is. */
 export function BinChart({ variable }: { variable: Variable }) {
@@ -52,7 +52,11 @@ export function BinChart({ variable }: { variable: Variable }) {
   );
   return (
     <Chart
-      caption={m.survey.binCaption(label, f.number(variable.valid), mean === null ? '–' : f.number(mean, 1))}
+      caption={m.survey.binCaption(
+        asSentence(label),
+        f.number(variable.valid),
+        mean === null ? '–' : f.number(mean, 1),
+      )}
       draw={draw}
       table={
         <Table

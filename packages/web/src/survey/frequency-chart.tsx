@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { Chart } from '../parts/chart.js';
 import { Table } from '../parts/table.js';
-import type { Variable } from './survey.js';
+import { asSentence, type Variable } from './survey.js';
 
 type Answer = Variable['frequencies'][number];
 
@@ -83,7 +83,9 @@ export function FrequencyChart({ variable }: { variable: Variable }) {
   const label = variable.label || variable.name;
   return (
     <Chart
-      caption={weighted ? m.survey.barCaption(label, n) : m.survey.barCaptionPlain(label, n)}
+      caption={
+        weighted ? m.survey.barCaption(asSentence(label), n) : m.survey.barCaptionPlain(asSentence(label), n)
+      }
       height={height}
       draw={draw}
       table={

@@ -76,7 +76,7 @@ function AboutVariable({ variable }: { variable: Variable }) {
         <dd>{f.number(variable.valid)}</dd>
         <dt>{m.survey.missing}</dt>
         <dd>{f.number(variable.missing)}</dd>
-        {variable.mean !== null && (
+        {variable.mean !== null && variable.measure !== 'nominal' && (
           <>
             <dt>{m.survey.mean}</dt>
             <dd>{f.number(variable.mean, 2)}</dd>

@@ -48,7 +48,7 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
   const open = useQuery({ ...queries.transcript(source?.id ?? ''), enabled: source !== undefined });
   const figure = (one: SourceEntry) =>
     one.openMentions > 0
-      ? m.transcripts.figure.open(f.number(one.openMentions))
+      ? f.count(one.openMentions, m.transcripts.figure.open)
       : one.codings > 0
         ? f.count(one.codings, m.words.counts.codings)
         : one.mentions > 0

@@ -19,7 +19,7 @@ export const claims = {
       claimed === null ? 'Påstanden har intet mængdeord' : `Påstanden siger ${claimed}`,
       carries === null ? `${persons} bærer intet mængdeord` : `${persons} bærer ${carries}`,
     ].join('; '),
-  among: (group: string) => `i gruppen: ${group}.`,
+  among: (group: string) => `Gruppe: ${group}.`,
   statement: 'Påstand',
   statementHint: 'Skriv fundet som en sætning med sit mængdeord: de fleste, mange, en del, enkelte.',
   quantifier: 'Mængdeord',

@@ -5,7 +5,8 @@ export const classes = {
   model: 'Model',
   modelName: 'Modellens navn',
   chosen: 'valgt',
-  choose: 'Brug denne model i undersøgelsen',
+  choose: 'Brug denne model',
+  search: (starts: string, seed: string) => `${starts} starter, frø ${seed}`,
   chooseHint:
     'Undersøgelsen bruger én model. Dens klasser er dem, der rekrutteres fra, og dem rapporten viser.',
   isChosen: 'Undersøgelsen bruger denne model.',
@@ -93,7 +94,7 @@ export const classes = {
   ofClass: 'Klasse',
   row: 'Række',
   certainty: 'Sikkerhed',
-  otherClasses: 'Næstmest sandsynlig',
+  otherClasses: 'Ellers',
   margin: 'Modellen',
   nextModel: 'Næste model',
   previousModel: 'Forrige model',

@@ -26,11 +26,13 @@ export const comparison = {
   ofAllPersons: (n: string, total: string) => `${n} af ${total} personer`,
   cellSum: (persons: string, passages: string) => `${persons} personer, ${passages}`,
   readHint: 'Gå rundt med piletasterne. Enter åbner uddragene bag en celle.',
-  openHint: 'Vælg en celle i matricen. Her står så de steder, den bygger på, person for person, som de ville blive trykt.',
+  openHint:
+    'Vælg en celle i matricen. Her står så de steder, den bygger på, person for person, som de ville blive trykt.',
   matrixNote: (persons: string) =>
     `Ringen er alle, der kunne stå i cellen, skiven dem, der gør. Her er ${persons} med kodede interview. Personer tælles, ikke udsagn, og en tom celle er også et svar.`,
   excerpts: 'Uddrag bag cellen',
-  absence: 'Ingen i denne gruppe har sagt noget, der er kodet sådan. Det kan være et fund eller et spørgsmål, der ikke er stillet.',
+  absence:
+    'Ingen i denne gruppe har sagt noget, der er kodet sådan. Det kan være et fund eller et spørgsmål, der ikke er stillet.',
   nobodyThere: 'Der er ingen personer i denne gruppe.',
   noPassages: 'Der er ingen kodede steder her.',
   personsAndPassages: (persons: string, passages: string) => `${persons}, ${passages}`,
@@ -49,7 +51,8 @@ export const comparison = {
   pick: 'Vælg',
   pickPassage: 'Vælg et kodet sted',
   chosenOne: 'Valgt',
-  chooseWishHint: 'Vælg en person i tabellen. Her står så, hvad vedkommende sagde, og hvordan det er forstået.',
+  chooseWishHint:
+    'Vælg en person i tabellen. Her står så, hvad vedkommende sagde, og hvordan det er forstået.',
   addWish: 'Tilføj ønske',
   addBarrier: 'Tilføj barriere',
   need: 'Hvad ønskes der',
@@ -65,11 +68,13 @@ export const comparison = {
   tiePassage: 'Knyt et sted til',
   otherPassage: 'Vælg et andet sted',
   wishesSum: (wishes: string, persons: string) => `${wishes} fra ${persons}.`,
-  noWishSum: (ofTotal: string) => `${ofTotal} har det, som de vil have det, og ønsker intet; det er også et svar.`,
+  noWishSum: (ofTotal: string) =>
+    `${ofTotal} har det, som de vil have det, og ønsker intet; det er også et svar.`,
   barriersSum: (barriers: string, persons: string) => `${barriers} fra ${persons}.`,
   noWishesTitle: 'Her samles, hvad folk ønsker sig',
   noWishesText:
     'Et ønske har et behov, et sted (blandt alle eller blandt ligestillede), en status og en måde, det kom frem på. »Intet ønske« er et gyldigt svar. Ønsker ses på type: samtykket dækker ikke, at bestemte personer kobles til bestemte tilbud.',
   noBarriersTitle: 'Her samles, hvad der står i vejen',
-  noBarriersText: 'En barriere ligger ofte i tilbuddet selv: det lukker klokken tre, det koster noget, det kræver dansk. Skriv, hvem der fortæller om den, og hvor den ligger.',
+  noBarriersText:
+    'En barriere ligger ofte i tilbuddet selv: det lukker klokken tre, det koster noget, det kræver dansk. Skriv, hvem der fortæller om den, og hvor den ligger.',
 };

@@ -19,14 +19,28 @@ export const fieldwork = {
   },
   channelShort: { offer: 'tilbud', respondent: 'skema' },
   channelHead: { offer: 'fra tilbud', respondent: 'fra skema', none: 'ukendt' },
-  placement: { lower: 'lavere', border: 'grænse', higher: 'højere', unplaceable: 'uplacerbar', none: 'ikke vurderet' },
-  consentShort: { quote: 'citat', use: 'kun brug', none: 'ingen brug', withdrawn: 'trukket tilbage', missing: 'mangler', notYet: '–' },
+  placement: {
+    lower: 'lavere',
+    border: 'grænse',
+    higher: 'højere',
+    unplaceable: 'uplacerbar',
+    none: 'ikke vurderet',
+  },
+  consentShort: {
+    quote: 'citat',
+    use: 'kun brug',
+    none: 'ingen brug',
+    withdrawn: 'trukket',
+    missing: 'mangler',
+    notYet: '–',
+  },
   interviewShort: { held: 'holdt', notes: 'noter', transcribed: 'transskriberet', none: 'ikke holdt' },
   filter: 'Filtrér, fx: kvinde højere transskriberet',
   ofPersons: (n: string, total: string) => `${n} af ${total} deltagere`,
   addPerson: 'Tilføj deltager',
   person: 'Deltageren',
-  choosePerson: 'Vælg en deltager i tabellen. Her står så samtykke, vurdering, tekster, interview og oplysninger.',
+  choosePerson:
+    'Vælg en deltager i tabellen. Her står så samtykke, vurdering, tekster, interview og oplysninger.',
   noPeopleTitle: 'Her samles dem, der har sagt ja til at være med',
   noPeopleText:
     'Hver deltager får et nummer og et dæknavn. Det rigtige navn ligger i nøglefilen, aldrig her. Tilføj den første, eller læs en transskription ind.',
@@ -64,7 +78,8 @@ export const fieldwork = {
   withdrawTitle: (name: string) => `${name} trækker sit samtykke tilbage`,
   withdrawText: (name: string, excerpts: string) =>
     `Fra nu af holdes alt, hvad ${name} har sagt, ude af rapporten: ${excerpts} i den bliver erstattet af en tom plads med en begrundelse. Tekster og kodninger bliver liggende, så du kan se, hvad påstande stod på. Kan fortrydes.`,
-  notJudged: 'Kompleksiteten er ikke vurderet endnu. Den vurderes efter interviewet og udledes aldrig af spørgeskemaet.',
+  notJudged:
+    'Kompleksiteten er ikke vurderet endnu. Den vurderes efter interviewet og udledes aldrig af spørgeskemaet.',
   judge: 'Vurdér',
   judgeAgain: 'Vurdér på ny',
   earlier: 'tidligere vurdering',

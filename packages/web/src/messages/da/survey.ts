@@ -40,10 +40,10 @@ export const survey = {
   addValue: 'Værdi uden svar',
   addLabel: 'Tilføj betydning',
   barCaption: (label: string, n: string) =>
-    `${label}. Andel af gyldige svar (n = ${n}). Bjælke: uvægtet. Lodret streg: vægtet.`,
-  barCaptionPlain: (label: string, n: string) => `${label}. Andel af gyldige svar (n = ${n}).`,
+    `${label} Andel af gyldige svar (n = ${n}). Bjælke: uvægtet. Lodret streg: vægtet.`,
+  barCaptionPlain: (label: string, n: string) => `${label} Andel af gyldige svar (n = ${n}).`,
   binCaption: (label: string, n: string, mean: string) =>
-    `${label}. Antal respondenter i lige brede intervaller (n = ${n}; gennemsnit ${mean}).`,
+    `${label} Antal respondenter i lige brede intervaller (n = ${n}; gennemsnit ${mean}).`,
   from: 'Fra',
   to: 'Til',
   count: 'Antal',

@@ -91,7 +91,7 @@ export const transcripts = {
     tr: 'tyrkisk',
   },
   figure: {
-    open: (n: string) => `${n} åbne`,
+    open: { one: 'åben', other: 'åbne' },
     masked: 'maskeret',
     none: 'umaskeret',
   },

@@ -20,7 +20,7 @@ export const claims: typeof danish = {
       claimed === null ? 'The claim has no quantifier' : `The claim says ${claimed}`,
       carries === null ? `${persons} carry no quantifier` : `${persons} carry ${carries}`,
     ].join('; '),
-  among: (group) => `in the group: ${group}.`,
+  among: (group) => `Group: ${group}.`,
   statement: 'Claim',
   statementHint: 'Write the finding as a sentence with its quantifier: most, many, a number, a few.',
   quantifier: 'Quantifier',
@@ -49,7 +49,8 @@ export const claims: typeof danish = {
   finderScope: 'Whose words',
   inGroup: 'The group',
   everyone: 'Everybody',
-  noCodesToSearch: 'The claim has no codes. Choose them under “Change the claim”; the coded passages will then stand here.',
+  noCodesToSearch:
+    'The claim has no codes. Choose them under “Change the claim”; the coded passages will then stand here.',
   way: { for: 'For', against: 'Against' },
   addAs: { for: 'For: tie as evidence', against: 'Against: tie as a counter-case' },
   tied: { for: 'evidence for', against: 'counter-case' },

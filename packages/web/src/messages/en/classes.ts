@@ -7,7 +7,8 @@ export const classes: typeof danish = {
   model: 'Model',
   modelName: 'Name of the model',
   chosen: 'chosen',
-  choose: 'Use this model in the study',
+  choose: 'Use this model',
+  search: (starts, seed) => `${starts} starts, seed ${seed}`,
   chooseHint:
     'The study uses one model. Its classes are those that are recruited from and shown in the report.',
   isChosen: 'The study uses this model.',
@@ -95,7 +96,7 @@ export const classes: typeof danish = {
   ofClass: 'Class',
   row: 'Row',
   certainty: 'Certainty',
-  otherClasses: 'Next most likely',
+  otherClasses: 'Else',
   margin: 'The model',
   nextModel: 'Next model',
   previousModel: 'Previous model',

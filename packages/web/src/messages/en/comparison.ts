@@ -28,11 +28,13 @@ export const comparison: typeof danish = {
   ofAllPersons: (n, total) => `${n} of ${total} persons`,
   cellSum: (persons, passages) => `${persons} persons, ${passages}`,
   readHint: 'Walk with the arrow keys. Enter opens the excerpts behind a cell.',
-  openHint: 'Choose a cell of the matrix. The passages it rests on will stand here, person by person, as they would be printed.',
+  openHint:
+    'Choose a cell of the matrix. The passages it rests on will stand here, person by person, as they would be printed.',
   matrixNote: (persons) =>
     `The ring is everyone who could stand in the cell, the disc those who do. Here are ${persons} with coded interviews. Persons are counted, not passages, and an empty cell is an answer too.`,
   excerpts: 'Excerpts behind the cell',
-  absence: 'Nobody in this group said anything that was coded so. It may be a finding, or a question that was not asked.',
+  absence:
+    'Nobody in this group said anything that was coded so. It may be a finding, or a question that was not asked.',
   nobodyThere: 'There are no persons in this group.',
   noPassages: 'There are no coded passages here.',
   personsAndPassages: (persons, passages) => `${persons}, ${passages}`,

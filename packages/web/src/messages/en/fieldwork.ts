@@ -21,14 +21,28 @@ export const fieldwork: typeof danish = {
   },
   channelShort: { offer: 'offer', respondent: 'survey' },
   channelHead: { offer: 'via offer', respondent: 'via survey', none: 'unknown' },
-  placement: { lower: 'lower', border: 'border', higher: 'higher', unplaceable: 'unplaceable', none: 'not judged' },
-  consentShort: { quote: 'quote', use: 'use only', none: 'no use', withdrawn: 'withdrawn', missing: 'missing', notYet: '–' },
+  placement: {
+    lower: 'lower',
+    border: 'border',
+    higher: 'higher',
+    unplaceable: 'unplaceable',
+    none: 'not judged',
+  },
+  consentShort: {
+    quote: 'quote',
+    use: 'use only',
+    none: 'no use',
+    withdrawn: 'withdrawn',
+    missing: 'missing',
+    notYet: '–',
+  },
   interviewShort: { held: 'held', notes: 'notes', transcribed: 'transcribed', none: 'not held' },
   filter: 'Filter, e.g. woman higher transcribed',
   ofPersons: (n, total) => `${n} of ${total} participants`,
   addPerson: 'Add a participant',
   person: 'The participant',
-  choosePerson: 'Choose a participant in the table. Consent, judgement, texts, interview and facts will stand here.',
+  choosePerson:
+    'Choose a participant in the table. Consent, judgement, texts, interview and facts will stand here.',
   noPeopleTitle: 'Those who said yes to taking part are gathered here',
   noPeopleText:
     'Each participant has a number and a pseudonym. The true name is in the key file, never here. Add the first, or import a transcript.',
@@ -66,7 +80,8 @@ export const fieldwork: typeof danish = {
   withdrawTitle: (name) => `${name} withdraws the consent`,
   withdrawText: (name, excerpts) =>
     `From now on everything ${name} said is held back from the report: ${excerpts} in it become an empty place with a reason. Texts and codings stay, so that you can see what claims stood on. Can be undone.`,
-  notJudged: 'The complexity is not judged yet. It is judged after the interview and never derived from the survey.',
+  notJudged:
+    'The complexity is not judged yet. It is judged after the interview and never derived from the survey.',
   judge: 'Judge',
   judgeAgain: 'Judge anew',
   earlier: 'earlier judgement',
@@ -136,7 +151,8 @@ export const fieldwork: typeof danish = {
   note: 'Note',
   showNames: 'Show true names',
   hideNames: 'Hide true names',
-  namesLead: 'The true names are encrypted in the key file. They are shown on this page only, until you hide them or leave it.',
+  namesLead:
+    'The true names are encrypted in the key file. They are shown on this page only, until you hide them or leave it.',
   passphrase: 'Passphrase',
   trueIs: (name) => `True: ${name}`,
 };

@@ -42,10 +42,10 @@ export const survey: typeof danish = {
   addValue: 'Value without answers',
   addLabel: 'Add a meaning',
   barCaption: (label, n) =>
-    `${label}. Share of valid answers (n = ${n}). Bar: unweighted. Upright line: weighted.`,
-  barCaptionPlain: (label, n) => `${label}. Share of valid answers (n = ${n}).`,
+    `${label} Share of valid answers (n = ${n}). Bar: unweighted. Upright line: weighted.`,
+  barCaptionPlain: (label, n) => `${label} Share of valid answers (n = ${n}).`,
   binCaption: (label, n, mean) =>
-    `${label}. Respondents in intervals of equal width (n = ${n}; mean ${mean}).`,
+    `${label} Respondents in intervals of equal width (n = ${n}; mean ${mean}).`,
   from: 'From',
   to: 'To',
   count: 'Number',

@@ -91,7 +91,7 @@ export const transcripts: typeof danish = {
     so: 'Somali',
     tr: 'Turkish',
   },
-  figure: { open: (n) => `${n} open`, masked: 'masked', none: 'unmasked' },
+  figure: { open: { one: 'open', other: 'open' }, masked: 'masked', none: 'unmasked' },
   emptyTitle: 'No transcripts yet',
   emptyText:
     'Here the interviews lie in full, divided into turns. Bagom reads Word, RTF, Markdown and plain text. Each turn begins on a new line with who speaks, and a colon. What is not words stands in square brackets.',

@@ -86,7 +86,7 @@ function bandMark(spans: readonly PaintedSpan[], looked: boolean): Decoration {
   const stripes = codes.slice(0, MOST_STRIPES);
   const height = stripes.length === 1 ? 3 : 2;
   const layers = stripes.map(({ hue, broken, quiet }, i) => {
-    const colour = quiet ? 'var(--rule-strong)' : codeStripe(hue);
+    const colour = quiet ? 'var(--rule)' : codeStripe(hue);
     const line = broken
       ? `repeating-linear-gradient(90deg, ${colour} 0 7px, transparent 7px 10px)`
       : `linear-gradient(${colour}, ${colour})`;

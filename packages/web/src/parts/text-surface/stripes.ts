@@ -118,7 +118,7 @@ function drawBar({ spans, top, bottom, lane }: Bar, left: number, looked: Readon
   const { id, hue, quiet, path } = spans[0]!;
   const broken = spans.every((span) => span.broken);
   const on = spans.some((span) => looked.has(span.id));
-  const colour = quiet ? 'var(--rule-strong)' : codeStripe(hue);
+  const colour = quiet ? 'var(--rule)' : codeStripe(hue);
   const [x, y, height] = [
     Math.round(left + Math.min(lane, 7) * LANE),
     Math.round(top),
