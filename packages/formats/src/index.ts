@@ -1,8 +1,32 @@
-export { readSurvey, type SurveyColumn, type SurveyTable } from './csv/read.js';
+export { readSurvey, type CsvTable } from './csv/read.js';
 export { CsvRecords, delimiterOf, type CsvRecord } from './csv/records.js';
+export { DANISH_EXCEL, writeCsv, type CsvOptions } from './csv/write.js';
 export { DOCX_LIMITS, isZip, readDocx } from './docx/read.js';
 export { writeDocx, type WordDocument, type WordPart } from './docx/write.js';
+export { readDta } from './dta/read.js';
+export { writeDta, type DtaOptions } from './dta/write.js';
 export { readReport, ReportError, type ReportErrorCode } from './report/read.js';
 export { writeReport } from './report/write.js';
+export { readSav } from './sav/read.js';
+export { writeSav, type SavOptions } from './sav/write.js';
+export { isoText, type Calendar } from './survey/calendar.js';
+export { extendedMissing, missingLetter } from './survey/extended-missing.js';
+export { readSurveyFile } from './survey/read.js';
+export { surveyFileKind, type SurveyFileKind } from './survey/sniff.js';
+export {
+  isUserMissing,
+  missingCodes,
+  numberColumn,
+  stringColumn,
+  type ColumnFormat,
+  type ColumnRole,
+  type NumberColumn,
+  type StringColumn,
+  type SurveyColumn,
+  type SurveyNote,
+  type SurveyTable,
+  type UserMissing,
+} from './survey/table.js';
+export type { WrittenSurvey } from './survey/written.js';
 export { decodeText, type DecodedText, type TextEncoding } from './text/decode.js';
 export { readTranscript, type TranscriptFile } from './transcript/read.js';

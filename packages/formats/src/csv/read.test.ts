@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CsvRecords, type CsvRecord } from './records.js';
-import { readSurvey, type SurveyTable } from './read.js';
+import type { SurveyTable } from '../survey/table.js';
+import { readSurvey } from './read.js';
 
 const read = (text: string) => readSurvey(new TextEncoder().encode(text), 'svar.csv');
 const column = (table: SurveyTable, name: string) => [...table.columns.find((c) => c.name === name)!.values];

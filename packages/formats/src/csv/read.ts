@@ -1,19 +1,17 @@
 import { BagomError } from '@bagom/core';
 import { decodeText, type TextEncoding } from '../text/decode.js';
+import {
+  numberColumn,
+  stringColumn,
+  type SurveyColumn,
+  type SurveyNote,
+  type SurveyTable,
+} from '../survey/table.js';
 import { CsvRecords, delimiterOf, type CsvRecord } from './records.js';
 
-/** One column of a survey file. A number column holds NaN where nothing was answered. */
-export type SurveyColumn =
-  | { readonly name: string; readonly kind: 'number'; readonly values: Float64Array }
-  | { readonly name: string; readonly kind: 'string'; readonly values: readonly string[] };
-
-export interface SurveyTable {
-  readonly columns: readonly SurveyColumn[];
-  readonly rows: number;
+export interface CsvTable extends SurveyTable {
   readonly delimiter: string;
   readonly encoding: TextEncoding;
-  /** What was not read as it stands. */
-  readonly notes: readonly { readonly line: number | null; readonly kind: string; readonly text: string }[];
 }
 
 /** More columns than any questionnaire has: the file is something else. */
@@ -24,7 +22,7 @@ const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
  * Reads a survey from comma-, semicolon- or tab-separated text with variable names in its first line. A column is a number
  * when all its answers are; an empty cell is no answer. Numbers with leading zeros and numbers too long to be exact stay text.
  */
-export function readSurvey(bytes: Uint8Array, fileName: string): SurveyTable {
+export function readSurvey(bytes: Uint8Array, fileName: string): CsvTable {
   const { text: decoded, encoding } = decodeText(bytes, fileName);
   // Excel writes the delimiter on a line of its own when asked to.
   const hint = /^sep=(.)\r?\n/.exec(decoded);
@@ -62,7 +60,7 @@ export function readSurvey(bytes: Uint8Array, fileName: string): SurveyTable {
       });
   if (rows.length === 0) throw new BagomError('survey.no-rows', { file: fileName });
 
-  const notes: { line: number | null; kind: string; text: string }[] = [];
+  const notes: SurveyNote[] = [];
   if (encoding !== 'utf-8') notes.push({ line: null, kind: 'encoding', text: encoding });
   const columns = names.flatMap((given, index): SurveyColumn[] => {
     const cells = rows.map(({ fields }) => fields[index]!.trim());
@@ -74,11 +72,20 @@ export function readSurvey(bytes: Uint8Array, fileName: string): SurveyTable {
     if (empty) notes.push({ line: null, kind: 'empty-variable', text: name });
     const comma = delimiter !== ',' || rows.some(({ quoted }) => quoted[index]);
     const why = notNumber(cells, comma);
-    if (why === null) return [{ name, kind: 'number', values: Float64Array.from(cells, numberOf) }];
+    if (why === null) return [numberColumn(name, Float64Array.from(cells, numberOf))];
     if (why !== 'text') notes.push({ line: null, kind: why, text: name });
-    return [{ name, kind: 'string', values: cells }];
+    return [stringColumn(name, cells)];
   });
-  return { columns, rows: rows.length, delimiter, encoding, notes };
+  return {
+    columns,
+    rows: rows.length,
+    label: '',
+    documents: [],
+    weight: null,
+    delimiter,
+    encoding,
+    notes,
+  };
 }
 
 /** The records after the first, without blank lines: a blank line is an answer only where there is one column. */

@@ -1,12 +1,9 @@
 import type { ByteCursor } from '../bytes/byte-cursor.js';
 import { latin1 } from '../bytes/byte-cursor.js';
 import type { Growth } from '../survey/growth.js';
+import { SharedTexts } from '../survey/shared-texts.js';
 import type { TextReader } from '../text/text-reader.js';
 import { trimmed, type SavColumn } from './columns.js';
-
-/** Texts up to this length are kept once however often they were answered. */
-const SHARED_LENGTH = 32;
-const MOST_SHARED = 10_000;
 
 /**
  * Takes the 8-byte elements of a file's cases in their order and puts them into columns. The pieces of a text are joined as
@@ -29,7 +26,7 @@ export class SavCases {
   /** How many cases the header says there are, or -1. */
   readonly #stated: number;
   readonly #piece: Uint8Array;
-  readonly #shared = new Map<string, string>();
+  readonly #shared = new SharedTexts();
   #capacity: number;
   #element = 0;
 
@@ -144,11 +141,8 @@ export class SavCases {
     if (bytes.length === 0) return '';
     const plain = bytes.every((byte) => byte < 0x80);
     const text = plain ? latin1(bytes) : this.#text.read(bytes);
-    if (text.length <= SHARED_LENGTH) {
-      const kept = this.#shared.get(text);
-      if (kept !== undefined) return kept;
-      if (this.#shared.size < MOST_SHARED) this.#shared.set(text, text);
-    }
+    const kept = this.#shared.kept(text);
+    if (kept !== null) return kept;
     this.#growth.take(text.length * (plain ? 1 : 2) + 16, at);
     return text;
   }

@@ -5,6 +5,7 @@ const RULES: NameRules = {
   unlawful: /[^\p{L}\p{N}._$#@]/gu,
   start: /^[\p{L}@]/u,
   bytes: 64,
+  letters: 64,
   reserved: 'ALL AND BY EQ GE GT LE LT NE NOT OR TO WITH'.split(' '),
   ignoresCase: true,
 };

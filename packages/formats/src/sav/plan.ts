@@ -13,6 +13,7 @@ import { missingLetter } from '../survey/extended-missing.js';
 import type { LossNotes } from '../survey/written.js';
 import { LONGEST_TEXT } from './columns.js';
 import { formatCode, showsCalendar } from './display-format.js';
+import { lettersToCodes } from './letter-codes.js';
 import { savNames, ShortNames } from './names.js';
 
 /** A column as it is going to be written. */
@@ -63,9 +64,9 @@ function widthOf({
   for (const { value } of labels) widen(value);
   for (const value of missing) widen(value);
   if (width > LONGEST_TEXT)
-    throw new BagomError('sav.unsupported', {
-      file: '',
-      reason: `a text of ${width} bytes in ${name}; the most is ${LONGEST_TEXT}`,
+    throw new BagomError('sav.unwritable', {
+      name,
+      reason: `a text has ${width} bytes; the most is ${LONGEST_TEXT}`,
     });
   return width;
 }
@@ -89,24 +90,22 @@ const SPSS: Readonly<Record<Calendar['kind'], Calendar>> = {
 };
 
 /** The column with its numbers in SPSS's calendar, and its user-missing values as SPSS can have them. */
-function spssNumbers(column: NumberColumn, notes: LossNotes): NumberColumn {
-  const missing = spssMissing(column, notes);
-  const from = column.format?.calendar;
-  if (!from) return { ...column, missing };
-  const to = SPSS[from.kind];
-  if (from.zero === to.zero && from.seconds === to.seconds) return { ...column, missing };
+function spssNumbers(given: NumberColumn, notes: LossNotes): NumberColumn {
+  const from = given.format?.calendar;
+  const to = from && SPSS[from.kind];
+  const isLetter = (value: number): boolean => missingLetter(value) !== null;
   const move = (value: number): number =>
-    missingLetter(value) === null && Number.isFinite(value) ? toCalendar(from, to, value) : value;
-  return {
-    ...column,
-    values: column.values.map(move),
-    labels: column.labels.map(({ value, label }) => ({ value: move(value), label })),
-    missing: {
-      values: missing.values.map(move),
-      range: missing.range && { from: move(missing.range.from), to: move(missing.range.to) },
-    },
-    format: { text: '', calendar: to },
+    from && to && Number.isFinite(value) && !isLetter(value) ? toCalendar(from, to, value) : value;
+  const { range, values } = given.missing;
+  const moved = {
+    ...given,
+    values: given.values.map(move),
+    labels: given.labels.map(({ value, label }) => ({ value: move(value), label })),
+    missing: { values: values.map(move), range: range && { from: move(range.from), to: move(range.to) } },
+    format: given.format && { text: given.format.text, calendar: to ?? null },
   };
+  const column = lettersToCodes(moved, notes);
+  return { ...column, missing: spssMissing(column, notes) };
 }
 
 /** SPSS has up to three missing values, or a range and one. More become a range where no answer lies inside it. */

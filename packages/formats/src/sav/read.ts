@@ -1,7 +1,8 @@
 import { ByteCursor } from '../bytes/byte-cursor.js';
 import { Growth } from '../survey/growth.js';
+import { readGuessing } from '../survey/guessed-encoding.js';
 import { numberColumn, stringColumn, type SurveyNote, type SurveyTable } from '../survey/table.js';
-import { guessedReader, NotUtf8, type TextReader } from '../text/text-reader.js';
+import type { TextReader } from '../text/text-reader.js';
 import { Bytecode } from './bytecode.js';
 import { SavCases } from './cases.js';
 import { readColumns, trimmed, type SavColumn } from './columns.js';
@@ -23,19 +24,8 @@ export function readSav(bytes: Uint8Array, fileName: string): SurveyTable {
   const data = cursor.at;
   const text = statedEncoding(cursor, dictionary, fileName);
   const read = (by: TextReader) => readTable(cursor, header, dictionary, data, by);
-  if (text) return read(text);
-  try {
-    return noted(read(guessedReader('utf-8')));
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw error;
-    return noted(read(guessedReader('windows-1252')));
-  }
+  return text ? read(text) : readGuessing(read);
 }
-
-const noted = (table: SurveyTable): SurveyTable => ({
-  ...table,
-  notes: [{ line: null, kind: 'guessed-encoding', text: table.encoding }, ...table.notes],
-});
 
 function readTable(
   cursor: ByteCursor,

@@ -7,6 +7,8 @@ export interface NameRules {
   /** A name must begin like this; another gets a `v` in front. */
   readonly start: RegExp;
   readonly bytes: number;
+  /** How many letters, where that is fewer. */
+  readonly letters: number;
   /** Names that mean something else, in capitals. */
   readonly reserved: readonly string[];
   /** Whether `a` and `A` are one name. */
@@ -20,12 +22,14 @@ export function lawfulNames(names: readonly string[], rules: NameRules, notes?: 
   return names.map((given) => {
     let base = given.replace(rules.unlawful, '_');
     if (!rules.start.test(base)) base = `v${base}`;
-    base = cutToBytes(base, rules.bytes).replace(/\.+$/, '') || 'v';
+    base = cut(base, rules, 0).replace(/\.+$/, '') || 'v';
     let name = base;
-    for (let n = 2; taken.has(key(name)); n++)
-      name = `${cutToBytes(base, rules.bytes - `_${n}`.length)}_${n}`;
+    for (let n = 2; taken.has(key(name)); n++) name = `${cut(base, rules, `_${n}`.length)}_${n}`;
     taken.add(key(name));
     if (name !== given) notes?.add('renamed-variable', `${given} → ${name}`);
     return name;
   });
 }
+
+const cut = (name: string, { bytes, letters }: NameRules, less: number): string =>
+  cutToBytes([...name].slice(0, letters - less).join(''), bytes - less);

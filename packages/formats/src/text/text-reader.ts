@@ -8,6 +8,8 @@ export interface TextReader {
   readonly encoding: string;
   /** How many pieces had bytes that are no letters in this encoding: they became U+FFFD. */
   broken: number;
+  /** Whether any letter beyond ASCII was read. */
+  foreign: boolean;
   read(bytes: Uint8Array): string;
 }
 
@@ -56,6 +58,7 @@ export const guessedReader = (guess: 'utf-8' | 'windows-1252'): TextReader =>
 class Utf8 implements TextReader {
   readonly encoding = 'utf-8';
   broken = 0;
+  foreign = false;
   readonly #strict: boolean;
 
   constructor(strict: boolean) {
@@ -65,6 +68,7 @@ class Utf8 implements TextReader {
   read(bytes: Uint8Array): string {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const text = buffer.toString('utf8');
+    if (text.length !== bytes.length) this.foreign = true;
     // U+FFFD may also be what was written; only then do the bytes come out the same again.
     if (text.includes('\uFFFD') && !Buffer.from(text).equals(buffer)) {
       if (this.#strict) throw new NotUtf8();
@@ -77,7 +81,10 @@ class Utf8 implements TextReader {
 class SingleByte implements TextReader {
   readonly encoding = 'windows-1252';
   readonly broken = 0;
+  foreign = false;
+
   read(bytes: Uint8Array): string {
+    this.foreign ||= bytes.some((byte) => byte >= 0x80);
     return windows1252(bytes);
   }
 }
@@ -85,6 +92,7 @@ class SingleByte implements TextReader {
 class Named implements TextReader {
   readonly encoding: string;
   broken = 0;
+  readonly foreign = true;
   readonly #decoder: InstanceType<typeof TextDecoder>;
 
   constructor(decoder: InstanceType<typeof TextDecoder>) {

@@ -84,7 +84,7 @@ export function ClaimForm(props: {
       </div>
       <section className="stack-small">
         <span className="label">{m.claims.group}</span>
-        <GroupFields group={draft.group} onChange={({ site: _, ...group }) => set({ group })} />
+        <GroupFields group={draft.group} onChange={(group) => set({ group })} />
       </section>
       <section className="stack-small">
         <span className="label">{m.claims.codes}</span>

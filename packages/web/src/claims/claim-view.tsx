@@ -23,10 +23,10 @@ export function ClaimView({ claim, all, onGone }: { claim: Claim; all: Claims; o
   return (
     <div className="pane-body claim-open">
       <section className="claim-head">
-        <p className="claim-said">
+        <h2 className="claim-said">
           <span className="claim-number">{claim.number}</span>
           {claim.statement}
-        </p>
+        </h2>
         <VerdictScale claim={claim} words={all.quantifiers} named />
         <p className="claim-told">
           <VerdictWords claim={claim} />. {m.claims.among(groupName(claim.group, m))}

@@ -108,6 +108,15 @@ export function Literature({ claim, references }: { claim: Claim; references: Cl
   );
 }
 
+const newWork = (): ReferenceDraft => ({
+  authors: '',
+  year: new Date().getFullYear(),
+  title: '',
+  about: '',
+  targetGroup: '',
+  intervention: '',
+});
+
 function WorkDialog({
   onClose,
   onSaved,
@@ -116,14 +125,7 @@ function WorkDialog({
   onSaved: (id: string | undefined) => void;
 }) {
   const m = useMessages();
-  const [draft, setDraft] = useState<ReferenceDraft>({
-    authors: '',
-    year: new Date().getFullYear(),
-    title: '',
-    about: '',
-    targetGroup: '',
-    intervention: '',
-  });
+  const [draft, setDraft] = useState(newWork);
   const set = (part: Partial<ReferenceDraft>) => setDraft({ ...draft, ...part });
   const save = useChange(api.claims.saveReference, { onDone: ({ id }) => onSaved(id) });
   const able = draft.authors.trim() !== '' && draft.title.trim() !== '' && Number.isInteger(draft.year);

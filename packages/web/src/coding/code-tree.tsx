@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Button as AriaButton,
   Collection,
@@ -49,17 +49,21 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
       onMove(moved, code.parentId, siblings[siblings.indexOf(code) + 1]?.id ?? null);
     },
   });
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In the tree Delete means the code, not the coding at the caret.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Delete' || !chosen) return;
+      event.preventDefault();
+      onRemove(chosen);
+    };
+    const tree = box.current;
+    tree?.addEventListener('keydown', onKeyDown);
+    return () => tree?.removeEventListener('keydown', onKeyDown);
+  }, [chosen, onRemove]);
   const render = (node: CodeNode) => <CodeItem key={node.code.id} node={node} />;
   return (
-    <div
-      className="code-tree-box"
-      onKeyDown={(event) => {
-        // In the tree Delete means the code, not the coding at the caret.
-        if (event.key !== 'Delete' || !chosen) return;
-        event.preventDefault();
-        onRemove(chosen);
-      }}
-    >
+    <div className="code-tree-box" ref={box}>
       <Tree
         className="code-tree"
         aria-label={m.coding.codebook}
@@ -108,7 +112,7 @@ function CodeItem({ node }: { node: CodeNode }) {
               <span className="code-chevron" />
             )}
             <span className="code-swatch coded" />
-            <span className="code-name" title={code.definition || code.name}>
+            <span className="code-name" title={[code.name, code.definition].filter(Boolean).join(': ')}>
               {code.name}
             </span>
             <span className="code-count" title={counts}>

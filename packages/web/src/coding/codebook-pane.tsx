@@ -36,8 +36,8 @@ export const CodebookPane = memo(function CodebookPane(props: {
         <Menu
           label={words.codeActs}
           button={<Icon name="edit" />}
-          items={[
-            ...(chosen
+          items={
+            chosen
               ? [
                   { id: 'edit', name: words.editCode, run: () => setDialog('edit') },
                   { id: 'under', name: words.newCodeUnder, run: () => setDialog('under') },
@@ -51,8 +51,8 @@ export const CodebookPane = memo(function CodebookPane(props: {
                   },
                   { id: 'all', name: words.allCodes, run: () => onChoose(undefined) },
                 ]
-              : [{ id: 'new', name: words.newCode, run: () => setDialog('new') }]),
-          ]}
+              : [{ id: 'new', name: words.newCode, run: () => setDialog('new') }]
+          }
         />
       </div>
       {codes.length === 0 ? (
@@ -60,6 +60,9 @@ export const CodebookPane = memo(function CodebookPane(props: {
           <p>{words.noCodes}</p>
           <p className="hint">{words.noCodesHint}</p>
           <p className="hint">{words.noCodesExample}</p>
+          <Button look="main" small onPress={() => setDialog('new')}>
+            {words.newCode}
+          </Button>
         </div>
       ) : (
         <>

@@ -41,7 +41,7 @@ export function CodingMargin(props: {
     <>
       <section className="margin-section">
         <h2>{ranged ? words.hereSelected : words.here}</h2>
-        {here.length === 0 && <p className="hint">{words.hereNone}</p>}
+        {here.length === 0 && <p className="hint">{ranged ? words.hereNoneSelected : words.hereNone}</p>}
         <ul className="plain-list here-list">
           {here.map((coding) => {
             const own = codes.find(({ id }) => id === coding.codeId);

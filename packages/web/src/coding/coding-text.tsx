@@ -1,18 +1,21 @@
-import { Prec, type Extension } from '@codemirror/state';
-import { keymap, type EditorView } from '@codemirror/view';
-import { useEffect, useMemo, useRef } from 'react';
+import type { Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useMemo } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { Icon } from '../parts/icon.js';
 import { Select } from '../parts/select.js';
-import type { SourceEntry } from '../parts/source-list.js';
+import { sourceAbout, type SourceEntry } from '../parts/source-list.js';
 import { bands } from '../parts/text-surface/bands.js';
+import { enterOnSelection, listen } from '../parts/text-surface/handlers.js';
 import { setLooked, setSpans, type PaintedSpan } from '../parts/text-surface/painted.js';
 import { findInText } from '../parts/text-surface/show-span.js';
 import { stripes } from '../parts/text-surface/stripes.js';
 import { TextSurface, type Selected } from '../parts/text-surface/text-surface.js';
 import { usePlace } from '../parts/text-surface/use-place.js';
 import type { Code, CodedSource, Coder, Coding } from './coding-types.js';
+
+const PAINT: Extension = [bands(), stripes(), enterOnSelection];
 
 /** The text with its codings painted, and above it which text it is. */
 export function CodingText(props: {
@@ -40,29 +43,10 @@ export function CodingText(props: {
   const m = useMessages();
   const f = useFormat();
   usePlace(view);
-  const callbacks = useRef(props);
+  const { onCoding, onEnter } = props;
   useEffect(() => {
-    callbacks.current = props;
-  });
-  const paint: Extension = useMemo(
-    () => [
-      bands(),
-      stripes((id) => callbacks.current.onCoding(id)),
-      Prec.high(
-        keymap.of([
-          {
-            key: 'Enter',
-            run: ({ state }) => {
-              if (state.selection.main.empty) return false;
-              callbacks.current.onEnter();
-              return true;
-            },
-          },
-        ]),
-      ),
-    ],
-    [],
-  );
+    if (view) listen(view, { onCoding, onEnter });
+  }, [view, onCoding, onEnter]);
   const spans = useMemo(() => {
     const byId = new Map(codes.map((code) => [code.id, code]));
     const initials = new Map(coders.map((coder) => [coder.id, coder.initials]));
@@ -127,7 +111,11 @@ export function CodingText(props: {
           }))}
           onChange={props.onSource}
         />
-        <span className="hint">{f.count(codings.length, m.words.counts.codings)}</span>
+        <span className="hint coding-about">
+          {[f.count(codings.length, m.words.counts.codings), sourceAbout(source, m)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
         <Button
           look="quiet"
           icon
@@ -146,7 +134,7 @@ export function CodingText(props: {
         marks={marks}
         language={source.language}
         speaker={source.pseudonym}
-        paint={paint}
+        paint={PAINT}
         onView={props.onView}
         onSelection={props.onSelection}
       />

@@ -84,13 +84,13 @@ export function MatrixControls(props: {
         </Checkbox>
       </div>
       <section className="stack-small">
-        <h3>{m.comparison.who}</h3>
+        <h2 className="small-heading">{m.comparison.who}</h2>
         <GroupFields group={group} onChange={(next) => onChange({ ...choice, group: next })} />
       </section>
       {(isCodeAxis(spec.rows) || isCodeAxis(spec.cols)) && (
         <section className="stack-small">
           <div className="spread">
-            <h3>{upper(m.words.counts.codes.other)}</h3>
+            <h2 className="small-heading">{upper(m.words.counts.codes.other)}</h2>
             {spec.codes.length > 0 && (
               <Button
                 look="quiet"

@@ -1,10 +1,14 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { useFormat, useMessages } from '../language.js';
+import { word } from '../operation-sentence.js';
 import { codeColour } from '../parts/code-colour.js';
 import { useCodes } from './codes.js';
 import { isCodeAxis, valueName, type GroupAxis, type MatrixSpec } from './group.js';
 import { PersonDot } from './person-dot.js';
 import { cellOf, type DrawnMatrix, type Head, type MatrixColumn } from './use-matrix.js';
+
+/** A table whose cells are walked with the arrow keys. */
+const WALKED = { role: 'grid' };
 
 export interface CellPlace {
   row: string;
@@ -37,7 +41,12 @@ export function MatrixTable(props: {
     columns.findIndex(({ id }) => id === at?.column),
   );
 
-  const walk = (event: KeyboardEvent) => {
+  const walk = (event: KeyboardEvent, row: number, column: number, place: CellPlace) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onOpen(place);
+      return;
+    }
     const step: Record<string, [number, number]> = {
       ArrowRight: [0, 1],
       ArrowLeft: [0, -1],
@@ -51,8 +60,8 @@ export function MatrixTable(props: {
     const move = step[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const r = Math.min(rows.length - 1, Math.max(0, rowAt + move[0]));
-    const c = Math.min(columns.length - 1, Math.max(0, colAt + move[1]));
+    const r = Math.min(rows.length - 1, Math.max(0, row + move[0]));
+    const c = Math.min(columns.length - 1, Math.max(0, column + move[1]));
     const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${r}-${c}"]`);
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -64,16 +73,12 @@ export function MatrixTable(props: {
   const coded = isCodeAxis(spec.rows) ? new Set(rows.map(({ key }) => key)) : null;
   return (
     <div className="matrix-scroll">
-      <table
-        ref={table}
-        className="matrix"
-        role="grid"
-        aria-label={m.comparison.matrixCaption}
-        onKeyDown={walk}
-      >
+      <table ref={table} className="matrix" {...WALKED} aria-label={m.comparison.matrixCaption}>
         <thead>
           <tr>
-            <td rowSpan={inner ? 2 : 1} className="matrix-corner" />
+            <td rowSpan={inner ? 2 : 1} className="matrix-corner">
+              <span className="out-of-sight">{m.words.axis[spec.rows]}</span>
+            </td>
             {outer.map((head) => (
               <th
                 key={head.key}
@@ -81,7 +86,9 @@ export function MatrixTable(props: {
                 colSpan={perOuter}
                 className={inner ? 'matrix-outer' : 'matrix-col'}
               >
-                <ColumnName column={head} name={headName(head, spec.cols)} isCode={isCodeAxis(spec.cols)} />
+                <span className="matrix-head">
+                  <ColumnName column={head} name={headName(head, spec.cols)} isCode={isCodeAxis(spec.cols)} />
+                </span>
                 {!inner && (
                   <span className="matrix-n">
                     {f.number(columns.find((c) => c.head.key === head.key)?.n ?? 0)}
@@ -94,7 +101,9 @@ export function MatrixTable(props: {
             <tr>
               {columns.map((column) => (
                 <th key={column.id} scope="col" className="matrix-col matrix-inner">
-                  {valueName(inner, column.inner ?? '', m)}
+                  {inner === 'complexity'
+                    ? word(m.fieldwork.placement, column.inner)
+                    : valueName(inner, column.inner ?? '', m)}
                   <span className="matrix-n">{f.number(column.n)}</span>
                 </th>
               ))}
@@ -130,11 +139,7 @@ export function MatrixTable(props: {
                     onFocus={() => onAt(place)}
                     onMouseEnter={() => onAt(place)}
                     onClick={() => onOpen(place)}
-                    onKeyDown={(event) => {
-                      if (event.key !== 'Enter' && event.key !== ' ') return;
-                      event.preventDefault();
-                      onOpen(place);
-                    }}
+                    onKeyDown={(event) => walk(event, r, c, place)}
                   >
                     <CellFace
                       row={row}

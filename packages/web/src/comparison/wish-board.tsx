@@ -29,7 +29,9 @@ export function WishBoard(props: {
       <caption className="out-of-sight">{caption}</caption>
       <thead>
         <tr>
-          <td />
+          <td>
+            <span className="out-of-sight">{caption}</span>
+          </td>
           {cols.map(({ key, name }) => (
             <th key={key} scope="col">
               {name}

@@ -40,7 +40,7 @@ function Open<V extends string>(props: {
 
 /** Values with their names; which values there are is said by the list, not by the words (they also name "not set"). */
 function named<const V extends string>(words: Readonly<Record<NoInfer<V>, string>>, values: readonly V[]) {
-  return values.map((value) => ({ value, name: words[value] as string }));
+  return values.map((value) => ({ value, name: words[value] }));
 }
 
 /** The published facts of a person. The phase follows the age; a shifted age may not move a person to another phase. */

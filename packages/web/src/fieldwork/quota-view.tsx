@@ -125,9 +125,19 @@ export function QuotaView({ fieldwork }: { fieldwork: Fieldwork }) {
       <div className="quota-scroll" role="region" tabIndex={0} aria-label={m.fieldwork.views.quota}>
         <table className="quota-grid">
           <caption className="out-of-sight">{m.fieldwork.views.quota}</caption>
+          <colgroup>
+            <col className="phase" />
+            <col className="gender" />
+            {columns.map(({ complexity, channel }) => (
+              <col key={`${complexity} ${channel}`} />
+            ))}
+            <col className="margin" />
+          </colgroup>
           <thead>
             <tr>
-              <td rowSpan={2} colSpan={2} />
+              <td rowSpan={2} colSpan={2}>
+                <span className="out-of-sight">{m.words.axis.phase}</span>
+              </td>
               {shown('complexity').map((complexity) => (
                 <th
                   key={complexity}
@@ -159,7 +169,8 @@ export function QuotaView({ fieldwork }: { fieldwork: Fieldwork }) {
               <tr key={groupKey(row)} className={row.gender ? '' : 'quota-sum'}>
                 {r % perPhase === 0 && (
                   <th scope="rowgroup" rowSpan={perPhase} className="quota-phase">
-                    {word(m.words.phase, row.phase)}
+                    {word(m.words.phaseShort, row.phase)}
+                    <span className="quota-years">{/\(.*\)/.exec(word(m.words.phase, row.phase))?.[0]}</span>
                   </th>
                 )}
                 <th scope="row" className="quota-gender">

@@ -10,6 +10,7 @@ import { Checkbox } from '../parts/field.js';
 import { PageHeader } from '../parts/page-header.js';
 import { Panes } from '../parts/panes.js';
 import { Read } from '../parts/read.js';
+import { useRemembered } from '../parts/remembered.js';
 import { sourceFilters } from '../parts/source-filters.js';
 import { SourceList, type SourceEntry } from '../parts/source-list.js';
 import { useSay } from '../parts/status-line.js';
@@ -27,7 +28,7 @@ export function MaskingDesk(props: {
   sources: SourceEntry[];
   source: SourceEntry | undefined;
   choose: (id: string) => void;
-  open: UseQueryResult<MaskedSource, Error>;
+  open: UseQueryResult<MaskedSource>;
 }) {
   const { sources, source, choose, open } = props;
   const m = useMessages();
@@ -37,6 +38,7 @@ export function MaskingDesk(props: {
   const [chosenId, setChosenId] = useState<string>();
   const [selected, setSelected] = useState<Selected>({ from: 0, to: 0 });
   const [masking, setMasking] = useState<{ words: Selected } | { mention: Mention } | null>(null);
+  const [together, setTogether] = useRemembered('masking.together', true);
   const [shown, setShown] = useChoice('view');
   const printed = shown === 'printed';
   const data = open.data;
@@ -48,13 +50,16 @@ export function MaskingDesk(props: {
     setChosenId(mention.id);
     if (view) showSpan(view, mention.from, mention.to, false);
   };
-  const { decide, together, setTogether } = useDecide(data, (mention) =>
-    choosePlace(
-      nextMention(mentions, mention, (one) => one.decision === 'open' && !group(mention).includes(one.id)),
-    ),
-  );
   const group = (mention: Mention) =>
     data && together ? alike(mention, data).map(({ id }) => id) : [mention.id];
+  /** After a decision on to what is left, past what was decided with it. */
+  const goOn = (mention: Mention) => {
+    const decided = new Set(group(mention));
+    choosePlace(
+      nextMention(mentions, mention, ({ id, decision }) => decision === 'open' && !decided.has(id)),
+    );
+  };
+  const decide = useDecide(data, together, goOn);
   const propose = useChange(api.masking.propose, {
     onDone: ({ added }) =>
       say({
@@ -219,16 +224,7 @@ export function MaskingDesk(props: {
           mention={'mention' in masking ? masking.mention : undefined}
           ids={'mention' in masking ? group(masking.mention) : []}
           onClose={() => setMasking(null)}
-          onDone={(mention) =>
-            mention &&
-            choosePlace(
-              nextMention(
-                mentions,
-                mention,
-                (one) => one.decision === 'open' && !group(mention).includes(one.id),
-              ),
-            )
-          }
+          onDone={(mention) => mention && goOn(mention)}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import { publishedText } from '@bagom/core';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { useMessages } from '../language.js';
+import { useFormat, useMessages } from '../language.js';
 import { printedFor, type MaskedSource, type Mention } from './masking-types.js';
 
 /** The turns as they would be printed now, with what was put in set apart; a click finds its place in the text. */
@@ -13,6 +13,7 @@ export function Printed(props: {
 }) {
   const { open, turn, chosen, onTurn, onMention } = props;
   const m = useMessages();
+  const f = useFormat();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-turn="${turn}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -52,7 +53,7 @@ export function Printed(props: {
     return parts;
   };
   return (
-    <section className="masking-side printed" aria-label={m.masking.printedTitle}>
+    <div className="masking-side printed">
       <div className="pane-head masking-head">
         <h2>{m.masking.printedTitle}</h2>
       </div>
@@ -64,16 +65,15 @@ export function Printed(props: {
               key={one.turn}
               data-turn={one.turn}
               className={`${one.role} ${one.turn === turn ? 'here' : ''}`}
-              onClick={(event) => {
-                if (!(event.target instanceof HTMLButtonElement)) onTurn(one.turn);
-              }}
             >
-              {one.label && <b>{one.label}: </b>}
+              <button type="button" className="printed-turn" onClick={() => onTurn(one.turn)}>
+                {one.label ?? f.number(one.turn + 1)}
+              </button>{' '}
               {shown(index, one.text)}
             </li>
           ))}
         </ol>
       </div>
-    </section>
+    </div>
   );
 }

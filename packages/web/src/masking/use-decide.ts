@@ -1,6 +1,5 @@
 import { api } from '../api.js';
 import { useChange } from '../change.js';
-import { useRemembered } from '../parts/remembered.js';
 import { alike, type Decision, type EntityKind, type MaskedSource, type Mention } from './masking-types.js';
 
 export type Decide = (mention: Mention, decision: Decision, more?: { kind?: EntityKind }) => void;
@@ -8,11 +7,11 @@ export type Decide = (mention: Mention, decision: Decision, more?: { kind?: Enti
 /** Decides on a mention, and with it on all that speak of the same when they are taken together. */
 export function useDecide(
   open: MaskedSource | undefined,
+  together: boolean,
   onDecided: (mention: Mention) => void,
-): { decide: Decide; together: boolean; setTogether: (together: boolean) => void } {
-  const [together, setTogether] = useRemembered('masking.together', true);
+): Decide {
   const change = useChange(api.masking.decide);
-  const decide: Decide = (mention, decision, more = {}) => {
+  return (mention, decision, more = {}) => {
     if (!open) return;
     const ids = together ? alike(mention, open).map(({ id }) => id) : [mention.id];
     const entityId = decision === 'mask' ? mention.entityId : null;
@@ -20,5 +19,4 @@ export function useDecide(
     // A changed kind is not a decision; the reader stays where they are.
     if (decision !== 'open' && more.kind === undefined) onDecided(mention);
   };
-  return { decide, together, setTogether };
 }

@@ -1,6 +1,7 @@
 import './find-dialog.css';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { codeColour } from './code-colour.js';
 import { fuzzy } from './fuzzy.js';
 import { Icon } from './icon.js';
 import { Keys } from './keys.js';
@@ -43,7 +44,7 @@ export function FindDialog(props: FindDialogProps) {
   const { title, lead, placeholder, items, none, hints, make, done, onChoose, onClose } = props;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const found = ranked(items, typed);
   const makeable = make && typed.trim() !== '' ? make : null;
@@ -109,37 +110,43 @@ export function FindDialog(props: FindDialogProps) {
               onKeyDown={onKeyDown}
             />
           </div>
-          <ul className="find-list" id={`${id}-list`} role="listbox" aria-label={title} ref={list}>
+          <div className="find-list" id={`${id}-list`} role="listbox" aria-label={title} ref={list}>
             {found.map((item, index) => (
-              <li
+              <button
+                type="button"
+                tabIndex={-1}
                 key={item.id}
                 id={`${id}-${index}`}
                 data-at={index}
                 role="option"
                 aria-selected={index === here}
                 className={`find-item ${item.hue === undefined ? '' : 'coded'}`}
-                style={item.hue === undefined ? undefined : ({ '--code-hue': item.hue } as object)}
+                style={item.hue === undefined ? undefined : codeColour(item.hue)}
                 onPointerMove={() => setAt(index)}
+                onMouseDown={(event) => event.preventDefault()}
                 onClick={(event) => choose(index, event.shiftKey)}
               >
                 <Found item={item} done={done?.has(item.id) ?? false} digit={typed === ''} />
-              </li>
+              </button>
             ))}
             {makeable && (
-              <li
+              <button
+                type="button"
+                tabIndex={-1}
                 id={`${id}-${found.length}`}
                 data-at={found.length}
                 role="option"
                 aria-selected={here === found.length}
                 className="find-item find-make"
                 onPointerMove={() => setAt(found.length)}
+                onMouseDown={(event) => event.preventDefault()}
                 onClick={() => makeable.run(typed.trim())}
               >
                 <Icon name="plus" />
                 {makeable.name(typed.trim())}
-              </li>
+              </button>
             )}
-          </ul>
+          </div>
           {count === 0 && <p className="hint find-none">{none}</p>}
           {hints && (
             <footer className="find-foot">

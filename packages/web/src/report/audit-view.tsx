@@ -3,14 +3,21 @@ import { useState } from 'react';
 import { queries, type Outputs } from '../api.js';
 import { useFormat, useSpoken } from '../language.js';
 import { word } from '../operation-sentence.js';
+import { Button } from '../parts/button.js';
 import { Read } from '../parts/read.js';
 import { Segmented } from '../parts/select.js';
 
 type Finding = Outputs['report']['audit']['findings'][number];
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
+interface Finder {
+  /** The block in which these words stand. */
+  find: (words: string) => string | null;
+  onShow: (blockId: string) => void;
+}
+
 /** What a critical reader would point at in the printed report: where, by which rule, and why. */
-export function AuditView() {
+export function AuditView({ find, onShow }: Finder) {
   const { messages: m } = useSpoken();
   const f = useFormat();
   const query = useQuery(queries.audit());
@@ -38,7 +45,7 @@ export function AuditView() {
             />
             <ol className="plain-list findings">
               {list.map((finding, i) => (
-                <FindingRow key={`${finding.rule} ${finding.line} ${i}`} finding={finding} />
+                <FindingRow key={`${finding.rule} ${finding.line} ${i}`} {...{ finding, find, onShow }} />
               ))}
             </ol>
           </>
@@ -48,7 +55,7 @@ export function AuditView() {
   );
 }
 
-function FindingRow({ finding }: { finding: Finding }) {
+function FindingRow({ finding, find, onShow }: Finder & { finding: Finding }) {
   const { language, messages: m } = useSpoken();
   const { severity, line, rule, message, passages } = finding;
   return (
@@ -62,11 +69,19 @@ function FindingRow({ finding }: { finding: Finding }) {
       {passages.length > 0 && (
         <details>
           <summary>{m.report.auditPlaces}</summary>
-          {passages.map((passage, i) => (
-            <p key={i} className="finding-passage">
-              <span className="hint">{m.report.line(String(passage.line))}</span> {passage.text}
-            </p>
-          ))}
+          {passages.map((passage, i) => {
+            const block = find(passage.text);
+            return (
+              <p key={i} className="finding-passage">
+                <span className="hint">{m.report.line(String(passage.line))}</span> {passage.text}{' '}
+                {block && (
+                  <Button small look="quiet" onPress={() => onShow(block)}>
+                    {m.report.showInReport}
+                  </Button>
+                )}
+              </p>
+            );
+          })}
         </details>
       )}
     </li>

@@ -2,9 +2,7 @@ import type { CSSProperties } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import type { PrintedOf } from './report-types.js';
 
-const ROW = 24;
-const LEFT = 270;
-const WIDTH = 640;
+const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
 /** The classes over their indicators: a mark a class from 0 to 100 per cent, a shape and a name each, and the figures below. */
 export function ClassProfile({ block }: { block: PrintedOf<'classes'> }) {
@@ -17,9 +15,6 @@ export function ClassProfile({ block }: { block: PrintedOf<'classes'> }) {
     name: model.classNames[k]?.trim() || String(k + 1),
   }));
   const prob = (item: number, k: number) => model.fit.probs[item]?.[k]?.[0] ?? Number.NaN;
-  const plot = WIDTH - LEFT - 24;
-  const height = indicators.length * ROW + 26;
-  const x = (share: number) => LEFT + share * plot;
   return (
     <figure className="printed-table profile">
       <p className="table-caption">{caption}</p>
@@ -33,36 +28,36 @@ export function ClassProfile({ block }: { block: PrintedOf<'classes'> }) {
           </li>
         ))}
       </ul>
-      <svg
-        className="profile-chart"
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        role="img"
-        aria-label={caption || m.words.blockKind.classes}
-      >
-        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-          <g key={share}>
-            <line x1={x(share)} x2={x(share)} y1={0} y2={height - 22} className="profile-grid" />
-            <text x={x(share)} y={height - 6} textAnchor="middle">
-              {f.percent(share)}
-            </text>
-          </g>
-        ))}
+      <div className="profile-chart" role="img" aria-label={caption || m.words.blockKind.classes}>
         {indicators.map((label, item) => (
-          <g key={label} transform={`translate(0 ${item * ROW + ROW / 2})`}>
-            <text x={LEFT - 14} y={4} textAnchor="end">
-              {label.length > 42 ? `${label.slice(0, 41)}…` : label}
-            </text>
-            <line x1={LEFT} x2={LEFT + plot} className="profile-grid" />
-            {classes.map(({ k }) =>
-              Number.isFinite(prob(item, k)) ? (
-                <g key={k} transform={`translate(${x(prob(item, k))} 0)`}>
-                  <Shape k={k} />
-                </g>
-              ) : null,
-            )}
-          </g>
+          <div key={label} className="profile-row">
+            <span>{label}</span>
+            <svg width="100%" height="22" overflow="visible">
+              {QUARTERS.map((share) => (
+                <line key={share} x1={at(share)} x2={at(share)} y1="0" y2="22" className="profile-grid" />
+              ))}
+              <line x1="0" x2="100%" y1="11" y2="11" className="profile-grid" />
+              {classes.map(({ k }) =>
+                Number.isFinite(prob(item, k)) ? (
+                  <svg key={k} x={at(prob(item, k))} y="11" overflow="visible">
+                    <Shape k={k} />
+                  </svg>
+                ) : null,
+              )}
+            </svg>
+          </div>
         ))}
-      </svg>
+        <div className="profile-row profile-axis">
+          <span />
+          <svg width="100%" height="18" overflow="visible">
+            {QUARTERS.map((share) => (
+              <text key={share} x={at(share)} y="14" textAnchor="middle">
+                {f.percent(share)}
+              </text>
+            ))}
+          </svg>
+        </div>
+      </div>
       <details>
         <summary>{m.shell.tableBehind}</summary>
         <table>
@@ -94,6 +89,8 @@ export function ClassProfile({ block }: { block: PrintedOf<'classes'> }) {
     </figure>
   );
 }
+
+const at = (share: number) => `${share * 100}%`;
 
 /** Circle, square, diamond, triangle: classes are told apart by shape too. */
 function Shape({ k }: { k: number }) {

@@ -116,7 +116,9 @@ function PrintedMatrix({ block }: { block: PrintedOf<'matrix'> }) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <td />
+            <td>
+              <span className="out-of-sight">{m.words.axis[spec.rows]}</span>
+            </td>
             {matrix.cols.map((col) => (
               <th key={col.key} scope="col">
                 {col.name || valueName(spec.cols, col.key, m)}

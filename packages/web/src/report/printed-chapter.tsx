@@ -6,7 +6,6 @@ import { PrintedBlockView } from './printed-block.js';
 import type { BlockKind, Chapter, PrintedBlock } from './report-types.js';
 
 export interface BlockActs {
-  choose: (block: PrintedBlock, chapterId: string) => void;
   whereFrom: (block: PrintedBlock) => void;
   edit: (block: PrintedBlock) => void;
   move: (block: PrintedBlock, by: 1 | -1) => void;
@@ -35,10 +34,6 @@ export function PrintedChapter(props: { chapter: Chapter; chosen: string | undef
           role="group"
           aria-label={m.words.blockKind[block.kind === 'withheld' ? 'excerpt' : block.kind]}
           tabIndex={0}
-          onFocus={(event) => {
-            if (event.target === event.currentTarget) acts.choose(block, chapterId);
-          }}
-          onClick={() => acts.choose(block, chapterId)}
         >
           <PrintedBlockView block={block} />
           <div className="block-acts">

@@ -13,6 +13,7 @@ import { BlockForm } from './block-form.js';
 import { ChapterTree } from './chapter-tree.js';
 import { PrintedChapter, type BlockActs } from './printed-chapter.js';
 import {
+  blockWith,
   emptyBlock,
   placedChapters,
   rowOf,
@@ -52,16 +53,25 @@ export function ReportPanes({ report }: { report: Report }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
+  // A block is chosen by having the focus, whether a key or a click gave it.
+  useEffect(() => {
+    const element = paper.current;
+    const onFocus = ({ target }: FocusEvent) => {
+      const id = target instanceof HTMLElement ? target.dataset['block'] : undefined;
+      const within = report.chapters.find(({ blocks }) => blocks.some((one) => one.blockId === id));
+      if (!id || id === blockId || !within) return;
+      setAdding(null);
+      choose({ block: id, chapter: within.chapterId, ...(side === 'audit' ? { view: 'trace' } : {}) });
+    };
+    element?.addEventListener('focusin', onFocus);
+    return () => element?.removeEventListener('focusin', onFocus);
+  });
+
   const toSide = (next: Side, id?: string) => {
     setAdding(null);
     choose({ view: next, ...(id ? { block: id } : {}) });
   };
   const acts: BlockActs = {
-    choose: (one, chapter) => {
-      if (one.blockId === blockId) return;
-      setAdding(null);
-      choose({ block: one.blockId, chapter, ...(side === 'audit' ? { view: 'trace' } : {}) });
-    },
     whereFrom: (one) => toSide('trace', one.blockId),
     edit: (one) => toSide('edit', one.blockId),
     move: (one, by) => move.mutate({ id: one.blockId, by }),
@@ -139,7 +149,15 @@ export function ReportPanes({ report }: { report: Report }) {
             </div>
             <div className="pane-body report-side">
               {side === 'audit' ? (
-                <AuditView />
+                <AuditView
+                  find={(words) => blockWith(report, words)}
+                  onShow={(id) => {
+                    choose({ block: id });
+                    paper.current
+                      ?.querySelector(`[data-block="${CSS.escape(id)}"]`)
+                      ?.scrollIntoView({ block: 'center' });
+                  }}
+                />
               ) : adding ? (
                 <>
                   <h2>{m.report.addKind[adding.kind]}</h2>

@@ -61,3 +61,35 @@ export function rowOf(block: PrintedBlock, chapterId: string): BlockRow | null {
       return null;
   }
 }
+
+const flat = (text: string) => text.replace(/\s+/gu, ' ').trim();
+/** As many letters as make a passage unlikely to stand in two blocks. */
+const ENOUGH = 48;
+
+/** The block in whose words a passage of the audit stands, or null. The audit cuts passages with `…`; the cuts are left off. */
+export function blockWith({ chapters }: Report, words: string): string | null {
+  const wanted = flat(words)
+    .replace(/^… | …$|…$/gu, '')
+    .replace(/^[^:]{1,30}: /u, '')
+    .slice(0, ENOUGH);
+  if (wanted.length < 8) return null;
+  for (const { blocks } of chapters)
+    for (const block of blocks) if (flat(wordsOf(block)).includes(wanted)) return block.blockId;
+  return null;
+}
+
+function wordsOf(block: PrintedBlock): string {
+  switch (block.kind) {
+    case 'prose':
+      return block.text;
+    case 'excerpt':
+      return [block.leadIn, ...block.turns.map(({ text }) => text)].join(' ');
+    case 'withheld':
+      return block.leadIn;
+    case 'claim':
+      return `${block.text} ${block.claim.statement}`;
+    case 'matrix':
+    case 'classes':
+      return block.caption;
+  }
+}

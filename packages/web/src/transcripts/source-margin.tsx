@@ -30,7 +30,7 @@ export function SourceMargin(props: {
       : [
           [
             words.lines,
-            words.lineSpan(f.number(source.fromLine), f.number(source.toLine ?? source.fromLine)),
+            words.lineSpan(String(source.fromLine), String(source.toLine ?? source.fromLine)),
           ] as [string, string],
         ]),
     [words.languageField, word(words.languages, source.language)],
@@ -40,7 +40,7 @@ export function SourceMargin(props: {
     const turn = f.number(here.index + 1);
     facts.push([
       words.lineHere,
-      here.turn.line === null ? words.turnOnly(turn) : words.turnHere(turn, f.number(here.turn.line)),
+      here.turn.line === null ? words.turnOnly(turn) : words.turnHere(turn, String(here.turn.line)),
     ]);
   }
   return (

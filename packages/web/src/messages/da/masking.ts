@@ -24,7 +24,7 @@ export const masking = {
   show: 'Vis',
   all: 'Alle',
   open: 'Ikke afgjort',
-  left: (n: string, total: string) => `${n} af ${total} mangler`,
+  left: (n: string, total: string) => `${n} af ${total} mangler en afgørelse`,
   allDecided: (total: string) => `Alle ${total} er afgjort`,
   noMentions: 'Ingen omtaler endnu. Find forslag, eller markér ord i teksten og tryk M.',
   noOpen: 'Alt i teksten er afgjort. Læs den som trykt, før den bruges.',

@@ -89,6 +89,7 @@ export const report = {
   auditFilter: 'Hvilke fund',
   auditAll: (n: string) => `Alle ${n}`,
   auditPlaces: 'Stederne',
+  showInReport: 'Vis i rapporten',
   line: (line: string) => `linje ${line}`,
   severities: {
     error: { one: 'fejl', other: 'fejl' },

@@ -70,6 +70,7 @@ export const coding: typeof danish = {
   otherCoder: (name) => `It was made by ${name}. Choose it in the margin if it is to be removed.`,
   here: 'Codes here',
   hereSelected: 'Codes in the selection',
+  hereNoneSelected: 'No code yet. Press C to find one.',
   hereNone: 'No code here. Select words and press C.',
   chosenCode: 'Chosen code',
   onlyThis: (n) => `${n} in this text`,

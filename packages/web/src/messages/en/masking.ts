@@ -26,7 +26,7 @@ export const masking: typeof danish = {
   show: 'Show',
   all: 'All',
   open: 'Not decided',
-  left: (n, total) => `${n} of ${total} to go`,
+  left: (n, total) => `${n} of ${total} not decided`,
   allDecided: (total) => `All ${total} decided`,
   noMentions: 'No mentions yet. Find proposals, or select words in the text and press M.',
   noOpen: 'Everything in the text is decided. Read it as printed before it is used.',

@@ -90,6 +90,7 @@ export const report: typeof danish = {
   auditFilter: 'Which findings',
   auditAll: (n) => `All ${n}`,
   auditPlaces: 'The places',
+  showInReport: 'Show in the report',
   line: (line) => `line ${line}`,
   severities: {
     error: { one: 'error', other: 'errors' },

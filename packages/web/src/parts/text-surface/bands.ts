@@ -49,7 +49,7 @@ class Bands {
 }
 
 function paintOf(view: EditorView): DecorationSet {
-  const { spans, segments, looked } = view.state.field(painted);
+  const { spans, segments } = view.state.field(painted);
   const builder = new RangeSetBuilder<Decoration>();
   let done = 0;
   for (const { from, to } of view.visibleRanges) {
@@ -61,14 +61,7 @@ function paintOf(view: EditorView): DecorationSet {
       const end = Math.min(segment.to, to, view.state.doc.length);
       if (start >= end) continue;
       done = end;
-      builder.add(
-        start,
-        end,
-        bandMark(
-          here,
-          here.some(({ id }) => looked.has(id)),
-        ),
-      );
+      builder.add(start, end, bandMark(here));
     }
   }
   return builder.finish();
@@ -77,9 +70,9 @@ function paintOf(view: EditorView): DecorationSet {
 const cache = new Map<string, Decoration>();
 
 /** One decoration a combination: CodeMirror then knows that nothing changed. */
-function bandMark(spans: readonly PaintedSpan[], looked: boolean): Decoration {
+function bandMark(spans: readonly PaintedSpan[]): Decoration {
   const codes = distinct(spans);
-  const key = `${looked}|${codes.map(({ hue, broken, quiet }) => `${hue}${broken}${quiet}`).join()}`;
+  const key = codes.map(({ hue, broken, quiet }) => `${hue}${broken}${quiet}`).join();
   const known = cache.get(key);
   if (known) return known;
   const washes = codes.filter(({ quiet }) => !quiet).map(({ hue }) => codeWash(hue));
@@ -98,7 +91,7 @@ function bandMark(spans: readonly PaintedSpan[], looked: boolean): Decoration {
     layers.push(`linear-gradient(${stops.join(', ')})`);
   }
   const mark = Decoration.mark({
-    class: looked ? 'surface-band looked' : 'surface-band',
+    class: 'surface-band',
     attributes: {
       style: `background: ${layers.join(', ')}; padding-bottom: ${stripes.length * (height + 1)}px`,
     },

@@ -1,6 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView, layer, type LayerMarker } from '@codemirror/view';
 import { codeStripe } from '../code-colour.js';
+import { handlersOf } from './handlers.js';
 import { painted, type PaintedSpan } from './painted.js';
 
 const LANE = 7;
@@ -27,9 +28,9 @@ class Drawn implements LayerMarker {
 
 /**
  * Codes in the right margin: a bar along the lines of each coding, in lanes so that overlaps stand side by side, and the
- * code's name where it begins. A click on a name or a bar calls `onCoding`.
+ * code's name where it begins. A click on a name or a bar is told to the page.
  */
-export function stripes(onCoding: (id: string) => void): Extension {
+export function stripes(): Extension {
   return [
     painted,
     layer({
@@ -42,11 +43,11 @@ export function stripes(onCoding: (id: string) => void): Extension {
       markers,
     }),
     EditorView.domEventHandlers({
-      mousedown: (event) => {
+      mousedown: (event, view) => {
         const drawn =
           event.target instanceof Element ? event.target.closest<HTMLElement>('[data-coding]') : null;
         if (!drawn?.dataset['coding']) return false;
-        onCoding(drawn.dataset['coding']);
+        handlersOf(view)?.onCoding(drawn.dataset['coding']);
         event.preventDefault();
         return true;
       },

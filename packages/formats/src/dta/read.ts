@@ -1,0 +1,159 @@
+import { ByteCursor } from '../bytes/byte-cursor.js';
+import { STATA_DATE, STATA_DATETIME, type Calendar } from '../survey/calendar.js';
+import { missingLetter } from '../survey/extended-missing.js';
+import { readGuessing } from '../survey/guessed-encoding.js';
+import {
+  numberColumn,
+  stringColumn,
+  type ColumnFormat,
+  type NumberColumn,
+  type SurveyColumn,
+  type SurveyNote,
+  type SurveyTable,
+} from '../survey/table.js';
+import { SharedTexts } from '../survey/shared-texts.js';
+import { textReader, type TextReader } from '../text/text-reader.js';
+import { dtaDamage, dtaUnsupported } from './damage.js';
+import { longTextKey, type DtaDescription, type DtaVariable } from './description.js';
+import { readOld } from './read-old.js';
+import { readTagged } from './read-tagged.js';
+import { untilZero } from './sections.js';
+import { FIRST_MISSING, missingAt, numberReader } from './storage.js';
+
+/**
+ * Reads a Stata file of version 113 to 115 or 117 to 119 (Stata 8 to 18), whole or not at all: one that ends early or says of
+ * itself what is not so is refused with `dta.damaged`, another version with `dta.unsupported`. What it takes of memory
+ * is less than 64 times the file.
+ */
+export function readDta(bytes: Uint8Array, fileName: string): SurveyTable {
+  const cursor = new ByteCursor(bytes, dtaDamage(fileName));
+  const first = bytes[0] ?? 0;
+  if (first !== 0x3c && (first < 113 || first > 115)) {
+    if (first >= 102 && first <= 116) throw dtaUnsupported(fileName, `version ${first}`);
+    throw cursor.damage(0, 'it does not begin as a Stata file does');
+  }
+  const said = first === 0x3c ? readTagged(cursor, fileName) : readOld(cursor);
+  if (said.version >= 118) return readTable(cursor, said, textReader('utf-8')!);
+  return readGuessing((text) => readTable(cursor, said, text));
+}
+
+function readTable(cursor: ByteCursor, said: DtaDescription, text: TextReader): SurveyTable {
+  const sets = new Map(
+    said.valueLabels.map(({ name, labels }) => [
+      text.read(name),
+      labels.map(({ value, label }) => ({ value: labelValue(value), label: text.read(label) })),
+    ]),
+  );
+  const notes: SurveyNote[] = [];
+  const columns: SurveyColumn[] = [];
+  let offset = said.data;
+  for (const variable of said.variables) {
+    const name = text.read(variable.name);
+    const label = text.read(variable.label);
+    const format = formatOf(text.read(variable.format));
+    const set = text.read(variable.valueLabel);
+    if (set !== '' && !sets.has(set)) notes.push({ line: null, kind: 'labels-not-there', text: name });
+    const { kind } = variable.storage;
+    if (kind === 'text' || kind === 'long-text') {
+      const values =
+        kind === 'text'
+          ? readTexts(cursor, said, variable, offset, text)
+          : readReferences(cursor, said, offset, text);
+      columns.push(stringColumn(name, values, { label, format }));
+    } else {
+      const labels = (sets.get(set) ?? []).filter(({ value }) => !Number.isNaN(value));
+      columns.push(
+        withLetters(
+          numberColumn(name, readNumbers(cursor, said, variable, offset), { label, format, labels }),
+        ),
+      );
+    }
+    offset += variable.storage.bytes;
+  }
+  const label = text.read(said.label);
+  const documents = said.notes.map((note) => text.read(note));
+  if (text.broken > 0) notes.push({ line: null, kind: 'undecodable-text', text: String(text.broken) });
+  return { columns, rows: said.rows, label, documents, weight: null, encoding: text.encoding, notes };
+}
+
+function readNumbers(
+  cursor: ByteCursor,
+  { rows, rowBytes }: DtaDescription,
+  { storage }: DtaVariable,
+  offset: number,
+) {
+  const read = numberReader(storage.kind, cursor.view, cursor.littleEndian);
+  const values = new Float64Array(rows);
+  for (let row = 0, at = offset; row < rows; row++, at += rowBytes) values[row] = read(at);
+  return values;
+}
+
+function readTexts(
+  { bytes }: ByteCursor,
+  { rows, rowBytes }: DtaDescription,
+  { storage }: DtaVariable,
+  offset: number,
+  text: TextReader,
+): string[] {
+  const shared = new SharedTexts();
+  const values: string[] = [];
+  for (let row = 0, at = offset; row < rows; row++, at += rowBytes) {
+    const value = text.read(untilZero(bytes.subarray(at, at + storage.bytes)));
+    values.push(shared.kept(value) ?? value);
+  }
+  return values;
+}
+
+/** Long texts stand at the end of the file; a row has the variable and observation to look them up by, 0 and 0 for none. */
+function readReferences(
+  cursor: ByteCursor,
+  { rows, rowBytes, version, longTexts }: DtaDescription,
+  offset: number,
+  text: TextReader,
+): string[] {
+  const variableBytes = version === 117 ? 4 : version === 118 ? 2 : 3;
+  const read = new Map<string, string>();
+  const values: string[] = [];
+  for (let row = 0, at = offset; row < rows; row++, at += rowBytes) {
+    const variable = unsigned(cursor, at, variableBytes);
+    const observation = unsigned(cursor, at + variableBytes, 8 - variableBytes);
+    const key = longTextKey(variable, observation);
+    let value = variable === 0 && observation === 0 ? '' : read.get(key);
+    if (value === undefined) {
+      const bytes = longTexts.get(key);
+      if (!bytes) throw cursor.damage(at, `the long text of row ${row + 1} is not in the file`);
+      value = text.read(bytes);
+      read.set(key, value);
+    }
+    values.push(value);
+  }
+  return values;
+}
+
+/** A number of up to 6 bytes, which no view reads. */
+function unsigned({ bytes, littleEndian }: ByteCursor, at: number, count: number): number {
+  let value = 0;
+  for (let n = 0; n < count; n++) value = value * 256 + bytes[littleEndian ? at + count - 1 - n : at + n]!;
+  return value;
+}
+
+const labelValue = (value: number): number =>
+  value >= FIRST_MISSING.long ? missingAt(value - FIRST_MISSING.long) : value;
+
+/** Names the `.a` to `.z` that occur in a column or have a label there as its user-missing values. */
+function withLetters(column: NumberColumn): NumberColumn {
+  const values = new Set<number>();
+  for (const value of column.values) if (value >= 2 ** 1023) values.add(value);
+  for (const { value } of column.labels) if (missingLetter(value) !== null) values.add(value);
+  return values.size === 0
+    ? column
+    : { ...column, missing: { values: [...values].sort((a, b) => a - b), range: null } };
+}
+
+function formatOf(text: string): ColumnFormat | null {
+  if (text === '') return null;
+  let calendar: Calendar | null = null;
+  if (/^%-?t?d/.test(text)) calendar = STATA_DATE;
+  else if (/^%-?tc/.test(text)) calendar = STATA_DATETIME;
+  return { text, calendar };
+}
