@@ -9,7 +9,9 @@ ensureInstalled();
 ensureBuilt();
 const wanted = process.argv.slice(2);
 const folder = join(root, 'tests/bench');
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.bench.mjs')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.mjs'))
+  .sort()) {
   if (wanted.length > 0 && !wanted.some((word) => file.includes(word))) continue;
   console.log(`\n${file.replace('.bench.mjs', '')}`);
   const { bench } = await import(pathToFileURL(join(folder, file)).href);

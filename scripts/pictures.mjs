@@ -9,7 +9,18 @@ import { ensureBuilt, ensureInstalled, root } from './ready.mjs';
 ensureInstalled();
 ensureBuilt();
 const [target = join(root, 'docs/guide/pictures'), widths = '1280', themes = 'light'] = process.argv.slice(2);
-const stations = ['start', 'survey', 'classes', 'fieldwork', 'transcripts', 'masking', 'coding', 'comparison', 'claims', 'report'];
+const stations = [
+  'start',
+  'survey',
+  'classes',
+  'fieldwork',
+  'transcripts',
+  'masking',
+  'coding',
+  'comparison',
+  'claims',
+  'report',
+];
 /** What a reader should see opened on a station's picture. */
 const opened = process.env.BAGOM_PICTURES ? JSON.parse(process.env.BAGOM_PICTURES) : {};
 
@@ -27,7 +38,13 @@ const url = await new Promise((resolve) => {
 
 mkdirSync(target, { recursive: true });
 const executablePath = process.env.BAGOM_CHROMIUM ?? '/usr/bin/chromium';
-const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const browser = await chromium.launch({ executablePath, args });
 for (const width of widths.split(',').map(Number)) {
   for (const theme of themes.split(',')) {

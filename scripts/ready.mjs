@@ -8,7 +8,12 @@ const windows = process.platform === 'win32';
 
 /** Runs a command with its output on the screen; ends the program with its code when it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows,
+    ...options,
+  });
   if (error || status !== 0) {
     console.error(`bagom: "${[command, ...args].join(' ')}" failed${error ? `: ${error.message}` : ''}`);
     process.exit(status ?? 1);
@@ -18,7 +23,9 @@ export function run(command, args, options = {}) {
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(`bagom: Node ${process.versions.node} is too old; install Node 20.19 or later from your system's packages.`);
+  console.error(
+    `bagom: Node ${process.versions.node} is too old; install Node 20.19 or later from your system's packages.`,
+  );
   process.exit(2);
 }
 
@@ -53,7 +60,10 @@ export function ensureBuilt() {
   const newest = newestSource();
   if (existsSync(stamp) && Number(readFileSync(stamp, 'utf8')) === newest) return;
   console.error('bagom: building (a few seconds) …');
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b'], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
     cwd: join(root, 'packages/web'),
   });

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { root } from '../../scripts/ready.mjs';
 
 const bagom = (...args) =>
-  execFileSync(process.execPath, [join(root, 'packages/cli/bin/bagom.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync(process.execPath, [join(root, 'packages/cli/bin/bagom.mjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 /** The median of `times` runs, in seconds. */
 function median(times, run, before = () => {}) {
@@ -41,27 +43,50 @@ function secondsToStart(home) {
 export async function bench() {
   const folder = mkdtempSync(join(tmpdir(), 'bagom-bench-'));
   const line = (what, seconds, limit) =>
-    console.log(`  ${what.padEnd(44)} ${seconds.toFixed(2).padStart(6)} s   limit ${limit} s   ${seconds < limit ? 'ok' : 'OVER'}`);
+    console.log(
+      `  ${what.padEnd(44)} ${seconds.toFixed(2).padStart(6)} s   limit ${limit} s   ${seconds < limit ? 'ok' : 'OVER'}`,
+    );
   try {
     const demo = join(folder, 'demo.bagom');
-    line('bagom demo', median(1, () => bagom('demo', demo)), 20);
-    line('bagom check, of the demo', median(5, () => bagom('check', demo)), 1);
-    line('bagom info', median(5, () => bagom('info', demo, '--json')), 1);
+    line(
+      'bagom demo',
+      median(1, () => bagom('demo', demo)),
+      20,
+    );
+    line(
+      'bagom check, of the demo',
+      median(5, () => bagom('check', demo)),
+      1,
+    );
+    line(
+      'bagom info',
+      median(5, () => bagom('info', demo, '--json')),
+      1,
+    );
     const report = join(root, '../shared/study/report.txt');
     if (existsSync(report)) {
       const study = join(folder, 'report.bagom');
       const renew = () => {
-        for (const path of [study, study.replace('.bagom', '.media')]) rmSync(path, { recursive: true, force: true });
+        for (const path of [study, study.replace('.bagom', '.media')])
+          rmSync(path, { recursive: true, force: true });
         bagom('new', study);
       };
-      line('bagom import --as report', median(5, () => bagom('import', study, report, '--as', 'report'), renew), 2);
-      line('bagom audit', median(5, () => {
-        try {
-          bagom('audit', report, '--json');
-        } catch (error) {
-          if (error.status !== 1) throw error; // 1: done, with findings
-        }
-      }), 3);
+      line(
+        'bagom import --as report',
+        median(5, () => bagom('import', study, report, '--as', 'report'), renew),
+        2,
+      );
+      line(
+        'bagom audit',
+        median(5, () => {
+          try {
+            bagom('audit', report, '--json');
+          } catch (error) {
+            if (error.status !== 1) throw error; // 1: done, with findings
+          }
+        }),
+        3,
+      );
     } else console.log('  ../shared is absent: import and audit of the published report are not measured');
     await secondsToStart(folder);
     const starts = [];

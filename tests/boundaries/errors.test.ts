@@ -21,7 +21,9 @@ function thrownCodes(): Map<string, string> {
 test('every error that is thrown has its sentence in both languages', () => {
   const thrown = thrownCodes();
   expect(thrown.size).toBeGreaterThan(30);
-  expect([...thrown].filter(([code]) => !ERRORS[code]).map(([code, file]) => `${code} (${file})`)).toEqual([]);
+  expect([...thrown].filter(([code]) => !ERRORS[code]).map(([code, file]) => `${code} (${file})`)).toEqual(
+    [],
+  );
 });
 
 test('the sentences are said in small letters, in both languages', () => {

@@ -8,7 +8,9 @@ const root = new URL('../..', import.meta.url).pathname;
 const command = join(root, 'packages/cli/bin/bagom.mjs');
 
 /** The Chromium that `npm test` found or installed. */
-export const CHROMIUM = [process.env.BAGOM_CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+export const CHROMIUM = [process.env.BAGOM_CHROMIUM, '/usr/bin/chromium'].find(
+  (path) => path && existsSync(path),
+);
 
 /** Without these, Chromium looks for its maker's hosts: Bagom's tests open no connection but to the workbench. */
 const FLAGS = [
@@ -59,7 +61,10 @@ export class Workbench {
 
   /** A new page, let in by the token, in this language; `complaints` gathers what the browser logs as wrong. */
   async page(language: 'da' | 'en', width = 1280): Promise<{ page: Page; complaints: string[] }> {
-    const context = await this.browser.newContext({ locale: language === 'da' ? 'da-DK' : 'en-GB', viewport: { width, height: 900 } });
+    const context = await this.browser.newContext({
+      locale: language === 'da' ? 'da-DK' : 'en-GB',
+      viewport: { width, height: 900 },
+    });
     await context.addInitScript(`localStorage.setItem('bagom.language', JSON.stringify('${language}'))`);
     const page = await context.newPage();
     const complaints: string[] = [];

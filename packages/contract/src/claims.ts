@@ -30,7 +30,13 @@ export const assessment = z.object({
   carries: z.string().nullable(),
   problems: z.array(claimProblem),
 });
-export const evidence = z.object({ id, claimId: id, codingId: id, stance: z.enum(['for', 'against']), note: z.string().max(2000) });
+export const evidence = z.object({
+  id,
+  claimId: id,
+  codingId: id,
+  stance: z.enum(['for', 'against']),
+  note: z.string().max(2000),
+});
 export const reference = z.object({
   id,
   authors: z.string(),
@@ -40,22 +46,29 @@ export const reference = z.object({
   targetGroup: z.string(),
   intervention: z.string(),
 });
-export const claimReference = z.object({ id, claimId: id, referenceId: id, relation: z.enum(['agrees', 'differs', 'extends']) });
+export const claimReference = z.object({
+  id,
+  claimId: id,
+  referenceId: id,
+  relation: z.enum(['agrees', 'differs', 'extends']),
+});
 
 export const claims = {
-  read: route.route({ method: 'GET', path: '/claims', summary: 'Claims with what their evidence carries' }).output(
-    z.object({
-      claims: z.array(
-        claim.extend({
-          assessment,
-          evidence: z.array(evidence.extend({ passage: passage.nullable() })),
-          references: z.array(claimReference),
-        }),
-      ),
-      references: z.array(reference),
-      quantifiers: z.array(z.object({ word: z.string(), from: z.number(), persons: z.number() })),
-    }),
-  ),
+  read: route
+    .route({ method: 'GET', path: '/claims', summary: 'Claims with what their evidence carries' })
+    .output(
+      z.object({
+        claims: z.array(
+          claim.extend({
+            assessment,
+            evidence: z.array(evidence.extend({ passage: passage.nullable() })),
+            references: z.array(claimReference),
+          }),
+        ),
+        references: z.array(reference),
+        quantifiers: z.array(z.object({ word: z.string(), from: z.number(), persons: z.number() })),
+      }),
+    ),
   save: route
     .route({ method: 'PUT', path: '/claims', summary: 'Add or change a claim' })
     .input(claim.extend({ id: id.optional() }).partial({ number: true }))
@@ -65,8 +78,19 @@ export const claims = {
     .input(z.object({ id }))
     .output(changed),
   addEvidence: route
-    .route({ method: 'POST', path: '/claims/{claimId}/evidence', summary: 'Tie a coded passage to a claim, for or against' })
-    .input(z.object({ claimId: id, codingId: id, stance: z.enum(['for', 'against']), note: z.string().max(2000).default('') }))
+    .route({
+      method: 'POST',
+      path: '/claims/{claimId}/evidence',
+      summary: 'Tie a coded passage to a claim, for or against',
+    })
+    .input(
+      z.object({
+        claimId: id,
+        codingId: id,
+        stance: z.enum(['for', 'against']),
+        note: z.string().max(2000).default(''),
+      }),
+    )
     .output(changed),
   removeEvidence: route
     .route({ method: 'DELETE', path: '/claims/evidence/{id}', summary: 'Untie a passage from its claim' })

@@ -73,7 +73,10 @@ export const classes = {
       }),
     )
     .output(job),
-  job: route.route({ method: 'GET', path: '/jobs/{id}', summary: 'How far a job is' }).input(z.object({ id })).output(job),
+  job: route
+    .route({ method: 'GET', path: '/jobs/{id}', summary: 'How far a job is' })
+    .input(z.object({ id }))
+    .output(job),
   cancel: route
     .route({ method: 'DELETE', path: '/jobs/{id}', summary: 'Cancel a job; nothing of it stays' })
     .input(z.object({ id }))
@@ -94,9 +97,22 @@ export const classes = {
     .input(z.object({ id }))
     .output(changed),
   respondents: route
-    .route({ method: 'GET', path: '/classes/{id}/respondents', summary: 'Respondents of a class, most certain first' })
-    .input(z.object({ id, class: z.coerce.number().int().min(1), limit: z.coerce.number().int().min(1).max(1000).default(100) }))
+    .route({
+      method: 'GET',
+      path: '/classes/{id}/respondents',
+      summary: 'Respondents of a class, most certain first',
+    })
+    .input(
+      z.object({
+        id,
+        class: z.coerce.number().int().min(1),
+        limit: z.coerce.number().int().min(1).max(1000).default(100),
+      }),
+    )
     .output(
-      z.object({ total: z.number(), rows: z.array(z.object({ row: z.number(), posterior: z.array(z.number()) })) }),
+      z.object({
+        total: z.number(),
+        rows: z.array(z.object({ row: z.number(), posterior: z.array(z.number()) })),
+      }),
     ),
 };

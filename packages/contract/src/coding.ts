@@ -22,7 +22,15 @@ export const codeEntry = code.extend({
   passages: z.number(),
 });
 export const coder = z.object({ id, name: z.string().min(1).max(120), initials: z.string().min(1).max(6) });
-export const coding = z.object({ id, sourceId: id, version: z.number(), ...span, codeId: id, coderId: id, createdAt: z.string() });
+export const coding = z.object({
+  id,
+  sourceId: id,
+  version: z.number(),
+  ...span,
+  codeId: id,
+  coderId: id,
+  createdAt: z.string(),
+});
 export const memo = z.object({
   id,
   title: z.string().max(200),
@@ -38,12 +46,24 @@ export const codingStation = {
     .route({ method: 'GET', path: '/coding/codebook', summary: 'Codes in tree order, and the coders' })
     .output(z.object({ codes: z.array(codeEntry), coders: z.array(coder) })),
   read: route
-    .route({ method: 'GET', path: '/coding/sources/{sourceId}', summary: 'A source with its codings and memos' })
+    .route({
+      method: 'GET',
+      path: '/coding/sources/{sourceId}',
+      summary: 'A source with its codings and memos',
+    })
     .input(z.object({ sourceId: id }))
     .output(openSource.extend({ codings: z.array(coding), memos: z.array(memo) })),
   add: route
     .route({ method: 'POST', path: '/coding/codings', summary: 'Give a stretch of a text one or more codes' })
-    .input(z.object({ sourceId: id, version: z.number(), ...span, codeIds: z.array(id).min(1).max(20), coderId: id }))
+    .input(
+      z.object({
+        sourceId: id,
+        version: z.number(),
+        ...span,
+        codeIds: z.array(id).min(1).max(20),
+        coderId: id,
+      }),
+    )
     .output(changed),
   remove: route
     .route({ method: 'DELETE', path: '/coding/codings/{id}', summary: 'Remove a coding' })
@@ -54,11 +74,19 @@ export const codingStation = {
     .input(code.partial().required({ name: true }))
     .output(changed),
   moveCode: route
-    .route({ method: 'POST', path: '/coding/codes/{id}/move', summary: 'Move a code under another, before a sibling' })
+    .route({
+      method: 'POST',
+      path: '/coding/codes/{id}/move',
+      summary: 'Move a code under another, before a sibling',
+    })
     .input(z.object({ id, parentId: id.nullable(), before: id.nullable() }))
     .output(changed),
   removeCode: route
-    .route({ method: 'DELETE', path: '/coding/codes/{id}', summary: 'Remove a code that nothing is coded with' })
+    .route({
+      method: 'DELETE',
+      path: '/coding/codes/{id}',
+      summary: 'Remove a code that nothing is coded with',
+    })
     .input(z.object({ id }))
     .output(changed),
   saveCoder: route

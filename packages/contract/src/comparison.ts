@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { changed, id, route } from './operation.js';
 
-export const matrixAxis = z.enum(['code', 'section', 'phase', 'complexity', 'gender', 'background', 'channel', 'site']);
+export const matrixAxis = z.enum([
+  'code',
+  'section',
+  'phase',
+  'complexity',
+  'gender',
+  'background',
+  'channel',
+  'site',
+]);
 export const matrixSpec = z.object({ rows: matrixAxis, cols: matrixAxis, codes: z.array(id).max(500) });
 /** Which persons: all of the values must hold; an absent one asks for nothing. */
 export const group = z.object({
@@ -63,15 +72,28 @@ export const barrier = z.object({
   from: z.number().nullable(),
   to: z.number().nullable(),
 });
-const said = { pseudonym: z.string(), phase: z.string().nullable(), complexity: z.string().nullable(), quote: z.string().nullable() };
+const said = {
+  pseudonym: z.string(),
+  phase: z.string().nullable(),
+  complexity: z.string().nullable(),
+  quote: z.string().nullable(),
+};
 
 export const comparison = {
   matrix: route
-    .route({ method: 'POST', path: '/comparison/matrix', summary: 'Persons by two axes, through what was coded in their words' })
+    .route({
+      method: 'POST',
+      path: '/comparison/matrix',
+      summary: 'Persons by two axes, through what was coded in their words',
+    })
     .input(z.object({ spec: matrixSpec, group: group.default({}), coderId: id.optional() }))
     .output(matrix),
   passages: route
-    .route({ method: 'POST', path: '/comparison/passages', summary: 'The passages behind a cell, as they may be printed' })
+    .route({
+      method: 'POST',
+      path: '/comparison/passages',
+      summary: 'The passages behind a cell, as they may be printed',
+    })
     .input(
       z.object({
         codes: z.array(id).max(500).default([]),
@@ -85,7 +107,11 @@ export const comparison = {
     )
     .output(z.object({ total: z.number(), persons: z.number(), passages: z.array(passage) })),
   wishes: route
-    .route({ method: 'GET', path: '/comparison/wishes', summary: 'Wishes and barriers, at the level of types' })
+    .route({
+      method: 'GET',
+      path: '/comparison/wishes',
+      summary: 'Wishes and barriers, at the level of types',
+    })
     .output(z.object({ wishes: z.array(wish.extend(said)), barriers: z.array(barrier.extend(said)) })),
   saveWish: route
     .route({ method: 'PUT', path: '/comparison/wishes', summary: 'Add or change a wish' })

@@ -93,37 +93,50 @@ export const person = participant.extend({
   complexity: placement.nullable(),
   consent: consent.nullable(),
   interview: interview.nullable(),
-  sources: z.array(z.object({ id, title: z.string(), kind: z.enum(['transcript', 'excerpt']), codings: z.number() })),
+  sources: z.array(
+    z.object({ id, title: z.string(), kind: z.enum(['transcript', 'excerpt']), codings: z.number() }),
+  ),
 });
 
 const withoutId = { id: id.optional() };
 
 export const fieldwork = {
-  read: route.route({ method: 'GET', path: '/fieldwork', summary: 'Sites, visits, people and the quota grid' }).output(
-    z.object({
-      sites: z.array(site),
-      visits: z.array(visit),
-      people: z.array(person),
-      guideTopics: z.array(guideTopic),
-      quota: z.object({
-        cells: z.array(
-          z.object({
-            phase: z.string(),
-            complexity: z.string(),
-            gender: z.string(),
-            channel: z.string(),
-            target: z.number().nullable(),
-            reached: z.number(),
-            held: z.number(),
-          }),
-        ),
-        margins: z.array(z.object({ group: quotaGroup, target: z.number(), reached: z.number() })),
+  read: route
+    .route({ method: 'GET', path: '/fieldwork', summary: 'Sites, visits, people and the quota grid' })
+    .output(
+      z.object({
+        sites: z.array(site),
+        visits: z.array(visit),
+        people: z.array(person),
+        guideTopics: z.array(guideTopic),
+        quota: z.object({
+          cells: z.array(
+            z.object({
+              phase: z.string(),
+              complexity: z.string(),
+              gender: z.string(),
+              channel: z.string(),
+              target: z.number().nullable(),
+              reached: z.number(),
+              held: z.number(),
+            }),
+          ),
+          margins: z.array(z.object({ group: quotaGroup, target: z.number(), reached: z.number() })),
+        }),
+        consent: z.object({
+          quotable: z.number(),
+          useOnly: z.number(),
+          withdrawn: z.number(),
+          missing: z.number(),
+        }),
       }),
-      consent: z.object({ quotable: z.number(), useOnly: z.number(), withdrawn: z.number(), missing: z.number() }),
-    }),
-  ),
+    ),
   person: route
-    .route({ method: 'GET', path: '/fieldwork/participants/{id}', summary: 'Everything about one participant' })
+    .route({
+      method: 'GET',
+      path: '/fieldwork/participants/{id}',
+      summary: 'Everything about one participant',
+    })
     .input(z.object({ id }))
     .output(
       z.object({
@@ -147,20 +160,43 @@ export const fieldwork = {
     .input(participant.extend(withoutId).partial({ number: true }))
     .output(changed),
   removeParticipant: route
-    .route({ method: 'DELETE', path: '/fieldwork/participants/{id}', summary: 'Remove a participant nothing rests on' })
+    .route({
+      method: 'DELETE',
+      path: '/fieldwork/participants/{id}',
+      summary: 'Remove a participant nothing rests on',
+    })
     .input(z.object({ id }))
     .output(changed),
   saveAttribute: route
-    .route({ method: 'PUT', path: '/fieldwork/attributes', summary: "Add or change a participant's attribute" })
+    .route({
+      method: 'PUT',
+      path: '/fieldwork/attributes',
+      summary: "Add or change a participant's attribute",
+    })
     .input(attribute.extend(withoutId))
     .output(changed),
   removeAttribute: route
-    .route({ method: 'DELETE', path: '/fieldwork/attributes/{id}', summary: "Remove a participant's attribute" })
+    .route({
+      method: 'DELETE',
+      path: '/fieldwork/attributes/{id}',
+      summary: "Remove a participant's attribute",
+    })
     .input(z.object({ id }))
     .output(changed),
   judge: route
-    .route({ method: 'POST', path: '/fieldwork/judgements', summary: 'Judge the complexity after an interview' })
-    .input(z.object({ participantId: id, placement, rationale: z.string().max(5000), judgedBy: z.string().max(120) }))
+    .route({
+      method: 'POST',
+      path: '/fieldwork/judgements',
+      summary: 'Judge the complexity after an interview',
+    })
+    .input(
+      z.object({
+        participantId: id,
+        placement,
+        rationale: z.string().max(5000),
+        judgedBy: z.string().max(120),
+      }),
+    )
     .output(changed),
   saveInterview: route
     .route({ method: 'PUT', path: '/fieldwork/interviews', summary: 'Add or change an interview' })
@@ -171,11 +207,19 @@ export const fieldwork = {
     .input(z.object({ participantId: id, givenAt: z.iso.date(), scope }))
     .output(changed),
   withdrawConsent: route
-    .route({ method: 'POST', path: '/fieldwork/consents/{id}/withdraw', summary: 'Record that a consent was withdrawn' })
+    .route({
+      method: 'POST',
+      path: '/fieldwork/consents/{id}/withdraw',
+      summary: 'Record that a consent was withdrawn',
+    })
     .input(z.object({ id, withdrawnAt: z.iso.date() }))
     .output(changed),
   answerGuide: route
-    .route({ method: 'PUT', path: '/fieldwork/guide-answers', summary: 'Say whether a topic was asked, raised or denied' })
+    .route({
+      method: 'PUT',
+      path: '/fieldwork/guide-answers',
+      summary: 'Say whether a topic was asked, raised or denied',
+    })
     .input(z.object({ participantId: id, topicId: id, state: answerState }))
     .output(changed),
   setQuotas: route
@@ -183,7 +227,13 @@ export const fieldwork = {
     .input(z.object({ quotas: z.array(quota).max(500) }))
     .output(changed),
   names: route
-    .route({ method: 'POST', path: '/fieldwork/names', summary: 'The true values in the key file, for who has the passphrase' })
+    .route({
+      method: 'POST',
+      path: '/fieldwork/names',
+      summary: 'The true values in the key file, for who has the passphrase',
+    })
     .input(z.object({ passphrase: z.string().max(1000) }))
-    .output(z.object({ names: z.array(z.object({ table: z.string(), id, field: z.string(), value: z.string() })) })),
+    .output(
+      z.object({ names: z.array(z.object({ table: z.string(), id, field: z.string(), value: z.string() })) }),
+    ),
 };

@@ -3,7 +3,12 @@ import { changed, id, route, span } from './operation.js';
 import { openSource } from './transcripts.js';
 
 export const entityKind = z.enum(['person', 'place', 'organisation', 'site', 'occupation', 'date', 'other']);
-export const entity = z.object({ id, kind: entityKind, replacement: z.string().min(1).max(120), note: z.string().max(2000) });
+export const entity = z.object({
+  id,
+  kind: entityKind,
+  replacement: z.string().min(1).max(120),
+  note: z.string().max(2000),
+});
 export const decision = z.enum(['open', 'mask', 'keep']);
 export const mention = z.object({
   id,
@@ -24,7 +29,11 @@ export const publishedTurn = z.object({
 
 export const masking = {
   read: route
-    .route({ method: 'GET', path: '/masking/{sourceId}', summary: 'A source with its mentions, and the study’s entities' })
+    .route({
+      method: 'GET',
+      path: '/masking/{sourceId}',
+      summary: 'A source with its mentions, and the study’s entities',
+    })
     .input(z.object({ sourceId: id }))
     .output(
       openSource.extend({
@@ -35,11 +44,19 @@ export const masking = {
       }),
     ),
   propose: route
-    .route({ method: 'POST', path: '/masking/{sourceId}/propose', summary: 'Add proposals for what to mask, undecided' })
+    .route({
+      method: 'POST',
+      path: '/masking/{sourceId}/propose',
+      summary: 'Add proposals for what to mask, undecided',
+    })
     .input(z.object({ sourceId: id }))
     .output(z.object({ added: z.number(), operation: changed.shape.operation.nullable() })),
   add: route
-    .route({ method: 'POST', path: '/masking/mentions', summary: 'Mark a stretch; everywhere: all the same words in all sources' })
+    .route({
+      method: 'POST',
+      path: '/masking/mentions',
+      summary: 'Mark a stretch; everywhere: all the same words in all sources',
+    })
     .input(
       z.object({
         sourceId: id,
@@ -55,7 +72,11 @@ export const masking = {
     )
     .output(changed),
   decide: route
-    .route({ method: 'POST', path: '/masking/decide', summary: 'Decide on mentions: mask, keep or leave open' })
+    .route({
+      method: 'POST',
+      path: '/masking/decide',
+      summary: 'Decide on mentions: mask, keep or leave open',
+    })
     .input(
       z.object({
         ids: z.array(id).min(1).max(5000),

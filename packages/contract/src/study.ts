@@ -91,7 +91,12 @@ export const study = {
     .output(z.object({ ok: z.boolean(), problems: z.array(problem) })),
   history: route
     .route({ method: 'GET', path: '/history', summary: 'Operations, newest first' })
-    .input(z.object({ limit: z.coerce.number().int().min(1).max(500).default(50), before: z.coerce.number().int().optional() }))
+    .input(
+      z.object({
+        limit: z.coerce.number().int().min(1).max(500).default(50),
+        before: z.coerce.number().int().optional(),
+      }),
+    )
     .output(z.array(historyEntry)),
   undo: route
     .route({ method: 'POST', path: '/history/undo', summary: 'Undo the last operation, or the one named' })

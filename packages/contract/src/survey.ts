@@ -63,7 +63,11 @@ export const survey = {
       }),
     ),
   change: route
-    .route({ method: 'PATCH', path: '/survey/variables/{id}', summary: 'Change a variable: label, role, labels, missing values' })
+    .route({
+      method: 'PATCH',
+      path: '/survey/variables/{id}',
+      summary: 'Change a variable: label, role, labels, missing values',
+    })
     .input(
       z.object({
         id,

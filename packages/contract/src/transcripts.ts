@@ -46,13 +46,19 @@ export const openSource = z.object({
 });
 
 export const transcripts = {
-  list: route.route({ method: 'GET', path: '/transcripts', summary: 'All sources' }).output(z.array(sourceEntry)),
+  list: route
+    .route({ method: 'GET', path: '/transcripts', summary: 'All sources' })
+    .output(z.array(sourceEntry)),
   read: route
     .route({ method: 'GET', path: '/transcripts/{id}', summary: 'A source with its text, turns and marks' })
     .input(z.object({ id }))
     .output(openSource),
   change: route
-    .route({ method: 'PATCH', path: '/transcripts/{id}', summary: "Change a source's title, language or person" })
+    .route({
+      method: 'PATCH',
+      path: '/transcripts/{id}',
+      summary: "Change a source's title, language or person",
+    })
     .input(
       z.object({
         id,

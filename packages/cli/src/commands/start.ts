@@ -1,5 +1,7 @@
 import { BagomError } from '@bagom/core';
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command, EXIT } from '../command.js';
 import { reasonOf } from '../files.js';
@@ -15,6 +17,7 @@ export const start = command({
     const location = name === undefined ? demoLocation(io.env) : studyLocation(name);
     if (name === undefined && !existsSync(location)) {
       io.out(messages.start.building(location));
+      await mkdir(dirname(location), { recursive: true });
       const { buildDemo } = await import('../demo/build.js');
       await buildDemo(location);
     }

@@ -1,9 +1,9 @@
 import { createKeyFile, createStudy } from '@bagom/store';
 import { BagomError } from '@bagom/core';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { onInterrupt } from '../files.js';
+import { onInterrupt, refuseNoFolder } from '../files.js';
 import { keyLocation } from '../study-location.js';
 import { addClaims, addLiterature } from './claims.js';
 import { fitModels, importSurvey } from './classes.js';
@@ -66,7 +66,7 @@ export async function buildDemo(location: string): Promise<BuiltDemo> {
   const taken = [location, key, media].find((path) => existsSync(path));
   if (taken !== undefined) throw new BagomError('study.exists', { location: taken });
   const folder = dirname(resolve(location));
-  await mkdir(folder, { recursive: true });
+  await refuseNoFolder(location);
   const workshop = await mkdtemp(join(folder, '.bagom-demo-'));
   const tidy = () => rm(workshop, { recursive: true, force: true });
   const stopWatching = onInterrupt(tidy);

@@ -31,7 +31,10 @@ test('six of ten persons carry "de fleste"', () => {
 
 test('four of ten persons carry "mange" and no more', () => {
   const made = evidence(study(4), 'k1');
-  expect(assess(made.state, claim())).toMatchObject({ carries: 'mange', problems: ['quantifier-too-strong'] });
+  expect(assess(made.state, claim())).toMatchObject({
+    carries: 'mange',
+    problems: ['quantifier-too-strong'],
+  });
 });
 
 test('a share does not help when the persons are too few', () => {
@@ -54,6 +57,12 @@ test('a claim about a group that nobody was interviewed from says so', () => {
 
 test('evidence whose person withdrew consent is named', () => {
   const made = evidence(study(6), 'k1');
-  made.add('consents', { id: 'c-p0', participantId: 'p0', givenAt: '2026-01-02', scope: 'quote', withdrawnAt: '2026-03-01' });
+  made.add('consents', {
+    id: 'c-p0',
+    participantId: 'p0',
+    givenAt: '2026-01-02',
+    scope: 'quote',
+    withdrawnAt: '2026-03-01',
+  });
   expect(assess(made.state, claim()).problems).toEqual(['evidence-withdrawn']);
 });

@@ -14,15 +14,26 @@ const cell = (table: ReturnType<typeof matrix>, row: string, col: string) =>
   table.cells.find((c) => c.row === row && c.col === col);
 
 test('a person who says it three times is one person and three passages', () => {
-  const { state } = study().coding('a', 'top').coding('a', 'top', { from: 6, to: 9 }).coding('a', 'under', { from: 9, to: 12 });
+  const { state } = study()
+    .coding('a', 'top')
+    .coding('a', 'top', { from: 6, to: 9 })
+    .coding('a', 'under', { from: 9, to: 12 });
   const table = matrix(state, { rows: 'code', cols: 'phase', codes: [] });
-  expect(cell(table, 'top', 'young')).toEqual({ row: 'top', col: 'young', persons: 1, passages: 3, participants: ['a'] });
+  expect(cell(table, 'top', 'young')).toEqual({
+    row: 'top',
+    col: 'young',
+    persons: 1,
+    passages: 3,
+    participants: ['a'],
+  });
 });
 
 test('a code counts what stands under it, and a chosen sub-code counts alone', () => {
   const { state } = study().coding('b', 'under').coding('c', 'top');
   expect(cell(matrix(state, { rows: 'code', cols: 'phase', codes: [] }), 'top', 'older')?.persons).toBe(2);
-  expect(cell(matrix(state, { rows: 'code', cols: 'phase', codes: ['under'] }), 'under', 'older')?.persons).toBe(1);
+  expect(
+    cell(matrix(state, { rows: 'code', cols: 'phase', codes: ['under'] }), 'under', 'older')?.persons,
+  ).toBe(1);
 });
 
 test('the denominator is the persons with a coding, not everybody', () => {
@@ -37,7 +48,11 @@ test('the denominator is the persons with a coding, not everybody', () => {
 });
 
 test('a person without a judgement stands in a column of their own', () => {
-  const { state } = study().coding('a', 'top').coding('b', 'top').judged('b', 'higher', '2026-02-01').judged('b', 'lower');
+  const { state } = study()
+    .coding('a', 'top')
+    .coding('b', 'top')
+    .judged('b', 'higher', '2026-02-01')
+    .judged('b', 'lower');
   const table = matrix(state, { rows: 'code', cols: 'complexity', codes: [] });
   expect(cell(table, 'top', 'none')?.participants).toEqual(['a']);
   expect(cell(table, 'top', 'higher')?.participants).toEqual(['b']);

@@ -137,4 +137,3 @@ function codeAxis(state: StudyState, wanted: readonly string[], sections: boolea
     heads: chosen.map(({ code, depth }) => ({ key: code.id, name: code.name, depth, n })),
   };
 }
-

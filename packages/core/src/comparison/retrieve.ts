@@ -23,7 +23,10 @@ export interface Passage {
 }
 
 /** The passages that fit, in the order of persons and then of the text. */
-export function retrieve(state: StudyState, { codes, group = {}, participantId, sourceId, coderId }: Retrieval): Passage[] {
+export function retrieve(
+  state: StudyState,
+  { codes, group = {}, participantId, sourceId, coderId }: Retrieval,
+): Passage[] {
   const wanted = codes && codes.length > 0 ? withDescendants(state, codes) : null;
   const people = new Map<string, Case>(casesOf(state).map((person) => [person.participant.id, person]));
   const passages = new Map<string, Passage>();
@@ -48,9 +51,10 @@ export function retrieve(state: StudyState, { codes, group = {}, participantId, 
         codings: [coding],
       });
   }
-  const number = (passage: Passage) => people.get(passage.participantId ?? '')?.participant.number ?? Infinity;
+  const number = (passage: Passage) =>
+    people.get(passage.participantId ?? '')?.participant.number ?? Infinity;
   return [...passages.values()].sort(
-    (a, b) => number(a) - number(b) || (a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : a.from - b.from),
+    (a, b) =>
+      number(a) - number(b) || (a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : a.from - b.from),
   );
 }
-

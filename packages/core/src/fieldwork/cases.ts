@@ -11,7 +11,10 @@ export interface Case {
 }
 
 /** The latest row for each participant, by a date that sorts as text. */
-function latestFor<R extends { participantId: string }>(rows: Iterable<R>, date: (row: R) => string): Map<string, R> {
+function latestFor<R extends { participantId: string }>(
+  rows: Iterable<R>,
+  date: (row: R) => string,
+): Map<string, R> {
   const latest = new Map<string, R>();
   for (const row of rows) {
     const known = latest.get(row.participantId);

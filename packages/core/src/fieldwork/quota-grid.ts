@@ -38,7 +38,11 @@ export function quotaGrid(state: StudyState): { cells: QuotaCell[]; margins: Quo
         for (const channel of ['offer', 'respondent', 'none']) {
           const count = counts.get([phase, complexity, gender, channel].join('|'));
           const quota = quotas.find(
-            (q) => q.phase === phase && q.complexity === complexity && q.gender === gender && q.channel === channel,
+            (q) =>
+              q.phase === phase &&
+              q.complexity === complexity &&
+              q.gender === gender &&
+              q.channel === channel,
           );
           if (!count && !quota) continue;
           const { reached, held } = count ?? { reached: 0, held: 0 };

@@ -29,7 +29,9 @@ export interface Operation {
 
 /** The changes that take back `changes`, last one first. */
 export function inverse(changes: readonly Change[]): Change[] {
-  return changes.map(({ table, id, before, after }) => ({ table, id, before: after, after: before })).reverse();
+  return changes
+    .map(({ table, id, before, after }) => ({ table, id, before: after, after: before }))
+    .reverse();
 }
 
 /** JSON with sorted keys and no white space, so that equal values have equal hashes on every machine. */

@@ -1,4 +1,12 @@
-export const ENTITY_KINDS = ['person', 'place', 'organisation', 'site', 'occupation', 'date', 'other'] as const;
+export const ENTITY_KINDS = [
+  'person',
+  'place',
+  'organisation',
+  'site',
+  'occupation',
+  'date',
+  'other',
+] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** Someone or something that could be recognised. What it is truly called is in the key file; here is what may be printed. */

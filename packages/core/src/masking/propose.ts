@@ -15,10 +15,16 @@ const MONTHS = 'januar|februar|marts|april|maj|juni|juli|august|september|oktobe
 const FORMS: readonly [Proposal['why'], EntityKind, RegExp][] = [
   ['number', 'other', /\b\d{6}[- ]?\d{4}\b/g],
   ['contact', 'other', /\b(?:\+45 ?)?\d{2} ?\d{2} ?\d{2} ?\d{2}\b|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,20}/g],
-  ['date', 'date', new RegExp(`\\b\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b`, 'gi')],
+  [
+    'date',
+    'date',
+    new RegExp(`\\b\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b`, 'gi'),
+  ],
 ];
 /** Words that take a capital without naming anybody. */
-const ORDINARY = new Set('I De Dem Deres Jeres Gud Jul Danmark Dansk OK TV PC SMS Netflix Facebook'.split(' '));
+const ORDINARY = new Set(
+  'I De Dem Deres Jeres Gud Jul Danmark Dansk OK TV PC SMS Netflix Facebook'.split(' '),
+);
 
 /**
  * Proposes what to mask in a text: the words that stand for known entities (wherever they stand), capitals inside sentences,
@@ -40,9 +46,11 @@ export function propose(
     taken.push(proposal);
   };
   for (const { words, kind, entityId } of [...known].sort((a, b) => b.words.length - a.words.length))
-    for (const from of occurrences(text, words)) add({ from, to: from + words.length, kind, why: 'known', entityId });
+    for (const from of occurrences(text, words))
+      add({ from, to: from + words.length, kind, why: 'known', entityId });
   for (const [why, kind, form] of FORMS)
-    for (const match of text.matchAll(form)) add({ from: match.index, to: match.index + match[0].length, kind, why, entityId: null });
+    for (const match of text.matchAll(form))
+      add({ from: match.index, to: match.index + match[0].length, kind, why, entityId: null });
   for (const turn of turns) {
     const words = text.slice(turn.from, turn.to);
     for (const match of words.matchAll(/(?<=[\p{Ll}\p{N},–-] )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu)) {

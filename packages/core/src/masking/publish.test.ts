@@ -40,7 +40,12 @@ test('a passage that begins inside a mention does not print the rest of the name
 
 test('known names are proposed wherever they stand as words, other capitals inside sentences too', () => {
   const known = [{ words: 'Karla', kind: 'person' as const, entityId: 'e1' }];
-  const found = propose(text, [{ from: 0, to: text.length, role: 'interviewee', label: null, time: null, line: 1 }], known, []);
+  const found = propose(
+    text,
+    [{ from: 0, to: text.length, role: 'interviewee', label: null, time: null, line: 1 }],
+    known,
+    [],
+  );
   expect(found.map((p) => [text.slice(p.from, p.to), p.why])).toEqual([
     ['Karla', 'known'],
     ['Vejle', 'capital'],

@@ -66,15 +66,23 @@ export function publishedTurns(
   { from, to }: { from: number; to: number },
 ): PrintedTurn[] {
   const mentions = mentionsOf(state, source.id, source.version);
-  const pseudonym = source.participantId ? state.participants.get(source.participantId)?.pseudonym : undefined;
+  const pseudonym = source.participantId
+    ? state.participants.get(source.participantId)?.pseudonym
+    : undefined;
   const published: PrintedTurn[] = [];
   turns.forEach((turn, index) => {
     const start = Math.max(turn.from, from);
     const end = Math.min(turn.to, to);
     if (start >= end) return;
-    const { text: words } = publishedText(text, { from: start, to: end }, mentions, (m) => replacementOf(state, m));
+    const { text: words } = publishedText(text, { from: start, to: end }, mentions, (m) =>
+      replacementOf(state, m),
+    );
     const label =
-      turn.role === 'interviewer' ? 'Interviewer' : turn.role === 'interviewee' && turn.label !== null ? (pseudonym ?? turn.label) : turn.label;
+      turn.role === 'interviewer'
+        ? 'Interviewer'
+        : turn.role === 'interviewee' && turn.label !== null
+          ? (pseudonym ?? turn.label)
+          : turn.label;
     published.push({ role: turn.role, label, text: words.replace(/\s+/g, ' ').trim(), turn: index });
   });
   return published;

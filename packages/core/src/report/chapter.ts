@@ -25,7 +25,8 @@ export interface Block {
   matrix: MatrixSpec | null;
 }
 
-export type MatrixAxis = 'code' | 'section' | 'phase' | 'complexity' | 'gender' | 'background' | 'channel' | 'site';
+export type MatrixAxis =
+  'code' | 'section' | 'phase' | 'complexity' | 'gender' | 'background' | 'channel' | 'site';
 
 export interface MatrixSpec {
   rows: MatrixAxis;

@@ -2,12 +2,7 @@ import { casesOf } from '../fieldwork/cases.js';
 import type { StudyState } from '../study/state.js';
 
 export type GateReason =
-  | 'no-person'
-  | 'no-consent'
-  | 'consent-does-not-cover'
-  | 'withdrawn'
-  | 'not-masked'
-  | 'version-changed';
+  'no-person' | 'no-consent' | 'consent-does-not-cover' | 'withdrawn' | 'not-masked' | 'version-changed';
 
 export interface GateAnswer {
   allowed: boolean;
@@ -57,7 +52,12 @@ export function gate(state: StudyState, passage: { sourceId: string; from: numbe
 }
 
 /** Participants by how their words may leave: for the start page and the data protection officer. */
-export function consentSummary(state: StudyState): { quotable: number; useOnly: number; withdrawn: number; missing: number } {
+export function consentSummary(state: StudyState): {
+  quotable: number;
+  useOnly: number;
+  withdrawn: number;
+  missing: number;
+} {
   const summary = { quotable: 0, useOnly: 0, withdrawn: 0, missing: 0 };
   const interviewed = new Set([...state.interviews.values()].map((i) => i.participantId));
   for (const { participant, consent } of casesOf(state)) {

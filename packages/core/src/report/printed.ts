@@ -104,7 +104,11 @@ export function chapterOrder(state: StudyState): NumberedChapter[] {
 
 /** The sources a report quotes: their texts must be at hand when it is printed. */
 export function quotedSources(state: StudyState): string[] {
-  return [...new Set([...state.blocks.values()].flatMap((b) => (b.kind === 'excerpt' && b.sourceId ? [b.sourceId] : [])))];
+  return [
+    ...new Set(
+      [...state.blocks.values()].flatMap((b) => (b.kind === 'excerpt' && b.sourceId ? [b.sourceId] : [])),
+    ),
+  ];
 }
 
 /** Prints the report: every quote passes the gate, every count is made anew. */
@@ -112,7 +116,8 @@ export function printReport(state: StudyState, textOf: TextOf): PrintedReport {
   const study = [...state.studies.values()][0];
   const versions = new Map<string, SourceVersion>();
   for (const version of state.sourceVersions.values())
-    if (state.sources.get(version.sourceId)?.version === version.number) versions.set(version.sourceId, version);
+    if (state.sources.get(version.sourceId)?.version === version.number)
+      versions.set(version.sourceId, version);
   const blocksOf = new Map<string, Block[]>();
   for (const block of state.blocks.values()) {
     const list = blocksOf.get(block.chapterId);
@@ -141,7 +146,9 @@ export function printReport(state: StudyState, textOf: TextOf): PrintedReport {
         excerpts++;
         const participant = source.participantId ? state.participants.get(source.participantId) : undefined;
         if (participant) persons.add(participant.id);
-        const consent = [...state.consents.values()].find((c) => c.participantId === participant?.id && !c.withdrawnAt);
+        const consent = [...state.consents.values()].find(
+          (c) => c.participantId === participant?.id && !c.withdrawnAt,
+        );
         return [
           {
             kind: 'excerpt',
@@ -163,7 +170,9 @@ export function printReport(state: StudyState, textOf: TextOf): PrintedReport {
       }
       case 'claim': {
         const claim = block.claimId ? state.claims.get(block.claimId) : undefined;
-        return claim ? [{ kind: 'claim', blockId, text: block.text, claim, assessment: assess(state, claim) }] : [];
+        return claim
+          ? [{ kind: 'claim', blockId, text: block.text, claim, assessment: assess(state, claim) }]
+          : [];
       }
       case 'matrix':
         return block.matrix

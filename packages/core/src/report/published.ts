@@ -175,10 +175,9 @@ export function countExcerpts(
 }
 
 /** Counts up every section: what stands in it and under it. */
-export function countSections<S extends Pick<PublishedSection, 'number' | 'title' | 'level' | 'fromLine' | 'toLine'>>(
-  sections: readonly S[],
-  excerpts: readonly PublishedExcerpt[],
-): (S & ExcerptCounts)[] {
+export function countSections<
+  S extends Pick<PublishedSection, 'number' | 'title' | 'level' | 'fromLine' | 'toLine'>,
+>(sections: readonly S[], excerpts: readonly PublishedExcerpt[]): (S & ExcerptCounts)[] {
   const within = new Map<string, PublishedExcerpt[]>(sections.map(({ number }) => [number, []]));
   for (const excerpt of excerpts) {
     let number = excerpt.section ?? '';

@@ -39,7 +39,13 @@ export function overview(state: StudyState): StationOverview[] {
       return {
         there: counts({ models: state.classModels.size, classes: chosen?.classes ?? 0 }),
         missing: counts({ chosenModel: chosen ? 0 : 1, classNames: unnamed }),
-        next: !state.classModels.size ? 'fit-classes' : !chosen ? 'choose-model' : unnamed ? 'name-classes' : 'see-profile',
+        next: !state.classModels.size
+          ? 'fit-classes'
+          : !chosen
+            ? 'choose-model'
+            : unnamed
+              ? 'name-classes'
+              : 'see-profile',
       };
     },
     fieldwork() {
@@ -50,9 +56,20 @@ export function overview(state: StudyState): StationOverview[] {
       const waiting = [...participants.keys()].filter((id) => !interviewed.has(id)).length;
       const unjudged = [...interviewed].filter((id) => !judged.has(id)).length;
       return {
-        there: counts({ participants: participants.size, interviews: interviews.size, sites: sites.size, withdrawn: consent.withdrawn }),
+        there: counts({
+          participants: participants.size,
+          interviews: interviews.size,
+          sites: sites.size,
+          withdrawn: consent.withdrawn,
+        }),
         missing: counts({ interviewsToHold: waiting, consents: consent.missing, judgements: unjudged }),
-        next: !participants.size ? 'add-participants' : waiting ? 'hold-interviews' : unjudged ? 'judge-complexity' : 'see-quota',
+        next: !participants.size
+          ? 'add-participants'
+          : waiting
+            ? 'hold-interviews'
+            : unjudged
+              ? 'judge-complexity'
+              : 'see-quota',
       };
     },
     transcripts() {
@@ -60,7 +77,10 @@ export function overview(state: StudyState): StationOverview[] {
       const held = [...state.interviews.values()].filter((i) => i.state !== 'notes');
       const missing = held.filter((i) => !transcribed.has(i.participantId)).length;
       return {
-        there: counts({ sources: state.sources.size, turns: sum([...state.sourceVersions.values()].map((v) => v.turns.length)) }),
+        there: counts({
+          sources: state.sources.size,
+          turns: sum([...state.sourceVersions.values()].map((v) => v.turns.length)),
+        }),
         missing: counts({ transcripts: missing }),
         next: !state.sources.size ? 'import-transcripts' : missing ? 'transcribe' : 'read-transcripts',
       };
@@ -69,11 +89,17 @@ export function overview(state: StudyState): StationOverview[] {
       const mentions = [...state.mentions.values()];
       const open = mentions.filter((m) => m.decision === 'open').length;
       const begun = new Set(mentions.map((m) => m.sourceId));
-      const untouched = [...state.sources.values()].filter((s) => s.kind === 'transcript' && !begun.has(s.id)).length;
+      const untouched = [...state.sources.values()].filter(
+        (s) => s.kind === 'transcript' && !begun.has(s.id),
+      ).length;
       return {
-        there: counts({ masked: mentions.filter((m) => m.decision === 'mask').length, entities: state.entities.size }),
+        there: counts({
+          masked: mentions.filter((m) => m.decision === 'mask').length,
+          entities: state.entities.size,
+        }),
         missing: counts({ openMentions: open, unmaskedSources: untouched }),
-        next: untouched || open ? 'decide-mentions' : mentions.length ? 'see-published' : 'import-transcripts',
+        next:
+          untouched || open ? 'decide-mentions' : mentions.length ? 'see-published' : 'import-transcripts',
       };
     },
     coding() {
@@ -87,10 +113,16 @@ export function overview(state: StudyState): StationOverview[] {
       };
     },
     comparison() {
-      const people = new Set([...state.codings.values()].map((c) => state.sources.get(c.sourceId)?.participantId ?? null));
+      const people = new Set(
+        [...state.codings.values()].map((c) => state.sources.get(c.sourceId)?.participantId ?? null),
+      );
       people.delete(null);
       return {
-        there: counts({ comparedPersons: people.size, wishes: state.wishes.size, barriers: state.barriers.size }),
+        there: counts({
+          comparedPersons: people.size,
+          wishes: state.wishes.size,
+          barriers: state.barriers.size,
+        }),
         missing: counts({ codings: state.codings.size ? 0 : 1 }),
         next: state.codings.size ? 'see-matrix' : 'code-sources',
       };
@@ -99,7 +131,11 @@ export function overview(state: StudyState): StationOverview[] {
       const assessed = [...state.claims.values()].map((claim) => assess(state, claim));
       const weak = assessed.filter((a) => a.problems.length > 0).length;
       return {
-        there: counts({ claims: state.claims.size, evidence: state.evidence.size, references: state.references.size }),
+        there: counts({
+          claims: state.claims.size,
+          evidence: state.evidence.size,
+          references: state.references.size,
+        }),
         missing: counts({ weakClaims: weak }),
         next: !state.claims.size ? 'write-claims' : weak ? 'mend-claims' : 'see-claims',
       };
@@ -121,7 +157,11 @@ export function overview(state: StudyState): StationOverview[] {
   };
   return STATIONS.map((station) => {
     const { there, missing, next } = read[station]();
-    const status: StationStatus = there.every(({ n }) => n === 0) ? 'empty' : missing.length > 0 ? 'underway' : 'complete';
+    const status: StationStatus = there.every(({ n }) => n === 0)
+      ? 'empty'
+      : missing.length > 0
+        ? 'underway'
+        : 'complete';
     return { station, status, there, missing, next };
   });
 }

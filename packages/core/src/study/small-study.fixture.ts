@@ -44,7 +44,14 @@ export class SmallStudy {
   /** A person with a signed consent and a transcript of this text, one turn. */
   person(id: string, values: Partial<Participant> & { text?: string } = {}): this {
     const { text = 'Jeg bor her med Karla og går i byen.', ...rest } = values;
-    const base = { age: 25, phase: 'young', gender: 'f', channel: 'offer', siteId: null, background: 'danish' } as const;
+    const base = {
+      age: 25,
+      phase: 'young',
+      gender: 'f',
+      channel: 'offer',
+      siteId: null,
+      background: 'danish',
+    } as const;
     this.add('participants', {
       id,
       number: this.state.participants.size + 1,
@@ -54,7 +61,13 @@ export class SmallStudy {
       ...base,
       ...rest,
     });
-    this.add('consents', { id: `c-${id}`, participantId: id, givenAt: '2026-01-02', scope: 'quote', withdrawnAt: null });
+    this.add('consents', {
+      id: `c-${id}`,
+      participantId: id,
+      givenAt: '2026-01-02',
+      scope: 'quote',
+      withdrawnAt: null,
+    });
     this.add('sources', {
       id: `s-${id}`,
       title: id,
@@ -94,7 +107,11 @@ export class SmallStudy {
     });
   }
 
-  judged(person: string, placement: 'lower' | 'border' | 'higher' | 'unplaceable', judgedAt = '2026-01-02'): this {
+  judged(
+    person: string,
+    placement: 'lower' | 'border' | 'higher' | 'unplaceable',
+    judgedAt = '2026-01-02',
+  ): this {
     return this.add('judgements', {
       id: `j${this.state.judgements.size + 1}`,
       participantId: person,

@@ -68,8 +68,23 @@ const optionalTo = (table: TableName): Column => ({ type: 'text', nullable: true
 
 /** The columns of every table, in order; tables come after those they point into. */
 export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = {
-  studies: { id: text, title: text, language: text, createdAt: text, smallCell: integer, quantifiers: json, quotas: json },
-  waves: { id: text, name: text, year: optionalInteger, respondents: integer, fileName: text, original: text },
+  studies: {
+    id: text,
+    title: text,
+    language: text,
+    createdAt: text,
+    smallCell: integer,
+    quantifiers: json,
+    quotas: json,
+  },
+  waves: {
+    id: text,
+    name: text,
+    year: optionalInteger,
+    respondents: integer,
+    fileName: text,
+    original: text,
+  },
   variables: {
     id: text,
     waveId: to('waves'),
@@ -131,7 +146,13 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     judgedBy: text,
     judgedAt: text,
   },
-  consents: { id: text, participantId: to('participants'), givenAt: text, scope: text, withdrawnAt: optionalText },
+  consents: {
+    id: text,
+    participantId: to('participants'),
+    givenAt: text,
+    scope: text,
+    withdrawnAt: optionalText,
+  },
   interviews: {
     id: text,
     participantId: to('participants'),

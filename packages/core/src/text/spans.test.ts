@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { flatten, isInside, overlaps } from './spans.js';
 
 test('two overlapping spans become three segments', () => {
-  expect(flatten([{ from: 0, to: 10 }, { from: 5, to: 15 }])).toEqual([
+  expect(
+    flatten([
+      { from: 0, to: 10 },
+      { from: 5, to: 15 },
+    ]),
+  ).toEqual([
     { from: 0, to: 5, spans: [0] },
     { from: 5, to: 10, spans: [0, 1] },
     { from: 10, to: 15, spans: [1] },
@@ -10,7 +15,13 @@ test('two overlapping spans become three segments', () => {
 });
 
 test('touching spans share no segment, and an empty span makes none', () => {
-  expect(flatten([{ from: 3, to: 5 }, { from: 5, to: 8 }, { from: 6, to: 6 }])).toEqual([
+  expect(
+    flatten([
+      { from: 3, to: 5 },
+      { from: 5, to: 8 },
+      { from: 6, to: 6 },
+    ]),
+  ).toEqual([
     { from: 3, to: 5, spans: [0] },
     { from: 5, to: 8, spans: [1] },
   ]);
