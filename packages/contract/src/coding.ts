@@ -49,7 +49,7 @@ export const codingStation = {
     .route({
       method: 'GET',
       path: '/coding/sources/{sourceId}',
-      summary: 'A source with its codings and memos',
+      summary: 'A source with its codings, and the memos about it, them and codes',
     })
     .input(z.object({ sourceId: id }))
     .output(openSource.extend({ codings: z.array(coding), memos: z.array(memo) })),

@@ -15,7 +15,7 @@ import type { Claim, Quantifier } from './word-scale.js';
 
 type ClaimDraft = Inputs['claims']['save'];
 const NONE = 'none';
-export const newClaim: ClaimDraft = {
+const newClaim: ClaimDraft = {
   statement: '',
   quantifier: '',
   group: {},

@@ -34,7 +34,9 @@ export function CodingMargin(props: {
   const removeMemo = useChange(api.coding.removeMemo);
   const meant = code ?? codes.find(({ id }) => id === chosen?.codeId);
   const memos = open.memos.filter(
-    ({ about, aboutId }) => about === 'source' || here.some(({ id }) => id === aboutId) || here.length === 0,
+    ({ about, aboutId }) =>
+      about === 'source' ||
+      (about === 'code' ? aboutId === meant?.id : here.length === 0 || here.some(({ id }) => id === aboutId)),
   );
   const nameOf = (id: string) => coders.find((coder) => coder.id === id)?.name ?? '';
   return (
@@ -91,7 +93,11 @@ export function CodingMargin(props: {
       <section className="margin-section">
         <div className="spread margin-title">
           <h2>{words.memos}</h2>
-          <Button small keys="m" onPress={() => onMemo({ sourceId: open.source.id, coding: chosen })}>
+          <Button
+            small
+            keys="m"
+            onPress={() => onMemo({ sourceId: open.source.id, coding: chosen, code: meant })}
+          >
             {words.memoNew}
           </Button>
         </div>
@@ -117,7 +123,8 @@ export function CodingMargin(props: {
 
 function aboutOf(memo: Memo, open: CodedSource, codes: readonly Code[]): string | null {
   const coding = memo.about === 'coding' ? open.codings.find(({ id }) => id === memo.aboutId) : undefined;
-  return codes.find(({ id }) => id === coding?.codeId)?.name ?? null;
+  const codeId = memo.about === 'code' ? memo.aboutId : coding?.codeId;
+  return codes.find(({ id }) => id === codeId)?.name ?? null;
 }
 
 function Meaning(props: { code: Code; chosen: boolean; inText: number; onAll: () => void }) {

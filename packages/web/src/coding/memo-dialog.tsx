@@ -13,10 +13,12 @@ import { isPending } from './use-codings.js';
 export interface MemoDraft {
   sourceId: string;
   coding?: Coding | undefined;
+  /** The code that is looked at: a memo may be about it wherever it stands. */
+  code?: Code | undefined;
   memo?: Memo;
 }
 
-/** Writes a thought down, about the text or about the coding at the caret. */
+/** Writes a thought down, about the text, the coding at the caret or the code itself. */
 export function MemoDialog(props: {
   draft: MemoDraft;
   codes: readonly Code[];
@@ -30,13 +32,10 @@ export function MemoDialog(props: {
   const words = m.coding;
   const [title, setTitle] = useState(memo?.title ?? '');
   const [body, setBody] = useState(memo?.body ?? '');
-  const [about, setAbout] = useState<'source' | 'coding'>(coding ? 'coding' : 'source');
+  const code = draft.code ?? codes.find(({ id }) => id === coding?.codeId);
+  const targets = { source: sourceId, coding: coding?.id, code: code?.id };
+  const [about, setAbout] = useState<keyof typeof targets>(coding ? 'coding' : draft.code ? 'code' : 'source');
   const save = useChange(api.coding.saveMemo, { onDone: onClose });
-  const code = codes.find(({ id }) => id === coding?.codeId);
-  const target =
-    coding && about === 'coding'
-      ? { about, aboutId: coding.id }
-      : { about: 'source' as const, aboutId: sourceId };
   const empty = title.trim() === '' && body.trim() === '';
   return (
     <Dialog
@@ -59,7 +58,13 @@ export function MemoDialog(props: {
                       title: title.trim(),
                       body,
                     }
-                  : { ...target, coderId: coder?.id ?? null, title: title.trim(), body },
+                  : {
+                      about,
+                      aboutId: targets[about] ?? sourceId,
+                      coderId: coder?.id ?? null,
+                      title: title.trim(),
+                      body,
+                    },
               )
             }
           >
@@ -68,14 +73,15 @@ export function MemoDialog(props: {
         </>
       }
     >
-      {!memo && coding && code && (
+      {!memo && code && (
         <Segmented
           label={words.memoAbout}
           bare={false}
           value={about}
           onChange={setAbout}
           options={[
-            { value: 'coding', name: words.memoAboutCoding(code.name) },
+            ...(coding ? [{ value: 'coding' as const, name: words.memoAboutCoding }] : []),
+            { value: 'code', name: words.memoAboutCode(code.name) },
             { value: 'source', name: words.memoAboutSource },
           ]}
         />

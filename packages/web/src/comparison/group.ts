@@ -5,7 +5,6 @@ import { word } from '../operation-sentence.js';
 export type Group = NonNullable<Inputs['comparison']['matrix']['group']>;
 export type MatrixSpec = Inputs['comparison']['matrix']['spec'];
 export type Axis = MatrixSpec['rows'];
-export type PersonAxis = Exclude<Axis, 'code' | 'section'>;
 
 /** The axes a group of persons may be narrowed by. */
 export const GROUP_AXES = ['phase', 'complexity', 'gender', 'background', 'channel'] as const;

@@ -7,6 +7,8 @@ import { Read } from '../parts/read.js';
 import { Segmented } from '../parts/select.js';
 import { useChoice } from '../routes.js';
 import './fieldwork.css';
+import './person.css';
+import './quota.css';
 import { PeopleView } from './people-view.js';
 import { QuotaView } from './quota-view.js';
 import { SitesView } from './sites-view.js';

@@ -166,7 +166,7 @@ export function QuotaView({ fieldwork }: { fieldwork: Fieldwork }) {
           </thead>
           <tbody>
             {rows.map((row, r) => (
-              <tr key={groupKey(row)} className={row.gender ? '' : 'quota-sum'}>
+              <tr key={groupKey(row)} className={row.gender ? '' : 'quota-sub'}>
                 {r % perPhase === 0 && (
                   <th scope="rowgroup" rowSpan={perPhase} className="quota-phase">
                     {word(m.words.phaseShort, row.phase)}
@@ -184,7 +184,7 @@ export function QuotaView({ fieldwork }: { fieldwork: Fieldwork }) {
                 <td className="quota-margin">{slot(row, row.gender ? most.margin : most.phaseMargin)}</td>
               </tr>
             ))}
-            <tr className="quota-sum quota-total">
+            <tr className="quota-sub quota-total">
               <th scope="row" colSpan={2} className="quota-phase">
                 {m.fieldwork.inAll}
               </th>

@@ -177,10 +177,10 @@ export function Answers({ approached, refused }: { approached: number; refused: 
   const accepted = approached - refused;
   return (
     <span
-      className="answers"
+      className="visit-answers"
       title={m.fieldwork.answersSum(f.number(approached), f.number(accepted), f.number(refused))}
     >
-      <span className="answers-bar" aria-hidden="true">
+      <span className="visit-answers-bar" aria-hidden="true">
         <span style={{ width: `${(accepted / approached) * 100}%` }} />
       </span>
       <span className="no-break">{m.shell.ofTotal(f.number(refused), f.number(approached))}</span>

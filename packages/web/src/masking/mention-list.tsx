@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { useFormat, useMessages } from '../language.js';
 import { Segmented } from '../parts/select.js';
+import { useInSight } from '../parts/use-in-sight.js';
 import { printedFor, type MaskedSource, type Mention } from './masking-types.js';
 
 /** All mentions of the text, in its order: the words, what is printed, the decision. */
@@ -14,13 +15,7 @@ export function MentionList(props: {
   const m = useMessages();
   const f = useFormat();
   const [show, setShow] = useState<'all' | 'open'>('all');
-  const list = useRef<HTMLDivElement>(null);
-  const chosenId = chosen?.id;
-  useEffect(() => {
-    // Chosen in the text or by a key: the list follows.
-    const item = [...(list.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
-    item.find(({ dataset }) => dataset['key'] === chosenId)?.scrollIntoView({ block: 'nearest' });
-  }, [chosenId]);
+  const list = useInSight(chosen?.id);
   const left = open.mentions.filter(({ decision }) => decision === 'open').length;
   // The chosen one stays in the list when it is decided, so that nothing slips away under the hand.
   const shown =

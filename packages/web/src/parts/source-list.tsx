@@ -7,6 +7,7 @@ import { word } from '../operation-sentence.js';
 import { SearchField } from './field.js';
 import { fuzzy } from './fuzzy.js';
 import { Select, type Option } from './select.js';
+import { useInSight } from './use-in-sight.js';
 
 export type SourceEntry = Outputs['transcripts']['list'][number];
 
@@ -29,6 +30,7 @@ export function SourceList(props: {
   const { sources, chosen, onChoose, figure, filters } = props;
   const m = useMessages();
   const f = useFormat();
+  const list = useInSight(chosen);
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState('all');
   const keep = filters.find((one) => one.value === filter)?.keep;
@@ -57,6 +59,7 @@ export function SourceList(props: {
       </div>
       <GridList
         className="source-list"
+        ref={list}
         aria-label={m.transcripts.sources}
         items={shown}
         dependencies={[figure]}

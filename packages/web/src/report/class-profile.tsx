@@ -1,13 +1,12 @@
 import type { CSSProperties } from 'react';
-import { useFormat, useMessages } from '../language.js';
+import { usePrinted } from './printed-words.js';
 import type { PrintedOf } from './report-types.js';
 
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
 /** The classes over their indicators: a mark a class from 0 to 100 per cent, a shape and a name each, and the figures below. */
 export function ClassProfile({ block }: { block: PrintedOf<'classes'> }) {
-  const m = useMessages();
-  const f = useFormat();
+  const { m, f } = usePrinted();
   const { model, indicators, caption } = block;
   const classes = model.fit.shares.map((share, k) => ({
     k,
@@ -95,7 +94,7 @@ const at = (share: number) => `${share * 100}%`;
 /** Circle, square, diamond, triangle: classes are told apart by shape too. */
 function Shape({ k }: { k: number }) {
   const look = {
-    className: `profile-mark mark-${k % 4}`,
+    className: `printed-mark mark-${k % 4}`,
     style: { '--code-hue': (250 + k * 110) % 360 } as CSSProperties,
   };
   if (k % 4 === 0) return <circle r={5.5} {...look} />;

@@ -1,9 +1,10 @@
 import { groupName, valueName } from '../comparison/group.js';
 import { VerdictWords } from '../claims/verdict-scale.js';
 import type { Claim } from '../claims/word-scale.js';
-import { useFormat, useMessages } from '../language.js';
+import { useMessages } from '../language.js';
 import { Icon } from '../parts/icon.js';
 import { ClassProfile } from './class-profile.js';
+import { usePrinted } from './printed-words.js';
 import type { PrintedBlock, PrintedOf } from './report-types.js';
 
 /** A block as it would stand on the page. */
@@ -38,14 +39,14 @@ function Paragraphs({ text }: { text: string }) {
 }
 
 function Excerpt({ block }: { block: PrintedOf<'excerpt'> }) {
-  const m = useMessages();
+  const { m } = usePrinted();
   const { leadIn, turns, attribution } = block;
   return (
     <>
       <Paragraphs text={leadIn} />
       <blockquote className="excerpt">
         {turns.map(({ role, label, text }, i) => (
-          <p key={i} className={role}>
+          <p key={i} className={role === 'interviewer' ? 'asked' : ''}>
             {label !== null && <span className="excerpt-speaker">{label}: </span>}
             {text}
           </p>
@@ -105,8 +106,7 @@ function PrintedClaim({ block }: { block: PrintedOf<'claim'> }) {
 
 /** "n of N persons" in each cell; below the study's least number it says "few", and nobody is a dash. */
 function PrintedMatrix({ block }: { block: PrintedOf<'matrix'> }) {
-  const m = useMessages();
-  const f = useFormat();
+  const { m, f } = usePrinted();
   const { matrix, spec, smallCell, caption } = block;
   const persons = new Map(matrix.cells.map((cell) => [`${cell.row}\n${cell.col}`, cell.persons]));
   const count = (n: number) => (n > 0 && n < smallCell ? m.report.few : f.number(n));

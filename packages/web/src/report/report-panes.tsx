@@ -11,6 +11,7 @@ import { useChoice, useChoose } from '../routes.js';
 import { AuditView } from './audit-view.js';
 import { BlockForm } from './block-form.js';
 import { ChapterTree } from './chapter-tree.js';
+import { PrintedLanguage } from './printed-words.js';
 import { PrintedChapter, type BlockActs } from './printed-chapter.js';
 import {
   blockWith,
@@ -75,7 +76,11 @@ export function ReportPanes({ report }: { report: Report }) {
     whereFrom: (one) => toSide('trace', one.blockId),
     edit: (one) => toSide('edit', one.blockId),
     move: (one, by) => move.mutate({ id: one.blockId, by }),
-    remove: (one) => remove.mutate({ id: one.blockId }),
+    remove: (one) => {
+      // Let go of it first: what is gone has no trace to be read.
+      choose({ block: undefined });
+      remove.mutate({ id: one.blockId });
+    },
     add: (chapter, kind, position) => {
       choose({ view: 'edit', chapter, block: undefined });
       setAdding({ ...emptyBlock(chapter, kind), position });
@@ -174,7 +179,7 @@ export function ReportPanes({ report }: { report: Report }) {
               ) : !block || !home ? (
                 <p className="hint">{side === 'trace' ? m.report.traceHint : m.report.editHint}</p>
               ) : side === 'trace' ? (
-                <TraceView key={block.blockId} blockId={block.blockId} />
+                <TraceView key={block.blockId} block={block} />
               ) : (
                 <EditBlock
                   key={block.blockId}
@@ -195,9 +200,11 @@ export function ReportPanes({ report }: { report: Report }) {
             <p>{m.report.emptyText}</p>
           </div>
         )}
-        {report.chapters.map((chapter) => (
-          <PrintedChapter key={chapter.chapterId} chapter={chapter} chosen={blockId} acts={acts} />
-        ))}
+        <PrintedLanguage value={report.language}>
+          {report.chapters.map((chapter) => (
+            <PrintedChapter key={chapter.chapterId} chapter={chapter} chosen={blockId} acts={acts} />
+          ))}
+        </PrintedLanguage>
         {report.chapters.length > 0 && (
           <p className="screen-note">
             {m.report.sum(
@@ -218,10 +225,7 @@ function EditBlock(props: { block: PrintedBlock; chapterId: string; onRemove: ()
   const m = useMessages();
   const trace = useQuery({ ...queries.trace(block.blockId), enabled: block.kind === 'withheld' });
   const row = rowOf(block, chapterId) ?? withheldRow(block, chapterId, trace.data?.steps ?? []);
-  const words =
-    block.kind === 'excerpt'
-      ? block.turns.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join('\n')
-      : undefined;
+  const words = block.kind === 'excerpt' ? spokenWords(block.turns) : undefined;
   if (!row) return null;
   return (
     <>
@@ -254,4 +258,9 @@ function withheldRow(
     from: Number(passage.data['from']),
     to: Number(passage.data['to']),
   };
+}
+
+/** Turns as lines, each with its speaker where there are several. */
+function spokenWords(turns: readonly { label: string | null; text: string }[]): string {
+  return turns.map(({ label, text }) => (label && turns.length > 1 ? `${label}: ${text}` : text)).join('\n');
 }

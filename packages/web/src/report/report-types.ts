@@ -72,7 +72,7 @@ export function blockWith({ chapters }: Report, words: string): string | null {
     .replace(/^… | …$|…$/gu, '')
     .replace(/^[^:]{1,30}: /u, '')
     .slice(0, ENOUGH);
-  if (wanted.length < 8) return null;
+  if (wanted.length < 16) return null;
   for (const { blocks } of chapters)
     for (const block of blocks) if (flat(wordsOf(block)).includes(wanted)) return block.blockId;
   return null;

@@ -6,11 +6,13 @@ import { upper } from '../comparison/group-fields.js';
 import { useFormat, useMessages } from '../language.js';
 import { operationSentence, word } from '../operation-sentence.js';
 import { Read } from '../parts/read.js';
+import type { PrintedBlock } from './report-types.js';
 
 type Step = Outputs['report']['trace']['steps'][number];
 
 /** Where a printed block comes from, as a chain: down to the transcript, the consent, the operation and the file. */
-export function TraceView({ blockId }: { blockId: string }) {
+export function TraceView({ block }: { block: PrintedBlock }) {
+  const { blockId } = block;
   const m = useMessages();
   const query = useQuery(queries.trace(blockId));
   return (
@@ -25,11 +27,47 @@ export function TraceView({ blockId }: { blockId: string }) {
               </li>
             ))}
           </ol>
-          {steps.length === 1 && <p className="hint">{m.report.ownWords}</p>}
+          <MadeOf block={block} />
         </>
       )}
     </Read>
   );
+}
+
+/** What a block that quotes nobody rests on: a claim, the codings, a class model, or nothing but the writer. */
+function MadeOf({ block }: { block: PrintedBlock }) {
+  const m = useMessages();
+  switch (block.kind) {
+    case 'prose':
+      return <p className="hint">{m.report.ownWords}</p>;
+    case 'claim':
+      return (
+        <p className="hint">
+          {m.report.fromClaim}{' '}
+          <Link to="/claims" search={{ claim: block.claim.id }}>
+            {m.report.openClaim}
+          </Link>
+        </p>
+      );
+    case 'matrix':
+      return (
+        <p className="hint">
+          {m.report.fromMatrix} <Link to="/comparison">{m.report.openMatrix}</Link>
+        </p>
+      );
+    case 'classes':
+      return (
+        <p className="hint">
+          {m.report.fromClasses}{' '}
+          <Link to="/classes" search={{ model: block.model.id }}>
+            {m.report.openClasses}
+          </Link>
+        </p>
+      );
+    case 'excerpt':
+    case 'withheld':
+      return null;
+  }
 }
 
 const words = (value: Step['data'][string] | undefined) =>

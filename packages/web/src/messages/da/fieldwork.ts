@@ -120,7 +120,8 @@ export const fieldwork = {
   noSitesTitle: 'Her samles de steder, hvor I møder folk',
   noSitesText:
     'Et sted står med det navn, der må trykkes: »værested i en stor by«. Til hvert besøg hører dage, opslag, hvor mange I spurgte, og hvor mange der sagde nej. Afslag tælles, men skrives aldrig på personer.',
-  refusedOf: (n: string, total: string) => `${n} af ${total} spurgte sagde nej.`,
+  refusedOf: (n: string, total: string) =>
+    `${n} af ${total} spurgte sagde nej. Den fyldte del af bjælken er dem, der sagde ja.`,
   siteColumns: {
     name: 'Offentliggjort navn',
     trueName: 'Rigtigt navn',

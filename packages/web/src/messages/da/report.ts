@@ -33,6 +33,12 @@ export const report = {
     [`Ændring ${seq}`, actor, time].filter(Boolean).join(', '),
   fetchOriginal: 'Hent filen',
   ownWords: 'Dette afsnit er skrevet her i rapporten og bygger ikke på et bestemt sted i en tekst.',
+  fromClaim: 'Sætningen er en påstand. Belæg og modeksempler står ved den.',
+  openClaim: 'Se påstanden',
+  fromMatrix: 'Tabellen tælles på ny af kodningerne, hver gang rapporten vises eller trykkes.',
+  openMatrix: 'Se sammenligningen',
+  fromClasses: 'Figuren er regnet af den valgte klassemodel.',
+  openClasses: 'Se klasserne',
   withheld: 'Et uddrag er holdt tilbage.',
   mend: {
     'no-person': 'Knyt teksten til en deltager.',

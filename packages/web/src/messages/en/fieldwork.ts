@@ -122,7 +122,8 @@ export const fieldwork: typeof danish = {
   noSitesTitle: 'The places where you meet people are gathered here',
   noSitesText:
     'A site stands under the name that may be printed: “drop-in centre in a big town”. Each visit has its days, its poster, how many you asked and how many said no. Refusals are counted, never written down by person.',
-  refusedOf: (n, total) => `${n} of ${total} who were asked said no.`,
+  refusedOf: (n, total) =>
+    `${n} of ${total} who were asked said no. The filled part of the bar is those who said yes.`,
   siteColumns: {
     name: 'Published name',
     trueName: 'True name',

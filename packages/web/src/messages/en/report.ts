@@ -34,6 +34,12 @@ export const report: typeof danish = {
   operationBy: (seq, actor, time) => [`Change ${seq}`, actor, time].filter(Boolean).join(', '),
   fetchOriginal: 'Fetch the file',
   ownWords: 'This block was written here in the report and rests on no particular place in a text.',
+  fromClaim: 'The sentence is a claim. Its evidence and counter-cases stand with it.',
+  openClaim: 'See the claim',
+  fromMatrix: 'The table is counted anew from the codings each time the report is shown or printed.',
+  openMatrix: 'See the comparison',
+  fromClasses: 'The figure is computed from the chosen class model.',
+  openClasses: 'See the classes',
   withheld: 'An excerpt is withheld.',
   mend: {
     'no-person': 'Tie the text to a participant.',
