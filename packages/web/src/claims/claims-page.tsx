@@ -66,7 +66,8 @@ function ClaimPanes({ data }: { data: Claims }) {
   const [weakOnly, showWeak] = useKept('claims.weak', false);
   const weak = data.claims.filter(({ assessment }) => assessment.problems.length > 0);
   const shown = weakOnly ? weak : data.claims;
-  const claim = data.claims.find(({ id }) => id === chosen);
+  // The first claim stands open until another is chosen.
+  const claim = data.claims.find(({ id }) => id === chosen) ?? shown[0];
   useActions([{ id: 'weak', name: m.claims.weakOnly, keys: 'f', run: () => showWeak(!weakOnly) }]);
   return (
     <Panes
@@ -89,7 +90,7 @@ function ClaimPanes({ data }: { data: Claims }) {
             {shown.length === 0 ? (
               <p className="hint pane-body">{m.claims.noneWeak}</p>
             ) : (
-              <ClaimList claims={shown} words={data.quantifiers} chosen={chosen} onChoose={choose} />
+              <ClaimList claims={shown} words={data.quantifiers} chosen={claim?.id} onChoose={choose} />
             )}
           </>
         ),

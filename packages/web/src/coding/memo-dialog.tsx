@@ -34,7 +34,9 @@ export function MemoDialog(props: {
   const [body, setBody] = useState(memo?.body ?? '');
   const code = draft.code ?? codes.find(({ id }) => id === coding?.codeId);
   const targets = { source: sourceId, coding: coding?.id, code: code?.id };
-  const [about, setAbout] = useState<keyof typeof targets>(coding ? 'coding' : draft.code ? 'code' : 'source');
+  const [about, setAbout] = useState<keyof typeof targets>(
+    coding ? 'coding' : draft.code ? 'code' : 'source',
+  );
   const save = useChange(api.coding.saveMemo, { onDone: onClose });
   const empty = title.trim() === '' && body.trim() === '';
   return (

@@ -6,7 +6,7 @@ import { Button } from '../parts/button.js';
 import { TextField } from '../parts/field.js';
 import { Icon } from '../parts/icon.js';
 import { Select } from '../parts/select.js';
-import type { PersonFile } from './person-pane.js';
+import type { PersonFile } from './fieldwork-types.js';
 
 const SOURCES = ['self', 'researcher', 'staff', 'register'] as const;
 

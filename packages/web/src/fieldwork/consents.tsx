@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../parts/dialog.js';
 import { TextField } from '../parts/field.js';
 import { Icon } from '../parts/icon.js';
 import { Select } from '../parts/select.js';
-import type { PersonFile } from './person-pane.js';
+import type { PersonFile } from './fieldwork-types.js';
 
 type Consent = PersonFile['consents'][number];
 const SCOPES = ['quote', 'use', 'none'] as const;

@@ -1,8 +1,7 @@
 import { api } from '../api.js';
 import { useChange } from '../change.js';
 import { useFormat, useMessages } from '../language.js';
-import type { Fieldwork } from './people-view.js';
-import type { PersonFile } from './person-pane.js';
+import type { Fieldwork, PersonFile } from './fieldwork-types.js';
 
 const STATES = ['raised', 'asked', 'denied', 'not-asked', 'not-raised'] as const;
 

@@ -6,7 +6,7 @@ import { useDraft } from '../parts/draft.js';
 import { Checkbox, NumberField, TextField } from '../parts/field.js';
 import { Select } from '../parts/select.js';
 import { today } from './consents.js';
-import type { Person } from './people-view.js';
+import type { Person } from './fieldwork-types.js';
 
 type InterviewDraft = Inputs['fieldwork']['saveInterview'];
 const STATES = ['held', 'notes', 'transcribed'] as const;

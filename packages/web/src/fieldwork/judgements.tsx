@@ -6,7 +6,7 @@ import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { TextField } from '../parts/field.js';
 import { Continuum } from './continuum.js';
-import type { PersonFile } from './person-pane.js';
+import type { PersonFile } from './fieldwork-types.js';
 
 const PLACEMENTS = ['lower', 'border', 'higher', 'unplaceable'] as const;
 type Placement = (typeof PLACEMENTS)[number];

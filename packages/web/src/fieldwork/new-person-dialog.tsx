@@ -4,7 +4,7 @@ import { useChange } from '../change.js';
 import { useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
-import type { Fieldwork } from './people-view.js';
+import type { Fieldwork } from './fieldwork-types.js';
 import { canSave, newPerson, PersonFields } from './person-fields.js';
 
 export function NewPersonDialog(props: {

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { Outputs } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { word } from '../operation-sentence.js';
 import { useActions } from '../parts/actions.js';
@@ -10,12 +9,10 @@ import { Panes } from '../parts/panes.js';
 import { Table, type Column } from '../parts/table.js';
 import { useChoice } from '../routes.js';
 import { Continuum } from './continuum.js';
+import type { Fieldwork, Person } from './fieldwork-types.js';
 import { NewPersonDialog } from './new-person-dialog.js';
 import { PersonPane } from './person-pane.js';
 import { useTrueValue } from './true-names.js';
-
-export type Fieldwork = Outputs['fieldwork']['read'];
-export type Person = Fieldwork['people'][number];
 
 const PLACE: Readonly<Record<string, number>> = { lower: 1, border: 2, higher: 3, unplaceable: 4 };
 
@@ -40,7 +37,7 @@ export function PeopleView({ fieldwork }: { fieldwork: Fieldwork }) {
       name={m.fieldwork.views.people}
       right={{
         name: m.fieldwork.person,
-        width: 390,
+        width: 360,
         min: 360,
         children: chosen ? (
           <PersonPane key={chosen} id={chosen} fieldwork={fieldwork} onGone={() => choose(undefined)} />

@@ -3,7 +3,7 @@ import type { Inputs } from '../api.js';
 import { useMessages } from '../language.js';
 import { NumberField, TextField } from '../parts/field.js';
 import { Select } from '../parts/select.js';
-import type { Fieldwork } from './people-view.js';
+import type { Fieldwork } from './fieldwork-types.js';
 
 export type PersonDraft = Inputs['fieldwork']['saveParticipant'];
 const NONE = 'none';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { api, queries, type Outputs } from '../api.js';
+import { api, queries } from '../api.js';
 import { useChange } from '../change.js';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
@@ -15,11 +15,9 @@ import { Consents } from './consents.js';
 import { GuideAnswers } from './guide-answers.js';
 import { InterviewForm } from './interview-form.js';
 import { Judgements } from './judgements.js';
-import type { Fieldwork, Person } from './people-view.js';
+import type { Fieldwork, Person } from './fieldwork-types.js';
 import { canSave, PersonFields, type PersonDraft } from './person-fields.js';
 import { useTrueValue } from './true-names.js';
-
-export type PersonFile = Outputs['fieldwork']['person'];
 
 /** Everything about one participant. */
 export function PersonPane(props: { id: string; fieldwork: Fieldwork; onGone: () => void }) {

@@ -1,5 +1,5 @@
 import type { Inputs } from '../api.js';
-import type { Fieldwork } from './people-view.js';
+import type { Fieldwork } from './fieldwork-types.js';
 
 type Quota = Inputs['fieldwork']['setQuotas']['quotas'][number];
 export type QuotaGroup = Omit<Quota, 'target'>;

@@ -5,7 +5,7 @@ import { useFormat, useMessages } from '../language.js';
 import { word } from '../operation-sentence.js';
 import { useActions } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
-import type { Fieldwork } from './people-view.js';
+import type { Fieldwork } from './fieldwork-types.js';
 import { QuotaSlot } from './quota-slot.js';
 import { groupKey, quotasOf, reachedIn, targetsOf, type QuotaGroup } from './quota-targets.js';
 

@@ -7,9 +7,9 @@ import { useDraft } from '../parts/draft.js';
 import { NumberField, TextField } from '../parts/field.js';
 import { Select } from '../parts/select.js';
 import { today } from './consents.js';
-import { Answers, NEW_SITE, type Visit } from './sites-view.js';
+import { Answers, NEW_SITE } from './site-answers.js';
 import { useTrueValue } from './true-names.js';
-import type { Fieldwork } from './people-view.js';
+import type { Fieldwork, Visit } from './fieldwork-types.js';
 
 type SiteDraft = Inputs['fieldwork']['saveSite'];
 type VisitDraft = Inputs['fieldwork']['saveVisit'];

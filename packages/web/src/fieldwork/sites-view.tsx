@@ -6,12 +6,12 @@ import { Empty } from '../parts/empty.js';
 import { Panes } from '../parts/panes.js';
 import { Table, type Column } from '../parts/table.js';
 import { useChoice } from '../routes.js';
-import type { Fieldwork } from './people-view.js';
+import type { Fieldwork, Visit } from './fieldwork-types.js';
+import { Answers, NEW_SITE } from './site-answers.js';
 import { SitePane } from './site-pane.js';
 import { useTrueValue } from './true-names.js';
 
 type Site = Fieldwork['sites'][number];
-export type Visit = Fieldwork['visits'][number];
 /** A site with what its visits came to. */
 interface SiteRow extends Site {
   visits: Visit[];
@@ -20,7 +20,6 @@ interface SiteRow extends Site {
   refused: number;
   people: number;
 }
-export const NEW_SITE = 'new';
 
 /** The places of help where people were met, with how many were asked and how many said no. */
 export function SitesView({ fieldwork }: { fieldwork: Fieldwork }) {
@@ -167,23 +166,4 @@ function useSiteColumns(): Column<SiteRow>[] {
     },
     { key: 'people', name: c.people, number: true, value: ({ people }) => people },
   ];
-}
-
-/** Everybody who was asked, as a bar: those who said yes filled, those who said no left open. */
-export function Answers({ approached, refused }: { approached: number; refused: number }) {
-  const m = useMessages();
-  const f = useFormat();
-  if (approached === 0) return <>–</>;
-  const accepted = approached - refused;
-  return (
-    <span
-      className="visit-answers"
-      title={m.fieldwork.answersSum(f.number(approached), f.number(accepted), f.number(refused))}
-    >
-      <span className="visit-answers-bar" aria-hidden="true">
-        <span style={{ width: `${(accepted / approached) * 100}%` }} />
-      </span>
-      <span className="no-break">{m.shell.ofTotal(f.number(refused), f.number(approached))}</span>
-    </span>
-  );
 }

@@ -4,18 +4,7 @@ import { Segmented } from '../parts/select.js';
 import { EntitiesList } from './entities-list.js';
 import { MentionCard } from './mention-card.js';
 import { MentionList } from './mention-list.js';
-import type { MaskedSource, Mention } from './masking-types.js';
-import type { Decide } from './use-decide.js';
-
-export interface MarginProps {
-  open: MaskedSource;
-  chosen: Mention | undefined;
-  onChoose: (mention: Mention) => void;
-  decide: Decide;
-  onMask: () => void;
-  together: boolean;
-  onTogether: (together: boolean) => void;
-}
+import type { MarginProps } from './margin-props.js';
 
 /** The mentions of the text with the chosen one to decide on, or the study's replacements. */
 export function MaskingMargin(props: MarginProps) {

@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.js';
 import { Keys } from '../parts/keys.js';
 import { Select } from '../parts/select.js';
 import { alike, entityNamed, KINDS, printedFor, type Mention } from './masking-types.js';
-import type { MarginProps } from './masking-margin.js';
+import type { MarginProps } from './margin-props.js';
 
 /** The chosen mention: what it says, what would be printed, and the decision, one key each. */
 export function MentionCard(props: MarginProps) {

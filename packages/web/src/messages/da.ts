@@ -12,5 +12,18 @@ import { transcripts } from './da/transcripts.js';
 import { words } from './da/words.js';
 
 /** The Danish catalogue; its type is what every other language must fill. One file a station. */
-export const da = { claims, classes, coding, comparison, fieldwork, masking, report, shell, start, survey, transcripts, words };
+export const da = {
+  claims,
+  classes,
+  coding,
+  comparison,
+  fieldwork,
+  masking,
+  report,
+  shell,
+  start,
+  survey,
+  transcripts,
+  words,
+};
 export type Messages = typeof da;

@@ -13,4 +13,17 @@ import { transcripts } from './en/transcripts.js';
 import { words } from './en/words.js';
 
 /** The English catalogue. */
-export const en: Messages = { claims, classes, coding, comparison, fieldwork, masking, report, shell, start, survey, transcripts, words };
+export const en: Messages = {
+  claims,
+  classes,
+  coding,
+  comparison,
+  fieldwork,
+  masking,
+  report,
+  shell,
+  start,
+  survey,
+  transcripts,
+  words,
+};

@@ -13,11 +13,6 @@ export function showSpan(view: EditorView, from: number, to: number, focus = tru
   if (focus) view.focus();
 }
 
-/** Puts the caret somewhere without moving the focus. */
-export function showPlace(view: EditorView, at: number): void {
-  showSpan(view, at, at, false);
-}
-
 export function findInText(view: EditorView | null): void {
   if (view) openSearchPanel(view);
 }
