@@ -66,3 +66,10 @@ test('evidence whose person withdrew consent is named', () => {
   });
   expect(assess(made.state, claim()).problems).toEqual(['evidence-withdrawn']);
 });
+
+test('a person who withdrew is neither among those who say it nor among those who could', () => {
+  const made = evidence(study(6), 'k1');
+  made.add('consents', { id: 'c-p1', participantId: 'p1', givenAt: '2026-01-02', scope: 'quote', withdrawnAt: '2026-03-01' });
+  expect(assess(made.state, claim())).toMatchObject({ of: 9, carries: 'de fleste' });
+  expect(assess(made.state, claim()).persons).toHaveLength(5);
+});

@@ -1,5 +1,5 @@
 import { withDescendants } from '../coding/codebook.js';
-import { casesOf, isInGroup } from '../fieldwork/cases.js';
+import { casesOf, isInGroup, mayCount } from '../fieldwork/cases.js';
 import { mayPrint } from '../report/gate.js';
 import type { StudyState } from '../study/state.js';
 import type { QuantifierRule } from '../study/study.js';
@@ -52,7 +52,7 @@ export function assess(state: StudyState, claim: Claim): Assessment {
   for (const coding of state.codings.values()) {
     const id = state.sources.get(coding.sourceId)?.participantId;
     const person = id ? byId.get(id) : undefined;
-    if (!id || !person || !isInGroup(person, claim.group)) continue;
+    if (!id || !person || !mayCount(person) || !isInGroup(person, claim.group)) continue;
     coded.add(id);
     if (!codes.has(coding.codeId)) continue;
     saying.add(id);

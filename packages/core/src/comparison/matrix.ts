@@ -1,6 +1,6 @@
 import { codeTree, flatTree, withDescendants } from '../coding/codebook.js';
 import type { Coding } from '../coding/coding.js';
-import { caseValue, casesOf, isInGroup, type Case, type CaseAxis } from '../fieldwork/cases.js';
+import { caseValue, casesOf, isInGroup, mayCount, type Case, type CaseAxis } from '../fieldwork/cases.js';
 import { PLACEMENTS } from '../fieldwork/interview.js';
 import { PHASES } from '../fieldwork/participant.js';
 import type { MatrixAxis, MatrixSpec } from '../report/chapter.js';
@@ -79,7 +79,7 @@ export function matrix(state: StudyState, spec: MatrixSpec, filter: MatrixFilter
   };
 }
 
-/** Every coding of a person's own source that the filter lets through. Interviewer turns are counted with the passage. */
+/** Every coding of a person's own source that the filter lets through; nobody who withdrew. Interviewer turns are counted with the passage. */
 export function codedPassages(
   state: StudyState,
   people: ReadonlyMap<string, Case>,
@@ -90,7 +90,7 @@ export function codedPassages(
     if (coderId && coding.coderId !== coderId) continue;
     const participantId = state.sources.get(coding.sourceId)?.participantId;
     const person = participantId ? people.get(participantId) : undefined;
-    if (person && isInGroup(person, group)) passages.push({ coding, person });
+    if (person && mayCount(person) && isInGroup(person, group)) passages.push({ coding, person });
   }
   return passages;
 }

@@ -1,6 +1,6 @@
 import { withDescendants } from '../coding/codebook.js';
 import type { Coding } from '../coding/coding.js';
-import { casesOf, isInGroup, type Case, type CaseAxis } from '../fieldwork/cases.js';
+import { casesOf, isInGroup, mayCount, type Case, type CaseAxis } from '../fieldwork/cases.js';
 import type { StudyState } from '../study/state.js';
 
 /** What to look for: codes (with all under them), and who said it. All parts must hold. */
@@ -37,6 +37,7 @@ export function retrieve(
     const source = state.sources.get(coding.sourceId);
     if (!source || (participantId && source.participantId !== participantId)) continue;
     const person = source.participantId ? people.get(source.participantId) : undefined;
+    if (person && !mayCount(person)) continue;
     if (Object.values(group).some(Boolean) && !(person && isInGroup(person, group))) continue;
     const key = `${coding.sourceId}|${coding.version}|${coding.from}|${coding.to}`;
     const passage = passages.get(key);

@@ -36,6 +36,11 @@ export function casesOf(state: StudyState): Case[] {
     }));
 }
 
+/** Whether a person's words may be analysed: not after a withdrawal, and not when the consent covers nothing. */
+export function mayCount({ consent }: Case): boolean {
+  return consent === null || (consent.withdrawnAt === null && consent.scope !== 'none');
+}
+
 /** The axes on which persons are compared, and the value of a case on each; null means not known. */
 export const CASE_AXES = ['phase', 'complexity', 'gender', 'background', 'channel', 'site'] as const;
 export type CaseAxis = (typeof CASE_AXES)[number];

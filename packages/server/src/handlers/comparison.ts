@@ -1,4 +1,4 @@
-import { matrix, remove, retrieve, type Barrier, type Wish } from '@bagom/core';
+import { matrix, mayCount, remove, retrieve, type Barrier, type Wish } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { casesById, printableWords, readPassages } from '../passages.js';
 import { currentText } from '../source-entries.js';
@@ -37,9 +37,13 @@ export const comparison = {
             : null,
       };
     };
+    const counts = ({ participantId }: Wish | Barrier) => {
+      const person = people.get(participantId);
+      return person !== undefined && mayCount(person);
+    };
     return {
-      wishes: await Promise.all([...study.state.wishes.values()].map(said)),
-      barriers: await Promise.all([...study.state.barriers.values()].map(said)),
+      wishes: await Promise.all([...study.state.wishes.values()].filter(counts).map(said)),
+      barriers: await Promise.all([...study.state.barriers.values()].filter(counts).map(said)),
     };
   }),
 
