@@ -17,18 +17,19 @@ interface Column {
   values: () => Promise<Float64Array | null>;
 }
 
-/** The answers of the latest survey of a study, or of a CSV file. */
+/** The answers of the latest survey of a study, or of a data file (CSV, SPSS, Stata). */
 export async function readAnswers(
   name: string,
   items: readonly string[] | undefined,
   weights: string | undefined,
 ): Promise<Answers> {
   if (!(await isStudy(name))) {
-    const { readSurvey } = await import('@bagom/formats');
-    const read = readSurvey(await readBytes(name), name);
+    const { missingCodes, readSurveyFile } = await import('@bagom/formats');
+    const read = readSurveyFile(await readBytes(name), name);
     const columns = read.columns.map((column): Column => {
       const values = column.kind === 'number' ? column.values : null;
-      return { name: column.name, role: 'none', userMissing: [], values: () => Promise.resolve(values) };
+      const userMissing = column.kind === 'number' ? missingCodes(column) : [];
+      return { name: column.name, role: 'none', userMissing, values: () => Promise.resolve(values) };
     });
     return answersOf(columns, items ?? categorical(read.columns, weights), weights);
   }

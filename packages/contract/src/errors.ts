@@ -123,6 +123,34 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'der er ingen variabel, der hedder {name}; der er: {known}',
     en: 'there is no variable called {name}; there are: {known}',
   },
+  'sav.damaged': {
+    da: '{file} er ikke en hel SPSS-fil (ved byte {at}: {reason}); intet er læst ind. Hent filen igen, eller gem den igen i SPSS',
+    en: '{file} is no complete SPSS file (at byte {at}: {reason}); nothing was imported. Fetch the file again, or save it again in SPSS',
+  },
+  'sav.unsupported': {
+    da: '{file} er en SPSS-fil, som Bagom ikke kan læse: {reason}. Gem den i SPSS som .sav i UTF-8 og uden adgangskode',
+    en: '{file} is an SPSS file Bagom cannot read: {reason}. Save it in SPSS as .sav in UTF-8 without a password',
+  },
+  'sav.unwritable': {
+    da: '{name} kan ikke stå i en SPSS-fil: {reason}. Udelad den, eller gem som CSV',
+    en: '{name} does not fit into an SPSS file: {reason}. Leave it out, or save as CSV',
+  },
+  'dta.damaged': {
+    da: '{file} er ikke en hel Stata-fil (ved byte {at}: {reason}); intet er læst ind. Hent filen igen, eller gem den igen i Stata',
+    en: '{file} is no complete Stata file (at byte {at}: {reason}); nothing was imported. Fetch the file again, or save it again in Stata',
+  },
+  'dta.unsupported': {
+    da: '{file} er en Stata-fil, som Bagom ikke kan læse: {reason}. Gem den med »saveold, version(14)«',
+    en: '{file} is a Stata file Bagom cannot read: {reason}. Save it with "saveold, version(14)"',
+  },
+  'dta.unwritable': {
+    da: '{name} kan ikke stå i en Stata-fil: {reason}. Udelad den, eller gem som CSV',
+    en: '{name} does not fit into a Stata file: {reason}. Leave it out, or save as CSV',
+  },
+  'survey.unsupported': {
+    da: '{file} er af en slags, der ikke læses ({kind}); gem den som .sav, .dta eller CSV',
+    en: '{file} is of a kind that is not read ({kind}); save it as .sav, .dta or CSV',
+  },
   'report.no-excerpts': {
     da: 'der er ingen interviewuddrag i {file}; en rapport kendes på uddrag, der slutter med »(Navn, 28 år)«. Intet er læst ind',
     en: 'there are no interview excerpts in {file}; a report is known by excerpts that end in "(Name, 28 år)". Nothing was imported',

@@ -12,31 +12,38 @@ export class ByteBuilder {
   }
 
   u8(value: number): void {
-    this.#view.setUint8(this.#next(1), value);
+    const at = this.#next(1);
+    this.#view.setUint8(at, value);
   }
 
   u16(value: number): void {
-    this.#view.setUint16(this.#next(2), value, this.littleEndian);
+    const at = this.#next(2);
+    this.#view.setUint16(at, value, this.littleEndian);
   }
 
   i32(value: number): void {
-    this.#view.setInt32(this.#next(4), value, this.littleEndian);
+    const at = this.#next(4);
+    this.#view.setInt32(at, value, this.littleEndian);
   }
 
   u32(value: number): void {
-    this.#view.setUint32(this.#next(4), value, this.littleEndian);
+    const at = this.#next(4);
+    this.#view.setUint32(at, value, this.littleEndian);
   }
 
   u64(value: number): void {
-    this.#view.setBigUint64(this.#next(8), BigInt(value), this.littleEndian);
+    const at = this.#next(8);
+    this.#view.setBigUint64(at, BigInt(value), this.littleEndian);
   }
 
   f32(value: number): void {
-    this.#view.setFloat32(this.#next(4), value, this.littleEndian);
+    const at = this.#next(4);
+    this.#view.setFloat32(at, value, this.littleEndian);
   }
 
   f64(value: number): void {
-    this.#view.setFloat64(this.#next(8), value, this.littleEndian);
+    const at = this.#next(8);
+    this.#view.setFloat64(at, value, this.littleEndian);
   }
 
   /** These bytes, and then as many of `filler` as bring them to `length`. */
@@ -69,6 +76,7 @@ export class ByteBuilder {
     return this.#bytes.slice(0, this.length);
   }
 
+  /** Makes room. The bytes may have moved after it: take the place first, then write. */
   #next(count: number): number {
     const at = this.length;
     this.length += count;
@@ -90,3 +98,7 @@ export function cutToBytes(text: string, most: number): string {
   while (end > 0 && (bytes[end]! & 0xc0) === 0x80) end--;
   return bytes.toString('utf8', 0, end);
 }
+
+/** Text cut to so many characters, never inside one. */
+export const cutToLetters = (text: string, most: number): string =>
+  text.length <= most ? text : Array.from(text).slice(0, most).join('');

@@ -1,4 +1,5 @@
 import { BagomError } from '@bagom/core';
+import { cutToLetters } from '../bytes/byte-builder.js';
 import { STATA_DATE, STATA_DATETIME, toCalendar } from '../survey/calendar.js';
 import { extendedMissingAt, missingLetter } from '../survey/extended-missing.js';
 import { missingCodes, type NumberColumn, type StringColumn, type SurveyTable } from '../survey/table.js';
@@ -34,7 +35,7 @@ export function planDta(table: SurveyTable, recode: boolean, notes: LossNotes): 
   );
   return table.columns.map((column, index) => {
     const name = names[index]!;
-    const label = [...column.label].slice(0, 80).join('');
+    const label = cutToLetters(column.label, 80);
     if (label !== column.label) notes.add('shortened-label', column.name);
     return column.kind === 'number'
       ? { name, label, ...numberPlan(column, recode, notes) }

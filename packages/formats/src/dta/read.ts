@@ -3,6 +3,7 @@ import { STATA_DATE, STATA_DATETIME, type Calendar } from '../survey/calendar.js
 import { missingLetter } from '../survey/extended-missing.js';
 import { readGuessing } from '../survey/guessed-encoding.js';
 import {
+  NONE_MISSING,
   numberColumn,
   stringColumn,
   type ColumnFormat,
@@ -10,11 +11,12 @@ import {
   type SurveyColumn,
   type SurveyNote,
   type SurveyTable,
+  type UserMissing,
 } from '../survey/table.js';
 import { SharedTexts } from '../survey/shared-texts.js';
 import { textReader, type TextReader } from '../text/text-reader.js';
 import { dtaDamage, dtaUnsupported } from './damage.js';
-import { longTextKey, type DtaDescription, type DtaVariable } from './description.js';
+import { longTextKey, type DtaDescription, type DtaValueLabels, type DtaVariable } from './description.js';
 import { readOld } from './read-old.js';
 import { readTagged } from './read-tagged.js';
 import { untilZero } from './sections.js';
@@ -38,12 +40,9 @@ export function readDta(bytes: Uint8Array, fileName: string): SurveyTable {
 }
 
 function readTable(cursor: ByteCursor, said: DtaDescription, text: TextReader): SurveyTable {
-  const sets = new Map(
-    said.valueLabels.map(({ name, labels }) => [
-      text.read(name),
-      labels.map(({ value, label }) => ({ value: labelValue(value), label: text.read(label) })),
-    ]),
-  );
+  const sets = new Map(said.valueLabels.map(({ name, labels }) => [text.read(name), labelSet(labels, text)]));
+  // Long texts that were decoded, for all columns: many may refer to the same one.
+  const longTexts = new Map<string, string>();
   const notes: SurveyNote[] = [];
   const columns: SurveyColumn[] = [];
   let offset = said.data;
@@ -58,14 +57,13 @@ function readTable(cursor: ByteCursor, said: DtaDescription, text: TextReader): 
       const values =
         kind === 'text'
           ? readTexts(cursor, said, variable, offset, text)
-          : readReferences(cursor, said, offset, text);
+          : readReferences(cursor, said, offset, text, longTexts);
       columns.push(stringColumn(name, values, { label, format }));
     } else {
-      const labels = (sets.get(set) ?? []).filter(({ value }) => !Number.isNaN(value));
+      const { labels, letters } = sets.get(set) ?? NO_LABELS;
+      const values = readNumbers(cursor, said, variable, offset);
       columns.push(
-        withLetters(
-          numberColumn(name, readNumbers(cursor, said, variable, offset), { label, format, labels }),
-        ),
+        numberColumn(name, values, { label, format, labels, missing: withLetters(values, letters) }),
       );
     }
     offset += variable.storage.bytes;
@@ -110,9 +108,9 @@ function readReferences(
   { rows, rowBytes, version, longTexts }: DtaDescription,
   offset: number,
   text: TextReader,
+  read: Map<string, string>,
 ): string[] {
   const variableBytes = version === 117 ? 4 : version === 118 ? 2 : 3;
-  const read = new Map<string, string>();
   const values: string[] = [];
   for (let row = 0, at = offset; row < rows; row++, at += rowBytes) {
     const variable = unsigned(cursor, at, variableBytes);
@@ -137,17 +135,31 @@ function unsigned({ bytes, littleEndian }: ByteCursor, at: number, count: number
   return value;
 }
 
-const labelValue = (value: number): number =>
-  value >= FIRST_MISSING.long ? missingAt(value - FIRST_MISSING.long) : value;
+interface LabelSet {
+  readonly labels: NumberColumn['labels'];
+  /** Those of its values that are `.a` to `.z`. */
+  readonly letters: readonly number[];
+}
 
-/** Names the `.a` to `.z` that occur in a column or have a label there as its user-missing values. */
-function withLetters(column: NumberColumn): NumberColumn {
-  const values = new Set<number>();
-  for (const value of column.values) if (value >= 2 ** 1023) values.add(value);
-  for (const { value } of column.labels) if (missingLetter(value) !== null) values.add(value);
-  return values.size === 0
-    ? column
-    : { ...column, missing: { values: [...values].sort((a, b) => a - b), range: null } };
+const NO_LABELS: LabelSet = { labels: [], letters: [] };
+
+/** A set of value labels, decoded once for all the variables that share it. */
+function labelSet(kept: DtaValueLabels['labels'], text: TextReader): LabelSet {
+  const labels = kept.flatMap(({ value, label }) => {
+    const number = value >= FIRST_MISSING.long ? missingAt(value - FIRST_MISSING.long) : value;
+    return Number.isNaN(number) ? [] : [{ value: number, label: text.read(label) }];
+  });
+  return {
+    labels,
+    letters: labels.map(({ value }) => value).filter((value) => missingLetter(value) !== null),
+  };
+}
+
+/** The `.a` to `.z` that occur in a column or have a label there are its user-missing values. */
+function withLetters(values: Float64Array, letters: readonly number[]): UserMissing {
+  const found = new Set(letters);
+  for (const value of values) if (value >= 2 ** 1023) found.add(value);
+  return found.size === 0 ? NONE_MISSING : { values: [...found].sort((a, b) => a - b), range: null };
 }
 
 function formatOf(text: string): ColumnFormat | null {

@@ -1,4 +1,4 @@
-import { ByteBuilder, cutToBytes } from '../bytes/byte-builder.js';
+import { ByteBuilder, cutToBytes, cutToLetters } from '../bytes/byte-builder.js';
 import type { SurveyTable } from '../survey/table.js';
 import { LossNotes, type WrittenSurvey } from '../survey/written.js';
 import { planDta, type DtaPlan } from './plan.js';
@@ -29,7 +29,7 @@ export function writeDta(table: SurveyTable, { userMissing = 'letters' }: DtaOpt
   out.text('</K><N>');
   out.u64(table.rows);
   out.text('</N><label>');
-  const label = [...table.label].slice(0, 80).join('');
+  const label = cutToLetters(table.label, 80);
   if (label !== table.label) notes.add('shortened-label', '');
   out.u16(Buffer.byteLength(label));
   out.text(label);

@@ -46,16 +46,11 @@ export class SavCases {
     this.#offset = new Int32Array(options.elements).fill(-1);
     this.#last = new Uint8Array(options.elements);
     columns.forEach((column, index) => this.#lay(column, index));
-    this.#piece = new Uint8Array(Math.max(...columns.map(({ parts }) => room(parts))));
-    this.#capacity = Math.max(0, options.stated === -1 ? 1024 : options.stated);
+    this.#piece = new Uint8Array(columns.reduce((most, { parts }) => Math.max(most, room(parts)), 0));
+    this.#capacity = Math.max(0, options.stated === -1 ? 64 : options.stated);
     options.growth.take(this.#capacity * columns.length * 8, cursor.at);
     this.numbers = columns.map(({ width }) => (width === 0 ? new Float64Array(this.#capacity) : null));
     this.texts = columns.map(() => []);
-  }
-
-  /** Whether the elements so far make whole cases. */
-  get whole(): boolean {
-    return this.#element === 0;
   }
 
   integer(value: number, at: number): void {

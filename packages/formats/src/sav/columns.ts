@@ -1,6 +1,7 @@
 import type { Measure } from '@bagom/core';
 import type { ByteCursor } from '../bytes/byte-cursor.js';
 import type { ColumnFormat, ColumnRole, UserMissing } from '../survey/table.js';
+import { FreeNames } from '../survey/free-names.js';
 import { NONE_MISSING } from '../survey/table.js';
 import { missingNumbers, numberOf } from './missing-numbers.js';
 import type { TextReader } from '../text/text-reader.js';
@@ -41,7 +42,7 @@ export function readColumns(cursor: ByteCursor, dictionary: SavDictionary, text:
   );
   const levels = measures(cursor, dictionary);
   const roleOf = roles(extensions.get(18), text);
-  const labelsOf = shortLabels(cursor, dictionary);
+  const labelsOf = shortLabels(cursor, dictionary, read);
   const longLabels = new Map(
     longValueLabels(cursor, extensions.get(21), read).map((of) => [of.name, of.labels]),
   );
@@ -50,16 +51,16 @@ export function readColumns(cursor: ByteCursor, dictionary: SavDictionary, text:
   );
 
   const columns: SavColumn[] = [];
-  const taken = new Set<string>();
+  const free = new FreeNames();
   for (let n = 0; n < variables.length;) {
     const variable = variables[n]!;
     const short = read(variable.name);
-    const name = freeName(longNames.get(short.toUpperCase()) || short || `V${n + 1}`, taken);
+    const name = free.of(longNames.get(short.toUpperCase()) || short || `V${n + 1}`);
     const long = widths.get(short.toUpperCase());
     const width = long === undefined ? variable.width : longWidth(cursor, variable, long, name);
     const parts = long === undefined ? [variable] : partsOf(cursor, variables, n, width, name);
     const isText = width > 0;
-    const labels = labelsOf.get(variable.element) ?? [];
+    const labels = labelsOf.get(variable.element);
     columns.push({
       name,
       label: read(variable.label),
@@ -68,15 +69,8 @@ export function readColumns(cursor: ByteCursor, dictionary: SavDictionary, text:
       role: roleOf.get(name) ?? roleOf.get(short) ?? null,
       width,
       parts,
-      numberLabels: isText
-        ? []
-        : labels.map(({ value, label }) => ({ value: numberOf(cursor, value), label: read(label) })),
-      textLabels: isText
-        ? [
-            ...labels.map(({ value, label }) => ({ value: read(value), label: read(label) })),
-            ...(longLabels.get(name) ?? longLabels.get(short) ?? []),
-          ]
-        : [],
+      numberLabels: isText ? [] : (labels?.ofNumbers() ?? []),
+      textLabels: isText ? (longLabels.get(name) ?? longLabels.get(short) ?? labels?.ofTexts() ?? []) : [],
       numberMissing: isText ? NONE_MISSING : missingNumbers(cursor, variable),
       textMissing: isText
         ? [...variable.missing.map(read), ...(longMissings.get(name) ?? longMissings.get(short) ?? [])]
@@ -92,13 +86,6 @@ export function trimmed(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && (bytes[end - 1] === 0x20 || bytes[end - 1] === 0)) end--;
   return bytes.subarray(0, end);
-}
-
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let n = 2; taken.has(name); n++) name = `${wanted}_${n}`;
-  taken.add(name);
-  return name;
 }
 
 function longWidth(cursor: ByteCursor, { at }: SavVariable, stated: string, name: string): number {
@@ -124,16 +111,36 @@ function partsOf(
   return parts;
 }
 
-/** Value labels by the element of the variable they belong to. */
-function shortLabels(cursor: ByteCursor, { valueLabels, variables }: SavDictionary) {
+/** Value labels by the element of the variable they belong to. A set that many variables share is decoded once. */
+function shortLabels(
+  cursor: ByteCursor,
+  { valueLabels, variables }: SavDictionary,
+  read: (bytes: Uint8Array) => string,
+): Map<number, LabelSet> {
   const known = new Set(variables.map(({ element }) => element));
-  const found = new Map<number, { value: Uint8Array; label: Uint8Array }[]>();
-  for (const { at, labels, elements } of valueLabels)
+  const found = new Map<number, LabelSet>();
+  for (const { at, labels, elements } of valueLabels) {
+    let numbers: SavColumn['numberLabels'] | null = null;
+    let texts: SavColumn['textLabels'] | null = null;
+    const set: LabelSet = {
+      ofNumbers: () =>
+        (numbers ??= labels.map(({ value, label }) => ({
+          value: numberOf(cursor, value),
+          label: read(label),
+        }))),
+      ofTexts: () =>
+        (texts ??= labels.map(({ value, label }) => ({ value: read(value), label: read(label) }))),
+    };
     for (const element of elements) {
       if (!known.has(element))
         throw cursor.damage(at, `value labels belong to element ${element + 1}, which is no variable`);
-      const before = found.get(element);
-      found.set(element, before ? [...before, ...labels] : [...labels]);
+      found.set(element, set);
     }
+  }
   return found;
+}
+
+interface LabelSet {
+  ofNumbers(): SavColumn['numberLabels'];
+  ofTexts(): SavColumn['textLabels'];
 }

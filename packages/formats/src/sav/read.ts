@@ -14,7 +14,7 @@ import { unpackedBlocks } from './zlib-blocks.js';
 
 /**
  * Reads an SPSS file, .sav or .zsav, whole or not at all: one that ends early or says of itself what is not so is refused with
- * `sav.damaged`, one written in a way not known here with `sav.unsupported`. It takes at most `SURVEY_GROWTH` of memory.
+ * `sav.damaged`, one written in a way not known here with `sav.unsupported`. Memory is bounded by `SURVEY_GROWTH`.
  */
 export function readSav(bytes: Uint8Array, fileName: string): SurveyTable {
   if (isEncrypted(bytes)) throw savUnsupported(fileName, 'encryption with a password');

@@ -7,7 +7,7 @@ const BLANK = 0x20;
 /** Writes the cases in SPSS's bytecode: small whole numbers, no answer and blanks take one byte, the rest nine. */
 export function writeCases(out: ByteBuilder, plans: readonly SavPlan[], rows: number): void {
   const codes = new Codes(out);
-  const piece = Buffer.alloc(Math.max(8, ...plans.map(({ width }) => width + 16)));
+  const piece = Buffer.alloc(plans.reduce((most, { width }) => Math.max(most, width + 16), 0));
   for (let row = 0; row < rows; row++)
     for (const { column, parts } of plans) {
       if (column.kind === 'number') {

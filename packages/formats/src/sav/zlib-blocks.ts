@@ -24,20 +24,23 @@ export function* unpackedBlocks(
   const count = cursor.i32();
   if (count < 0 || length !== 24 + count * 24)
     throw cursor.damage(trailer, `the list of its ${count} compressed blocks has the wrong length`);
+  const blocks: { at: number; size: number; packedSize: number }[] = [];
   let packed = start + 24;
   for (let n = 0; n < count; n++) {
-    cursor.at = trailer + 24 + n * 24;
-    cursor.skip(8);
+    const entry = trailer + 24 + n * 24;
+    cursor.at = entry + 8;
     const at = cursor.u64();
     const size = cursor.u32();
     const packedSize = cursor.u32();
     if (at !== packed || at + packedSize > trailer || size > LARGEST_BLOCK)
-      throw cursor.damage(cursor.at - 24, `compressed block ${n + 1} is not where or what the file says`);
+      throw cursor.damage(entry, `compressed block ${n + 1} is not where or what the file says`);
     growth.take(size, at);
-    yield { block: unpacked(cursor, n + 1, at, packedSize, size), at };
+    blocks.push({ at, size, packedSize });
     packed += packedSize;
   }
   if (packed !== trailer) throw cursor.damage(packed, 'there are bytes after its last compressed block');
+  for (const [n, { at, size, packedSize }] of blocks.entries())
+    yield { block: unpacked(cursor, n + 1, at, packedSize, size), at };
 }
 
 function unpacked(cursor: ByteCursor, n: number, at: number, packedSize: number, size: number): Uint8Array {

@@ -1,4 +1,5 @@
-import { cutToBytes } from '../bytes/byte-builder.js';
+import { cutToBytes, cutToLetters } from '../bytes/byte-builder.js';
+import { FreeNames } from './free-names.js';
 import type { LossNotes } from './written.js';
 
 export interface NameRules {
@@ -17,19 +18,19 @@ export interface NameRules {
 
 /** Names that a format allows, in the order of those given: as they are where they may be, and no two the same. */
 export function lawfulNames(names: readonly string[], rules: NameRules, notes?: LossNotes): string[] {
-  const key = (name: string) => (rules.ignoresCase ? name.toUpperCase() : name);
-  const taken = new Set(rules.reserved);
+  const free = new FreeNames({
+    taken: rules.reserved,
+    key: rules.ignoresCase ? (name) => name.toUpperCase() : (name) => name,
+    numbered: (name, number) => cut(name, rules, number.length) + number,
+  });
   return names.map((given) => {
-    let base = given.replace(rules.unlawful, '_');
-    if (!rules.start.test(base)) base = `v${base}`;
-    base = cut(base, rules, 0).replace(/\.+$/, '') || 'v';
-    let name = base;
-    for (let n = 2; taken.has(key(name)); n++) name = `${cut(base, rules, `_${n}`.length)}_${n}`;
-    taken.add(key(name));
+    const signs = given.replace(rules.unlawful, '_');
+    const begun = rules.start.test(signs) ? signs : `v${signs}`;
+    const name = free.of(cut(begun, rules, 0).replace(/\.+$/, '') || 'v');
     if (name !== given) notes?.add('renamed-variable', `${given} → ${name}`);
     return name;
   });
 }
 
 const cut = (name: string, { bytes, letters }: NameRules, less: number): string =>
-  cutToBytes([...name].slice(0, letters - less).join(''), bytes - less);
+  cutToBytes(cutToLetters(name, letters - less), bytes - less);

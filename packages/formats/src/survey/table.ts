@@ -47,7 +47,7 @@ export interface NumberColumn extends Described {
   readonly missing: UserMissing;
 }
 
-/** Texts; an empty one is no answer. Blanks at the end do not count, and are gone. */
+/** Texts; an empty one is no answer. Blanks at the end are kept only where the format tells them from its filling. */
 export interface StringColumn extends Described {
   readonly kind: 'string';
   readonly values: readonly string[];

@@ -9,10 +9,12 @@ export interface WrittenSurvey {
 /** Notes of a file being written: the kind of loss, and the column it befell. */
 export class LossNotes {
   readonly all: SurveyNote[] = [];
+  readonly #known = new Set<string>();
 
   add(kind: LossKind, text: string): void {
-    if (!this.all.some((note) => note.kind === kind && note.text === text))
-      this.all.push({ line: null, kind, text });
+    const key = `${kind} ${text}`;
+    if (!this.#known.has(key)) this.all.push({ line: null, kind, text });
+    this.#known.add(key);
   }
 }
 

@@ -1,5 +1,11 @@
 import { insert, type Draft, type Variable } from '@bagom/core';
-import { readSurvey, type SurveyColumn } from '@bagom/formats';
+import {
+  missingCodes,
+  missingLetter,
+  readSurveyFile,
+  type NumberColumn,
+  type SurveyColumn,
+} from '@bagom/formats';
 import { blobOf, newId, type StudyFile } from '@bagom/store';
 import { numberBytes, stringBytes } from '../survey/columns.js';
 import { made, stem, type ImportNote, type ImportOptions, type ImportSummary } from './import-summary.js';
@@ -13,25 +19,28 @@ export async function importSurvey(
   bytes: Uint8Array,
   { fileName, dryRun }: ImportOptions,
 ): Promise<ImportSummary> {
-  const table = readSurvey(bytes, fileName);
+  const table = readSurveyFile(bytes, fileName);
   const notes: ImportNote[] = [...table.notes];
+  const columns = table.columns.map((column) =>
+    column.kind === 'number' ? withoutLetters(column, notes) : column,
+  );
   const waveId = newId();
-  const blobs = table.columns.map((column) =>
+  const blobs = columns.map((column) =>
     blobOf(column.kind === 'number' ? numberBytes(column.values) : stringBytes(column.values)),
   );
-  const variables = table.columns.map((column, position): Variable => {
-    const role = roleOf(column);
+  const variables = columns.map((column, position): Variable => {
+    const role = roleOf(column, table.weight);
     if (role !== 'none') notes.push({ line: 1, kind: `taken-as-${role}`, text: column.name });
     return {
       id: newId(),
       waveId,
       position,
       name: column.name,
-      label: '',
+      label: column.label,
       kind: column.kind,
-      measure: measureOf(column),
-      labels: [],
-      userMissing: [],
+      measure: column.measure ?? measureOf(column),
+      labels: column.kind === 'number' ? [...column.labels] : [],
+      userMissing: column.kind === 'number' ? missingCodes(column) : [],
       role,
       column: blobs[position]!.hash,
     };
@@ -70,10 +79,41 @@ function measureOf(column: SurveyColumn): Variable['measure'] {
   return values.size === 2 ? 'nominal' : 'ordinal';
 }
 
-/** A role that a column's name leaves no doubt about. Indicators are chosen by the researcher. */
-function roleOf(column: SurveyColumn): Variable['role'] {
+/**
+ * Stata's letters for no answer (`.a` to `.z`) as the numbers -1, -2 and on, with their labels: what a researcher can read, and
+ * any program can keep. Numbers that are answers are passed over.
+ */
+function withoutLetters(column: NumberColumn, notes: ImportNote[]): NumberColumn {
+  const letters = missingCodes(column).filter((value) => missingLetter(value) !== null);
+  if (letters.length === 0) return column;
+  const taken = new Set(column.values);
+  const codes = new Map<number, number>();
+  let code = 0;
+  for (const letter of letters) {
+    do code--;
+    while (taken.has(code));
+    codes.set(letter, code);
+  }
+  const named = letters.map((value) => `.${missingLetter(value)} = ${codes.get(value)}`).join(', ');
+  notes.push({ line: null, kind: 'missing-letters', text: `${column.name}: ${named}` });
+  const coded = (value: number) => codes.get(value) ?? value;
+  const labels = column.labels.map(({ value, label }) => ({ value: coded(value), label }));
+  for (const [letter, value] of codes)
+    if (!labels.some((known) => known.value === value))
+      labels.push({ value, label: `.${missingLetter(letter)}` });
+  return {
+    ...column,
+    values: column.values.map(coded),
+    labels,
+    missing: { ...column.missing, values: column.missing.values.map(coded) },
+  };
+}
+
+/** A role that the file, or a column's name, leaves no doubt about. Indicators are chosen by the researcher. */
+function roleOf(column: SurveyColumn, weight: string | null): Variable['role'] {
+  if (column.name === weight) return 'weight';
   if (RESPONDENT.test(column.name)) return 'respondent';
-  if (column.kind === 'string' || !WEIGHT.test(column.name)) return 'none';
+  if (weight !== null || column.kind === 'string' || !WEIGHT.test(column.name)) return 'none';
   return column.values.some((value) => value < 0) ? 'none' : 'weight';
 }
 

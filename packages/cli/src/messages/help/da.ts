@@ -59,7 +59,7 @@ export const help: typeof en = {
     },
     classes: {
       summary: 'Beregn latente klasser.',
-      more: 'Data er undersøgelsens spørgeskema eller en CSV-fil. Intet gemmes; vælg en model på siden.',
+      more: 'Data er undersøgelsens spørgeskema eller en CSV-, SPSS- eller Stata-fil. Intet gemmes; vælg en model på siden.',
       options: {
         items: 'indikatorer med komma imellem; ellers undersøgelsens egne',
         classes: 'antal klasser, der beregnes (1-6)',

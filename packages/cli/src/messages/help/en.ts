@@ -57,7 +57,7 @@ export const help = {
     },
     classes: {
       summary: 'Fit latent class models.',
-      more: 'The data are the survey of a study or a CSV file. Nothing is saved; choose a model on the page.',
+      more: 'The data are the survey of a study, or a CSV, SPSS or Stata file. Nothing is saved; choose a model on the page.',
       options: {
         items: 'indicators, separated by commas; else the study’s own',
         classes: 'numbers of classes to fit (1-6)',
