@@ -13,15 +13,20 @@ export const audit = command({
   operands: [{ name: 'FILE', required: true }],
   options: { study: { kind: 'text', value: 'STUDY' }, ...JSON_OPTION },
   async run({ operands: [file = ''], options, io, messages, language, json }) {
-    const report = await readPublished(file);
-    const found = auditReport(report).map((finding): Told => ({
+    const { report, known: own } = await readPublished(file);
+    const beside =
+      options.study === undefined
+        ? null
+        : await withStudy(options.study, 'read', async (study) => ({
+            known: await chosenNames(study),
+            findings: await compareWithStudy(report, study, messages),
+          }));
+    const known = new Set([...own, ...(beside?.known ?? [])]);
+    const found = auditReport(report, { known }).map((finding): Told => ({
       ...finding,
       message: finding.message[language],
     }));
-    if (options.study !== undefined)
-      found.push(
-        ...(await withStudy(options.study, 'read', (study) => compareWithStudy(report, study, messages))),
-      );
+    if (beside) found.push(...beside.findings);
     const findings = found.map(({ rule, severity, line, message, passages }) => ({
       rule,
       severity,
@@ -44,15 +49,21 @@ interface Told {
   passages: readonly { line: number; text: string }[];
 }
 
+interface Published {
+  report: PublishedReport;
+  /** Names that the study itself chose; of a report from elsewhere nobody knows them. */
+  known: readonly string[];
+}
+
 /** A report from its text or Word document, or the report that a study would print. */
-async function readPublished(file: string): Promise<PublishedReport> {
+async function readPublished(file: string): Promise<Published> {
   if (await isStudy(file)) return withStudy(file, 'read', printedAndRead);
   const bytes = await readBytes(file);
   if (bytes.length === 0) throw new BagomError('file.empty', { file });
   const { decodeText, isZip, readDocx, readReport } = await import('@bagom/formats');
   const text = isZip(bytes) ? await readDocx(bytes, file) : decodeText(bytes, file).text;
   try {
-    return readReport(text);
+    return { report: readReport(text), known: [] };
   } catch (error) {
     // The reader of a text does not know which file it came from.
     throw error instanceof BagomError ? new BagomError(error.code, { ...error.data, file }) : error;
@@ -60,10 +71,14 @@ async function readPublished(file: string): Promise<PublishedReport> {
 }
 
 /** A study's own report, printed and read again, so that lines are lines of what `bagom report --out FILE.txt` writes. */
-async function printedAndRead(study: StudyFile): Promise<PublishedReport> {
+async function printedAndRead(study: StudyFile): Promise<Published> {
   const { readReport } = await import('@bagom/formats');
   const { reportText } = await import('@bagom/server');
-  return readReport(await reportText(study));
+  return { report: readReport(await reportText(study)), known: await chosenNames(study) };
+}
+
+async function chosenNames(study: StudyFile): Promise<string[]> {
+  return (await import('@bagom/server')).replacementsIn(study.state);
 }
 
 const WIDTH = 92;

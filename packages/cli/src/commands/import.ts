@@ -10,8 +10,6 @@ import { withStudy } from '../with-study.js';
 
 /** Notes shown of each file; the rest with `--json`. */
 const NOTES_SHOWN = 12;
-/** Notes that only say how a file was understood. */
-const QUIET_NOTES = /^(speaker-|taken-as-|person-by-name)/;
 
 export const importFiles = command({
   name: 'import',
@@ -108,14 +106,14 @@ async function fileText(
       ]);
     lines.push('', table([say.section, ...rows], [1, 2, 3]));
   }
-  const told = notes.filter(({ kind }) => !QUIET_NOTES.test(kind));
+  const { importNoteWords, isQuietNote } = await import('@bagom/contract');
+  const told = notes.filter(({ kind }) => !isQuietNote(kind));
   if (told.length > 0) {
-    const { NOTES } = await import('../messages/notes.js');
     const shown = told
       .slice(0, NOTES_SHOWN)
       .map(({ line, kind, text }) => [
         `  ${say.line(line)}`,
-        NOTES[kind]?.[language] ?? kind,
+        importNoteWords(kind, language),
         text.slice(0, 72),
       ]);
     lines.push('', say.notes(told.length), table(shown));

@@ -119,7 +119,7 @@ describe('commands over the demo study', () => {
     expect(rows.map(({ key }) => key)).toEqual(['Relationer/Ensomhed', 'Ønsker']);
     expect(cols.map(({ key, n }) => [key, n])).toEqual([
       ['young', 9],
-      ['adult', 9],
+      ['adult', 8],
       ['older', 10],
     ]);
     expect(n).toBe(28);
