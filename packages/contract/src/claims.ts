@@ -104,4 +104,16 @@ export const claims = {
     .route({ method: 'POST', path: '/claims/{claimId}/references', summary: 'Read a claim against a work' })
     .input(z.object({ claimId: id, referenceId: id, relation: z.enum(['agrees', 'differs', 'extends']) }))
     .output(changed),
+  untieReference: route
+    .route({ method: 'DELETE', path: '/claims/reference-ties/{id}', summary: 'Untie a work from a claim' })
+    .input(z.object({ id }))
+    .output(changed),
+  removeReference: route
+    .route({
+      method: 'DELETE',
+      path: '/claims/references/{id}',
+      summary: 'Remove a work that no claim is read against',
+    })
+    .input(z.object({ id }))
+    .output(changed),
 };

@@ -43,6 +43,30 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'det kan ikke slettes, fordi noget andet bygger på det ({by}); fjern det først',
     en: 'it cannot be removed because something else rests on it ({by}); remove that first',
   },
+  'participant.in-use': {
+    da: 'deltageren kan ikke fjernes, for der står andet på personen (interview: {interviews}, samtykker: {consents}, tekster: {sources}, ønsker: {wishes}, barrierer: {barriers}); fjern det først',
+    en: 'the participant cannot be removed because other things are about them (interviews: {interviews}, consents: {consents}, texts: {sources}, wishes: {wishes}, barriers: {barriers}); remove those first',
+  },
+  'site.in-use': {
+    da: 'rekrutteringsstedet kan ikke fjernes, for der hører noget til det (besøg: {visits}, deltagere: {participants}); fjern besøgene, og ret deltagernes rekrutteringssted først',
+    en: 'the site cannot be removed because something belongs to it (visits: {visits}, participants: {participants}); remove the visits and give the participants another site first',
+  },
+  'source.in-use': {
+    da: 'teksten kan ikke fjernes, for noget bygger på dens ord (belæg for påstande: {evidence}, uddrag i rapporten: {blocks}, ønsker: {wishes}, barrierer: {barriers}); løsn eller fjern det først',
+    en: 'the text cannot be removed because something rests on its words (evidence of claims: {evidence}, excerpts in the report: {blocks}, wishes: {wishes}, barriers: {barriers}); untie or remove that first',
+  },
+  'topic.in-use': {
+    da: 'emnet kan ikke fjernes alene, for {answers} personer har et svar på det; fjern svarene med det, eller lad det stå',
+    en: 'the topic cannot be removed alone because {answers} persons have an answer to it; remove the answers with it, or let it stand',
+  },
+  'reference.in-use': {
+    da: 'værket kan ikke fjernes, for påstande er læst op imod det ({claims}); løsn det fra dem først',
+    en: 'the work cannot be removed because claims are read against it ({claims}); untie it from them first',
+  },
+  'consent.withdrawn': {
+    da: 'et samtykke, der er trukket tilbage, kan ikke fjernes: tilbagetrækningen skal stå. Blev den registreret ved en fejl, så fortryd den',
+    en: 'a consent that was withdrawn cannot be removed: the withdrawal has to stand. If it was recorded by mistake, undo it',
+  },
   'history.changed-since': {
     da: '»{subject}« kan ikke fortrydes alene, fordi noget af det er ændret siden; fortryd de senere ændringer først',
     en: '"{subject}" cannot be undone alone because part of it was changed since; undo the later changes first',
@@ -205,6 +229,14 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'nøglefilen {location} er gemt af en nyere udgave af Bagom (format {version}; denne kender {known}); opdatér Bagom',
     en: 'the key file {location} was saved by a newer Bagom (format {version}; this one knows {known}); update Bagom',
   },
+  'key.closed': {
+    da: 'nøglefilen er lukket igen, som den bliver efter 15 minutter uden brug; vis de rigtige navne med adgangssætningen, og prøv igen',
+    en: 'the key file is closed again, as it is after 15 minutes without use; show the true names with the passphrase and try again',
+  },
+  'key.nowhere': {
+    da: 'undersøgelsen ligger i en database, hvor der ikke er plads til en nøglefil ved siden af; de rigtige navne må ligge et andet sted',
+    en: 'the study is in a database, where there is no place for a key file beside it; the true names must be kept elsewhere',
+  },
   'key.no-passphrase': {
     da: 'nøglefilen {location} skal have en adgangssætning; skriv en',
     en: 'the key file {location} needs a passphrase; type one',
@@ -216,54 +248,6 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
   'row.bad-value': {
     da: 'værdien af {column} i {table} kan ikke gemmes; ret den og prøv igen',
     en: 'the value of {column} in {table} cannot be saved; mend it and try again',
-  },
-  'file.damaged': {
-    da: 'databasefilen er beskadiget: {said}; hent en sikkerhedskopi frem',
-    en: 'the database file is damaged: {said}; take a backup',
-  },
-  'row.lost': {
-    da: 'en række i {table}, som historikken har lavet, er væk ({id}); hent en sikkerhedskopi frem',
-    en: 'a row of {table} that the history made is gone ({id}); take a backup',
-  },
-  'row.tampered': {
-    da: 'en række i {table} er ændret uden om historikken ({id}: {columns}); hent en sikkerhedskopi frem',
-    en: 'a row of {table} was changed behind the history ({id}: {columns}); take a backup',
-  },
-  'row.unexplained': {
-    da: 'en række i {table} kommer ikke af historikken ({id}); hent en sikkerhedskopi frem',
-    en: 'a row of {table} does not come from the history ({id}); take a backup',
-  },
-  'row.dangling': {
-    da: 'en række i {table} peger på noget, der ikke findes ({id}: {column}); hent en sikkerhedskopi frem',
-    en: 'a row of {table} points to something that is not there ({id}: {column}); take a backup',
-  },
-  'original.missing': {
-    da: 'en importeret fil mangler i mappen ved siden af undersøgelsen ({hash}); hent mappen frem fra en sikkerhedskopi',
-    en: 'an imported file is missing from the folder beside the study ({hash}); take the folder from a backup',
-  },
-  'original.damaged': {
-    da: 'en importeret fil er ikke, som da den blev læst ind ({hash}); hent den frem fra en sikkerhedskopi',
-    en: 'an imported file is not as it was imported ({hash}); take it from a backup',
-  },
-  'text.other-length': {
-    da: 'en tekst har {found} tegn, men der skulle være {length}; hent en sikkerhedskopi frem',
-    en: 'a text has {found} characters where there should be {length}; take a backup',
-  },
-  'span.no-version': {
-    da: 'noget er markeret i en udgave af en tekst, der ikke findes (udgave {version}); hent en sikkerhedskopi frem',
-    en: 'something is marked in a version of a text that is not there (version {version}); take a backup',
-  },
-  'span.other-words': {
-    da: 'en kodning står ikke længere på de ord, den blev sat på ({from}-{to}); se den efter',
-    en: 'a coding no longer stands on the words it was put on ({from}-{to}); look it over',
-  },
-  'source.no-version': {
-    da: 'en tekst mangler den udgave, der skal vises (udgave {version}); hent en sikkerhedskopi frem',
-    en: 'a text lacks the version that is to be shown (version {version}); take a backup',
-  },
-  'memo.orphan': {
-    da: 'et memo handler om noget, der ikke findes ({about} {aboutId}); flyt det eller slet det',
-    en: 'a memo is about something that is not there ({about} {aboutId}); move it or remove it',
   },
   'usage.unknown-command': {
     da: '»{command}« er ingen kommando; se dem alle med »bagom --help«',
@@ -351,6 +335,32 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
   },
 };
 
+/** Reasons that Bagom gives itself, in words. A reason that is not here comes from elsewhere and is said as it came. */
+export const REASONS: Readonly<Record<string, Readonly<Record<string, { da: string; en: string }>>>> = {
+  'docx.damaged': {
+    'not-zip': {
+      da: 'den er skåret over eller pakket forkert',
+      en: 'it is cut short or wrongly packed',
+    },
+    'too-many-entries': {
+      da: 'den har flere dele, end noget dokument behøver',
+      en: 'it has more parts than any document needs',
+    },
+    'too-large': {
+      da: 'den fylder mere udpakket, end noget dokument behøver',
+      en: 'unpacked it is larger than any document needs to be',
+    },
+    'no-document': {
+      da: 'der er ingen tekst fra Word i den',
+      en: 'there is no text from Word in it',
+    },
+    unreadable: {
+      da: 'noget i den er beskadiget',
+      en: 'something in it is damaged',
+    },
+  },
+};
+
 /** The sentence for an error. An unknown code is said as it is: better a code than silence. */
 export function errorSentence(
   code: string,
@@ -358,5 +368,13 @@ export function errorSentence(
   language: 'da' | 'en',
 ): string {
   const sentence = ERRORS[code]?.[language] ?? `${code} ${JSON.stringify(data)}`;
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? '?'));
+  const reason = REASONS[code]?.[String(data.reason)]?.[language];
+  return filled(sentence, reason === undefined ? data : { ...data, reason });
 }
+
+/** A sentence with the values of its data in their places. */
+export function filled(sentence: string, data: Readonly<Record<string, unknown>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => shown(data[name] ?? '?'));
+}
+
+const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));

@@ -80,6 +80,18 @@ export const guideTopic = z.object({
   topic: z.string(),
   question: z.string(),
 });
+/** Persons by what they said to a topic; who has no mark is in none of them. */
+export const answerCounts = z.record(answerState, z.number());
+/** A true value of the key file: a participant's name or age, a site's name. */
+export const trueValue = z.discriminatedUnion('table', [
+  z.object({ table: z.literal('participants'), id, field: z.enum(['name', 'age']) }),
+  z.object({ table: z.literal('sites'), id, field: z.literal('name') }),
+]);
+/** Words that open a key file. Short ones could be guessed by trying. */
+export const newPassphrase = z.string().min(8).max(1000);
+const names = z.object({
+  names: z.array(z.object({ table: z.string(), id, field: z.string(), value: z.string() })),
+});
 export const quotaGroup = z.object({
   phase: z.string().optional(),
   complexity: z.string().optional(),
@@ -108,7 +120,11 @@ export const fieldwork = {
         sites: z.array(site),
         visits: z.array(visit),
         people: z.array(person),
-        guideTopics: z.array(guideTopic),
+        guideTopics: z.array(guideTopic.extend({ answers: answerCounts, marked: z.number() })),
+        /** How many persons could have been asked: those interviewed or marked whose words may be analysed. */
+        guidePersons: z.number(),
+        /** Whether there is a key file; `nowhere`: a study in a database has no place beside it for one. */
+        key: z.enum(['there', 'missing', 'nowhere']),
         quota: z.object({
           cells: z.array(
             z.object({
@@ -154,6 +170,14 @@ export const fieldwork = {
   saveVisit: route
     .route({ method: 'PUT', path: '/fieldwork/visits', summary: 'Add or change a visit to a site' })
     .input(visit.extend(withoutId))
+    .output(changed),
+  removeSite: route
+    .route({ method: 'DELETE', path: '/fieldwork/sites/{id}', summary: 'Remove a site nothing rests on' })
+    .input(z.object({ id }))
+    .output(changed),
+  removeVisit: route
+    .route({ method: 'DELETE', path: '/fieldwork/visits/{id}', summary: 'Remove a visit to a site' })
+    .input(z.object({ id }))
     .output(changed),
   saveParticipant: route
     .route({ method: 'PUT', path: '/fieldwork/participants', summary: 'Add or change a participant' })
@@ -202,6 +226,10 @@ export const fieldwork = {
     .route({ method: 'PUT', path: '/fieldwork/interviews', summary: 'Add or change an interview' })
     .input(interview.extend(withoutId))
     .output(changed),
+  removeInterview: route
+    .route({ method: 'DELETE', path: '/fieldwork/interviews/{id}', summary: 'Remove an interview' })
+    .input(z.object({ id }))
+    .output(changed),
   giveConsent: route
     .route({ method: 'POST', path: '/fieldwork/consents', summary: 'Record a signed consent' })
     .input(z.object({ participantId: id, givenAt: z.iso.date(), scope }))
@@ -213,6 +241,38 @@ export const fieldwork = {
       summary: 'Record that a consent was withdrawn',
     })
     .input(z.object({ id, withdrawnAt: z.iso.date() }))
+    .output(changed),
+  removeConsent: route
+    .route({
+      method: 'DELETE',
+      path: '/fieldwork/consents/{id}',
+      summary: 'Remove a consent recorded by mistake; a withdrawn one stays',
+    })
+    .input(z.object({ id }))
+    .output(changed),
+  saveTopic: route
+    .route({
+      method: 'PUT',
+      path: '/fieldwork/guide-topics',
+      summary: 'Add or change a topic of the interview guide; the name of its focus area holds for all of it',
+    })
+    .input(
+      z.object({
+        id: id.optional(),
+        focus: z.number().int().min(1).max(1000),
+        focusName: z.string().trim().min(1).max(120),
+        topic: z.string().trim().min(1).max(200),
+        question: z.string().trim().max(2000),
+      }),
+    )
+    .output(changed),
+  removeTopic: route
+    .route({
+      method: 'DELETE',
+      path: '/fieldwork/guide-topics/{id}',
+      summary: 'Remove a topic of the guide, with the answers to it when that is said',
+    })
+    .input(z.object({ id, withAnswers: z.boolean().default(false) }))
     .output(changed),
   answerGuide: route
     .route({
@@ -226,14 +286,32 @@ export const fieldwork = {
     .route({ method: 'PUT', path: '/fieldwork/quotas', summary: 'Set the targets of the quota grid' })
     .input(z.object({ quotas: z.array(quota).max(500) }))
     .output(changed),
+  makeKey: route
+    .route({
+      method: 'POST',
+      path: '/fieldwork/key',
+      summary: 'Make the key file, empty, and open it: true names apart and encrypted',
+    })
+    .input(z.object({ passphrase: newPassphrase }))
+    .output(names),
   names: route
     .route({
       method: 'POST',
       path: '/fieldwork/names',
-      summary: 'The true values in the key file, for who has the passphrase',
+      summary:
+        'Open the key file and read its true values, for who has the passphrase; it stays open for writing until it is hidden or 15 minutes idle',
     })
     .input(z.object({ passphrase: z.string().max(1000) }))
-    .output(
-      z.object({ names: z.array(z.object({ table: z.string(), id, field: z.string(), value: z.string() })) }),
-    ),
+    .output(names),
+  saveName: route
+    .route({
+      method: 'PUT',
+      path: '/fieldwork/names',
+      summary: 'Write, change or remove (null) a true value in the opened key file; no operation, no undo',
+    })
+    .input(z.intersection(trueValue, z.object({ value: z.string().trim().min(1).max(200).nullable() })))
+    .output(z.object({ entries: z.number() })),
+  hideNames: route
+    .route({ method: 'DELETE', path: '/fieldwork/names', summary: 'Close the key file again' })
+    .output(z.object({ open: z.literal(false) })),
 };

@@ -9,7 +9,9 @@ import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
 
-export { ERRORS, errorSentence } from './errors.js';
+export { ERRORS, errorSentence, REASONS } from './errors.js';
+export { IMPORT_NOTES, importNoteWords, isQuietNote } from './import-notes.js';
+export { PROBLEMS, problemSentence } from './problems.js';
 
 /** The whole API, one branch a station. The typed client, the server's handlers and the OpenAPI document come from it. */
 export const contract = {

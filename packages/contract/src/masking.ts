@@ -19,6 +19,8 @@ export const mention = z.object({
   kind: entityKind,
   decision,
   reason: z.string().max(500),
+  /** What is printed in its place when it is masked. */
+  printed: z.string(),
 });
 export const publishedTurn = z.object({
   role: z.enum(['interviewer', 'interviewee', 'other']),

@@ -11,7 +11,6 @@ export const gateReason = z.enum([
   'consent-does-not-cover',
   'withdrawn',
   'not-masked',
-  'version-changed',
 ]);
 export const provenance = z.object({
   blockId: id,

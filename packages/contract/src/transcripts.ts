@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changed, id, route } from './operation.js';
+import { changed, id, route, span } from './operation.js';
 
 export const turn = z.object({
   from: z.number(),
@@ -43,6 +43,8 @@ export const openSource = z.object({
   text: z.string(),
   turns: z.array(turn),
   marks: z.array(mark),
+  /** Where the words are not printed as they stand, with what is printed when they are masked. */
+  mentions: z.array(z.object({ ...span, decision: z.enum(['open', 'mask']), printed: z.string() })),
 });
 
 export const transcripts = {
@@ -67,5 +69,13 @@ export const transcripts = {
         participantId: id.nullable().optional(),
       }),
     )
+    .output(changed),
+  remove: route
+    .route({
+      method: 'DELETE',
+      path: '/transcripts/{id}',
+      summary: 'Remove a source with its versions, codings and mentions; refused while something rests on it',
+    })
+    .input(z.object({ id }))
     .output(changed),
 };

@@ -1,7 +1,7 @@
 export { readSurvey, type CsvTable } from './csv/read.js';
 export { CsvRecords, delimiterOf, type CsvRecord } from './csv/records.js';
 export { DANISH_EXCEL, writeCsv, type CsvOptions } from './csv/write.js';
-export { DOCX_LIMITS, isZip, readDocx } from './docx/read.js';
+export { DOCX_LIMITS, DOCX_REASONS, isZip, readDocx, type DocxReason } from './docx/read.js';
 export { writeDocx, type WordDocument, type WordPart } from './docx/write.js';
 export { readDta } from './dta/read.js';
 export { writeDta, type DtaOptions } from './dta/write.js';

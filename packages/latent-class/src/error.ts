@@ -10,7 +10,14 @@ export type LatentClassErrorCode =
   | 'empty-indicator'
   | 'constant-indicator'
   | 'bad-option'
+  | 'bad-covariate'
+  | 'bad-outcome'
+  | 'bad-group'
+  | 'not-estimable'
   | 'model-mismatch'
+  | 'bad-design'
+  | 'not-identified'
+  | 'singular-information'
   | 'aborted';
 
 /**

@@ -38,3 +38,58 @@ export { bivariateResiduals, type BivariateResidual } from './residuals.js';
 export { identification, type Identification } from './identification.js';
 export { simulate, type Sample } from './simulate.js';
 export { randomStream, type Random } from './random.js';
+export { standardErrors, type StandardErrorOptions } from './inference/standard-errors.js';
+export type { CurvatureOptions } from './inference/curvature.js';
+export {
+  concludeReplicates,
+  replicateEstimates,
+  replicatesOf,
+  type RefitOptions,
+} from './inference/replicate-errors.js';
+export type { PerParameter, StandardErrorKind, StandardErrors } from './inference/report.js';
+export type { ParameterLabel } from './inference/logits.js';
+export type { InferenceNote } from './inference/notes.js';
+export type { SurveyDesign } from './inference/design.js';
+export { jackknifeWeights, type ReplicateWeights } from './inference/replicate-weights.js';
+export type { ReplicateEstimate, ReplicateRange, ReplicateWatch } from './inference/refits.js';
+export {
+  bootstrapLikelihoodRatio,
+  concludeLikelihoodRatio,
+  REPLICATE_STARTS,
+  replicateRatios,
+  type LikelihoodRatioOptions,
+  type LikelihoodRatioTest,
+  type ReplicateRatio,
+} from './inference/likelihood-ratio.js';
+export { oneStep, type OneStep, type OneStepOptions } from './structural/one-step.js';
+export { twoStep, type TwoStep } from './structural/two-step.js';
+export {
+  threeStep,
+  type StepThreeOptions,
+  type ThreeStep,
+  type ThreeStepOptions,
+} from './structural/three-step.js';
+export {
+  assign,
+  bchWeights,
+  type Assignment,
+  type AssignmentRule,
+  type BchWeights,
+} from './structural/assignment.js';
+export {
+  interaction,
+  type Covariate,
+  type NominalCovariate,
+  type NumericCovariate,
+} from './structural/design.js';
+export type { RegressionOptions } from './structural/people.js';
+export { testTerm, type ClassRegression, type StructuralWarning } from './structural/regression.js';
+export type { ErrorKind as StructuralErrorKind, Uncertainty } from './structural/uncertainty.js';
+export type { ProfileErrors } from './structural/profile.js';
+export { distalMeans, type DistalMeans, type DistalMeansOptions } from './structural/distal-means.js';
+export { distalProportions, type DistalProportions } from './structural/distal-proportions.js';
+export type { Distal, DistalOptions, PairTest } from './structural/distal.js';
+export { fitGroups, type Group, type GroupModel, type GroupOptions } from './structural/groups.js';
+export { configural, fixedTo, metric, type ItemRule } from './structural/item-rule.js';
+export { likelihoodRatio, type Compared, type LikelihoodRatio } from './structural/likelihood-ratio.js';
+export { wald, type WaldTest } from './structural/wald.js';

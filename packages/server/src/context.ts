@@ -1,5 +1,6 @@
 import type { StudyFile } from '@bagom/store';
 import type { Jobs } from './jobs/jobs.js';
+import type { OpenedKey } from './opened-key.js';
 import type { Remembered } from './remembered.js';
 import type { SurveyColumns } from './survey/columns.js';
 
@@ -12,5 +13,7 @@ export interface ServerContext {
   remembered: Remembered;
   /** Where the study lies, as it is shown. */
   location: string;
+  /** Where the key file is or may be made; null: nowhere. */
   keyPath: string | null;
+  key: OpenedKey;
 }

@@ -2,6 +2,7 @@ export { createApp, openApi, type AppOptions } from './app.js';
 export { type ServerContext } from './context.js';
 export { newSession, type Session } from './http/session.js';
 export { importFile } from './imports/import-file.js';
+export { reportIn } from './imports/import-report.js';
 export {
   IMPORT_LIMITS,
   type ImportKind,
@@ -12,7 +13,7 @@ export {
 export { kindOfFile } from './imports/kind-of-file.js';
 export { fitClasses, type FitRequest, type FittedModel } from './jobs/fit-classes.js';
 export { auditOf, auditPrinted } from './report/audit-printed.js';
-export { auditStudy, reportText } from './report/audit-study.js';
+export { auditStudy, replacementsIn, reportText } from './report/audit-study.js';
 export { reportDocx } from './report/docx.js';
 export { reportHtml } from './report/html.js';
 export { printedReport, studyAsPublishedReport } from './report/published-study.js';

@@ -258,7 +258,88 @@ describe('fieldwork', () => {
     expect(await get('GET', '/fieldwork/participants/{id}', undefined, { id: participantId })).toMatchObject({
       guideAnswers: [{ state: 'denied' }],
     });
-    expect((await refused('DELETE', `/fieldwork/participants/${participantId}`)).code).toBe('row.in-use');
+    const inUse = await refused('DELETE', `/fieldwork/participants/${participantId}`);
+    expect(inUse.code).toBe('participant.in-use');
+    expect(inUse.en).toContain('interviews: 1, consents: 1, texts: 0');
+  });
+
+  test('what was written by mistake is removed, and comes back with undo', async () => {
+    const { state } = served.study;
+    const [site] = [...state.sites.keys()];
+    const [visit] = [...state.visits.keys()];
+    expect((await refused('DELETE', `/fieldwork/sites/${site}`)).en).toContain('visits: 1, participants: 1');
+    const spare = (await change('PUT', '/fieldwork/participants', { ...person, pseudonym: 'Bo' })).id;
+    const held = {
+      participantId: spare,
+      heldAt: '2025-03-02',
+      minutes: null,
+      place: '',
+      interviewer: '',
+      language: 'da',
+      giftCard: false,
+      state: 'held',
+    };
+    const interview = await change('PUT', '/fieldwork/interviews', held);
+    const given = { participantId: spare, givenAt: '2025-03-02', scope: 'quote' };
+    const consent = await change('POST', '/fieldwork/consents', given);
+    await change('POST', '/fieldwork/judgements', {
+      participantId: spare,
+      placement: 'lower',
+      rationale: '',
+      judgedBy: '',
+    });
+    const about = { title: '', body: 'hilser altid', about: 'participant', aboutId: spare, coderId: null };
+    const memo = await change('PUT', '/coding/memos', about);
+    const withdrawn = { withdrawnAt: '2025-04-01' };
+    await change('POST', '/fieldwork/consents/{id}/withdraw', withdrawn, consent);
+    // A withdrawal has to stand: without the row an earlier consent would hold again.
+    expect((await refused('DELETE', `/fieldwork/consents/${consent.id}`)).code).toBe('consent.withdrawn');
+    await change('POST', '/history/undo', {});
+    await change('DELETE', '/fieldwork/consents/{id}', undefined, consent);
+    await change('DELETE', '/fieldwork/interviews/{id}', undefined, interview);
+    await change('POST', '/history/undo', {});
+    expect(state.interviews.has(interview.id)).toBe(true);
+    await change('POST', '/history/redo', {});
+    await change('DELETE', '/fieldwork/participants/{id}', undefined, { id: spare });
+    expect([state.participants.has(spare), state.memos.get(memo.id)?.about]).toEqual([false, 'study']);
+    await change('DELETE', '/coding/memos/{id}', undefined, memo);
+    await change('DELETE', '/fieldwork/visits/{id}', undefined, { id: visit! });
+    const empty = await change('PUT', '/fieldwork/sites', {
+      name: 'Tomt',
+      kind: '',
+      sector: 'civil',
+      region: '',
+      townSize: 'small',
+    });
+    await change('DELETE', '/fieldwork/sites/{id}', undefined, empty);
+    expect([state.sites.size, state.visits.size]).toEqual([1, 0]);
+  });
+
+  test('topics of the guide are written, counted by person, and removed with their answers when that is said', async () => {
+    const topic = {
+      focus: 1,
+      focusName: 'Hverdag og hjem',
+      topic: 'En aften',
+      question: 'Hvad sker der så?',
+    };
+    const added = await change('PUT', '/fieldwork/guide-topics', topic);
+    const { guideTopics, guidePersons } = await get<{
+      guideTopics: { id: string; focusName: string; answers: Record<string, number> }[];
+      guidePersons: number;
+    }>('GET', '/fieldwork');
+    expect(guidePersons).toBe(1);
+    expect(guideTopics).toMatchObject([
+      { id: 't1', focusName: 'Hverdag og hjem', answers: { denied: 1, asked: 0, 'not-asked': 0 } },
+      { id: added.id, focusName: 'Hverdag og hjem', answers: { denied: 0 } },
+    ]);
+    await change('DELETE', '/fieldwork/guide-topics/{id}', undefined, added);
+    expect((await refused('DELETE', '/fieldwork/guide-topics/t1')).en).toContain('1 persons');
+    const before = await served.study.operationCount();
+    await change('DELETE', '/fieldwork/guide-topics/{id}', { withAnswers: true }, { id: 't1' });
+    expect(await served.study.operationCount()).toBe(before + 1);
+    expect([served.study.state.guideTopics.size, served.study.state.guideAnswers.size]).toEqual([0, 0]);
+    await change('POST', '/history/undo', {});
+    expect(served.study.state.guideAnswers.size).toBe(1);
   });
 
   test('true names open with the passphrase only', async () => {
@@ -269,6 +350,49 @@ describe('fieldwork', () => {
     expect((await refused('POST', '/fieldwork/names', { passphrase: 'forkert' })).code).toBe(
       'key.wrong-passphrase',
     );
+    expect((await refused('POST', '/fieldwork/key', { passphrase: 'en anden' })).code).toBe('key.exists');
+  });
+
+  test('true values are written while the key file is open, and never stand in the history', async () => {
+    const name = { table: 'participants', id: participantId, field: 'name', value: 'Grethe Nørgaard' };
+    const before = await served.study.operationCount();
+    expect(await get('PUT', '/fieldwork/names', name)).toEqual({ entries: 2 });
+    const age = { ...name, field: 'age', value: '27' };
+    expect(await get('PUT', '/fieldwork/names', age)).toEqual({ entries: 3 });
+    expect((await refused('PUT', '/fieldwork/names', { ...age, value: '52' })).code).toBe(
+      'age.outside-phase',
+    );
+    expect((await refused('PUT', '/fieldwork/names', { ...age, value: 'syv' })).code).toBe('input.invalid');
+    expect((await refused('PUT', '/fieldwork/names', { ...name, id: 'ingen' })).code).toBe('row.missing');
+    expect((await refused('PUT', '/fieldwork/names', { ...name, table: 'sites', field: 'age' })).code).toBe(
+      'input.invalid',
+    );
+    expect(await get('PUT', '/fieldwork/names', { ...age, value: null })).toEqual({ entries: 2 });
+    expect(await get('DELETE', '/fieldwork/names')).toEqual({ open: false });
+    expect((await refused('PUT', '/fieldwork/names', name)).code).toBe('key.closed');
+    expect(await served.study.operationCount()).toBe(before);
+    expect(JSON.stringify(await get('GET', '/fieldwork'))).not.toContain('Nørgaard');
+    const again = await get<{ names: { value: string }[] }>('POST', '/fieldwork/names', {
+      passphrase: 'hestehale',
+    });
+    expect(again.names.map(({ value }) => value)).toEqual(['Grethe', 'Grethe Nørgaard']);
+  });
+
+  test('a study without a key file gets one, and only once; in a database there is no place for it', async () => {
+    const other = await servedStudy(join(folder, 'b.key'));
+    const key = async () => (await other.get<{ key: string }>('GET', '/api/fieldwork')).key;
+    expect(await key()).toBe('missing');
+    const short = await other.ask('POST', '/api/fieldwork/key', { passphrase: 'kort' });
+    expect(short.status).toBe(422);
+    called.add('POST /fieldwork/key');
+    const made = await other.get('POST', '/api/fieldwork/key', { passphrase: 'en lang sætning' });
+    expect([made, await key()]).toEqual([{ names: [] }, 'there']);
+    await other.close();
+    const nowhere = await servedStudy();
+    expect((await nowhere.get<{ key: string }>('GET', '/api/fieldwork')).key).toBe('nowhere');
+    const refusal = await nowhere.ask('POST', '/api/fieldwork/key', { passphrase: 'en lang sætning' });
+    expect(await refusal.json()).toMatchObject({ data: { code: 'key.nowhere' } });
+    await nowhere.close();
   });
 });
 
@@ -317,6 +441,16 @@ describe('transcripts and masking', () => {
     expect(read.published[3]!.text).toBe('Det var rart, Inger laver kaffe. Ingers hund var der også.');
     expect(read.published[1]!.text).toContain('i […].');
     expect(read.entities[0]!.mentions).toBe(3);
+    // A reader and a coder of the text are told what is not printed as it stands.
+    for (const path of ['/transcripts/{id}', '/coding/sources/{sourceId}'])
+      expect(await get('GET', path, undefined, { id: sourceId, sourceId })).toMatchObject({
+        mentions: [
+          { ...at('Grethe'), decision: 'mask', printed: 'Inger' },
+          { ...at('Nakskov'), decision: 'open', printed: '[navn]' },
+          { decision: 'mask', printed: 'Inger' },
+          { decision: 'mask', printed: 'Inger' },
+        ],
+      });
     const open = read.mentions.filter(({ decision }) => decision === 'open').map(({ id }) => id);
     await change('POST', '/masking/decide', {
       ids: open,
@@ -494,6 +628,13 @@ describe('comparison and claims', () => {
     expect(read.claims[0]!.evidence[0]!.passage.text).toContain('Ulla');
     await change('DELETE', '/claims/evidence/{id}', undefined, { id: tied.id });
     await change('POST', '/claims/{claimId}/evidence', { codingId, stance: 'against' }, { claimId });
+    expect((await refused('DELETE', `/transcripts/${ids.sourceId}`)).en).toContain('evidence of claims: 1');
+    expect((await refused('DELETE', `/claims/references/${reference.id}`)).code).toBe('reference.in-use');
+    const [tie] = [...served.study.state.claimReferences.keys()];
+    await change('DELETE', '/claims/reference-ties/{id}', undefined, { id: tie! });
+    await change('DELETE', '/claims/references/{id}', undefined, reference);
+    expect(served.study.state.references.size).toBe(0);
+    for (let step = 0; step < 2; step++) await change('POST', '/history/undo', {});
     const before = await served.study.operationCount();
     await change('DELETE', '/claims/{id}', undefined, { id: claimId });
     expect(await served.study.operationCount()).toBe(before + 1);
@@ -653,6 +794,20 @@ describe('the study itself', () => {
     expect(served.study.state.sources.size).toBe(1);
     const summary = await get<{ id: string }>('POST', '/import', form());
     expect(served.study.state.sources.has(summary.id)).toBe(true);
+    const words = { sourceId: summary.id, version: 1, from: 0, to: 11, codeIds: [codeId], coderId };
+    await change('POST', '/coding/codings', words);
+    await get('POST', '/masking/{sourceId}/propose', {}, { sourceId: summary.id });
+    const before = await served.study.operationCount();
+    await change('DELETE', '/transcripts/{id}', undefined, summary);
+    expect(await served.study.operationCount()).toBe(before + 1);
+    const { state } = served.study;
+    const left = [state.codings, state.mentions, state.sourceVersions].flatMap((table) =>
+      [...table.values()].filter(({ sourceId }) => sourceId === summary.id),
+    );
+    expect([left, state.sources.has(summary.id)]).toEqual([[], false]);
+    await get('POST', '/history/undo', {});
+    expect(await get('GET', '/transcripts/{id}', undefined, summary)).toMatchObject({ text: TRANSCRIPT });
+    expect(await get('GET', '/study/check')).toEqual({ ok: true, problems: [] });
   });
 
   test('what cannot be understood is said in both languages, without the values', async () => {

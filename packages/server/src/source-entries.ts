@@ -2,6 +2,8 @@ import {
   BagomError,
   casesOf,
   currentVersion,
+  mentionsOf,
+  replacementOf,
   type Source,
   type SourceVersion,
   type StudyState,
@@ -57,7 +59,11 @@ export function sourceEntries(state: StudyState, only?: string) {
 export async function openSource(study: StudyFile, sourceId: string) {
   const { version, text } = await currentText(study, sourceId);
   const source = sourceEntries(study.state, sourceId)[0]!;
-  return { source, text, turns: version.turns, marks: version.marks };
+  const mentions = mentionsOf(study.state, sourceId, source.version).flatMap((mention) => {
+    const { from, to, decision } = mention;
+    return decision === 'keep' ? [] : [{ from, to, decision, printed: replacementOf(study.state, mention) }];
+  });
+  return { source, text, turns: version.turns, marks: version.marks, mentions };
 }
 
 /** The current text of a source with its row and version. */

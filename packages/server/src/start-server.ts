@@ -6,6 +6,7 @@ import type { ServerContext } from './context.js';
 import type { Log } from './http/errors.js';
 import { newSession } from './http/session.js';
 import { Jobs } from './jobs/jobs.js';
+import { OpenedKey } from './opened-key.js';
 import { Remembered } from './remembered.js';
 import { SurveyColumns } from './survey/columns.js';
 
@@ -39,6 +40,7 @@ export function serverContext(study: StudyFile, keyPath: string | null = null): 
     remembered: new Remembered(),
     location: study.location,
     keyPath,
+    key: new OpenedKey(),
   };
 }
 
@@ -63,6 +65,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     port,
     async close() {
       context.jobs.close();
+      await context.key.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;

@@ -6,4 +6,4 @@ export { createStudy, openStudy, type Location, type NewStudy } from './open-stu
 export { type Mode } from './place.js';
 export { type PgClient, type PgPool, type PostgresConnection } from './pg-pool.js';
 export { type StudyFile } from './study-file.js';
-export { type Problem } from './problem.js';
+export { PROBLEM_CODES, type Problem, type ProblemCode } from './problem.js';

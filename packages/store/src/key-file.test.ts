@@ -108,3 +108,13 @@ it('nothing is overwritten: neither another key file nor what another program sa
   await other.save();
   await expect(file.save()).rejects.toMatchObject({ code: 'key.changed-since' });
 });
+
+it('one field of a row can be forgotten; a closed file holds nothing in memory and everything on the disk', async () => {
+  const file = await filled();
+  file.remove('participants', 'p1', 'age');
+  await file.save();
+  expect(file.all().map(({ field }) => field)).toEqual(['name', 'name']);
+  file.close();
+  expect(file.all()).toEqual([]);
+  expect((await openKeyFile(path, 'kaffe på bænken')).all()).toHaveLength(2);
+});

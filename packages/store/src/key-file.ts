@@ -101,11 +101,19 @@ export class KeyFile {
     return [...this.#entries.values()].map((entry) => ({ ...entry }));
   }
 
-  /** Forgets everything about a row. In memory, until `save`. */
-  remove(table: string, id: string): void {
+  /** Forgets one field of a row, or everything about it. In memory, until `save`. */
+  remove(table: string, id: string, field?: string): void {
     for (const [identity, entry] of this.#entries) {
-      if (entry.table === table && entry.id === id) this.#entries.delete(identity);
+      if (entry.table === table && entry.id === id && (field === undefined || entry.field === field))
+        this.#entries.delete(identity);
     }
+  }
+
+  /** Wipes the key and the values out of memory. It is good for nothing afterwards; the file stays as it is. */
+  close(): void {
+    this.#key.fill(0);
+    this.#key = Buffer.alloc(0);
+    this.#entries.clear();
   }
 
   /** Writes the file whole or not at all. Refused when another program has written it since. */

@@ -47,7 +47,7 @@ async function fill(database: Kysely<Database>, dialect: Dialect, study: NewStud
     language,
     createdAt: new Date().toISOString(),
     smallCell: 3,
-    quantifiers: [...QUANTIFIERS],
+    quantifiers: [...QUANTIFIERS[language]],
     quotas: [],
   };
   await migrate(database, dialect, 0);

@@ -26,7 +26,12 @@ export function verifySpans(state: StudyState, texts: ReadonlyMap<string, string
     }
     const outside = [...turns, ...marks].find(({ from, to }) => from < 0 || from > to || to > words.length);
     if (outside)
-      problems.push({ code: 'span.outside-text', table, id, data: { from: outside.from, to: outside.to } });
+      problems.push({
+        code: 'span.outside-text',
+        table,
+        id,
+        data: { from: outside.from, to: outside.to, length: words.length },
+      });
   }
   const known = new Set([...state.sourceVersions.values()].map((row) => `${row.sourceId} ${row.number}`));
   /** The words of a span, or null when that is a problem, which is then told. */

@@ -12,7 +12,7 @@ import type { Kysely } from 'kysely';
 import { sha256 } from './blobs.js';
 import { BEGINNING, operationsAfter, readHead } from './history.js';
 import type { Place } from './place.js';
-import type { Problem } from './problem.js';
+import type { Problem, ProblemCode } from './problem.js';
 import { inSnapshot, readState } from './read-rows.js';
 import { BLOB_COLUMNS, ORIGINAL_COLUMNS, POINTERS, type Database } from './schema.js';
 import { verifySpans } from './verify-spans.js';
@@ -128,7 +128,7 @@ async function verifyBlobs(
 
 async function verifyOriginals({ originals }: Place, state: StudyState): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const known = new Map<string, string | null>();
+  const known = new Map<string, ProblemCode | null>();
   for (const { table, column } of ORIGINAL_COLUMNS) {
     for (const row of state[table].values()) {
       const hash = valueOf(row, column);
@@ -137,7 +137,7 @@ async function verifyOriginals({ originals }: Place, state: StudyState): Promise
       if (code === undefined) {
         code = await originals.read(hash).then(
           () => null,
-          (error: { code?: string }) =>
+          (error: { code?: string }): ProblemCode =>
             error.code === 'blob.damaged' ? 'original.damaged' : 'original.missing',
         );
         known.set(hash, code);

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { api, queries, type Operation } from './api.js';
 import { useMessages, useSpoken, type Language } from './language.js';
-import { operationSentence } from './operation-sentence.js';
+import { capital, operationSentence } from './operation-sentence.js';
 import { useSay } from './parts/status-line.js';
 
 /** What went wrong, as a sentence in the page's language that ends in what to do. */
@@ -11,7 +11,7 @@ export function errorText(error: unknown, language: Language): string {
     const data: unknown = error.data;
     if (data && typeof data === 'object' && language in data) {
       const sentence = (data as Record<string, unknown>)[language];
-      if (typeof sentence === 'string') return upper(sentence);
+      if (typeof sentence === 'string') return capital(sentence);
     }
     return language === 'da'
       ? `Bagom svarede ikke som ventet (${error.status} ${error.message}). Prøv igen.`
@@ -27,8 +27,6 @@ export function errorText(error: unknown, language: Language): string {
     ? `Der skete en fejl på siden: ${reason}. Genindlæs den.`
     : `The page failed: ${reason}. Reload it.`;
 }
-
-const upper = (sentence: string) => sentence.charAt(0).toLocaleUpperCase('da') + sentence.slice(1);
 
 /** Anything a change may answer with: an operation, or none when nothing had to change. */
 interface Answer {

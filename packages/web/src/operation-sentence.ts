@@ -7,8 +7,13 @@ export function operationSentence(operation: Operation, m: Messages): string {
   const { whole, nouns, verbs } = m.words.operations;
   const [noun = '', verb = ''] = kind.split('.');
   const what = word(whole, kind, '') || `${word(nouns, noun)} ${word(verbs, verb)}`.trim();
-  const sentence = what.charAt(0).toUpperCase() + what.slice(1);
+  const sentence = capital(what);
   return subject ? `${sentence}: ${subject}` : sentence;
+}
+
+/** A sentence of the catalogues, which are in small letters, at the head of a line. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase('da') + sentence.slice(1);
 }
 
 /** The word for a value out of a vocabulary; a value that has none is shown as it is. */

@@ -21,6 +21,7 @@ export const CHOICES = [
   'chapter',
   'block',
   'view',
+  'missing',
 ] as const;
 export type Choice = (typeof CHOICES)[number];
 export type Choices = { [C in Choice]?: string };

@@ -55,10 +55,10 @@ async function importAll(
   return read;
 }
 
-/** What a report holds, read from its text once more: the same bytes always read the same. */
-async function reportIn({ bytes, summary }: ReadFile) {
-  const { decodeText, readReport } = await import('@bagom/formats');
-  return readReport(decodeText(bytes, summary.fileName).text);
+/** What a report holds besides what the import made of it. */
+async function reportOf({ bytes, summary }: ReadFile) {
+  const { reportIn } = await import('@bagom/server');
+  return reportIn(bytes, summary.fileName);
 }
 
 async function fileJson(file: ReadFile, dryRun: boolean) {
@@ -72,7 +72,7 @@ async function fileJson(file: ReadFile, dryRun: boolean) {
     notes,
   };
   if (as !== 'report') return summary;
-  const { title, excerpts, people, sections, anomalies } = await reportIn(file);
+  const { title, excerpts, people, sections, anomalies } = await reportOf(file);
   return {
     ...summary,
     title,
@@ -95,7 +95,7 @@ async function fileText(
     `  ${made.map(({ what, n }) => `${number(n)} ${say.made[what]?.[n === 1 ? 0 : 1] ?? what}`).join(', ')}`,
   );
   if (as === 'report') {
-    const { sections } = await reportIn(file);
+    const { sections } = await reportOf(file);
     const rows = sections
       .filter(({ excerpts }) => excerpts > 0)
       .map((section) => [

@@ -45,11 +45,11 @@ export const da: typeof en = {
     respondents: 'respondenter',
     classes: 'klasser',
     noClasses: 'ingen valgt',
-    sites: 'steder',
+    sites: 'rekrutteringssteder',
     participants: 'deltagere',
     complexity: 'kompleksitet',
     interviews: 'interview',
-    transcripts: 'udskrifter',
+    transcripts: 'transskriptioner',
     excerpts: 'uddrag',
     mentions: 'omtaler',
     codes: 'koder',
@@ -66,7 +66,7 @@ export const da: typeof en = {
   imported: {
     as: (file, kind) => `${file}: læst som ${kind}`,
     dry: (file, kind) => `${file}: ville blive læst som ${kind}; intet er ændret`,
-    kinds: { survey: 'spørgeskema', transcript: 'udskrift', report: 'rapport' },
+    kinds: { survey: 'spørgeskema', transcript: 'transskription', report: 'rapport' },
     made: {
       respondents: ['respondent', 'respondenter'],
       variables: ['variabel', 'variable'],
@@ -126,6 +126,7 @@ export const da: typeof en = {
     otherAge: (name, printed, known) => `${name} er trykt som ${printed} år; undersøgelsen siger ${known}`,
     notPrintable: (name) =>
       `${name} er citeret, men samtykket tillader det ikke (trukket tilbage, ikke til citat, eller mangler)`,
-    otherWords: (name) => `disse ord af ${name} står ikke i undersøgelsens udskrifter, som de må trykkes`,
+    otherWords: (name) =>
+      `disse ord af ${name} står ikke i undersøgelsens transskriptioner, som de må trykkes`,
   },
 };

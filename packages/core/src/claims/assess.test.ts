@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SmallStudy } from '../study/small-study.fixture.js';
-import { assess } from './assess.js';
+import { assess, QUANTIFIERS } from './assess.js';
 import type { Claim } from './claim.js';
 
 const claim = (values: Partial<Claim> = {}): Claim => ({
@@ -69,7 +69,36 @@ test('evidence whose person withdrew consent is named', () => {
 
 test('a person who withdrew is neither among those who say it nor among those who could', () => {
   const made = evidence(study(6), 'k1');
-  made.add('consents', { id: 'c-p1', participantId: 'p1', givenAt: '2026-01-02', scope: 'quote', withdrawnAt: '2026-03-01' });
+  made.add('consents', {
+    id: 'c-p1',
+    participantId: 'p1',
+    givenAt: '2026-01-02',
+    scope: 'quote',
+    withdrawnAt: '2026-03-01',
+  });
   expect(assess(made.state, claim())).toMatchObject({ of: 9, carries: 'de fleste' });
   expect(assess(made.state, claim()).persons).toHaveLength(5);
+});
+
+test('the words of both languages carry from the same shares and persons', () => {
+  const scale = (language: 'da' | 'en') => QUANTIFIERS[language].map(({ from, persons }) => [from, persons]);
+  expect(scale('en')).toEqual(scale('da'));
+  expect(QUANTIFIERS.en.map(({ word }) => word)).toEqual([
+    'a few',
+    'some',
+    'several',
+    'a good many',
+    'many',
+    'most',
+    'almost all',
+    'all',
+  ]);
+});
+
+test('a study is held to its own words', () => {
+  const made = evidence(study(6), 'k1');
+  const [row] = made.state.studies.values();
+  made.add('studies', { ...row!, language: 'en', quantifiers: [...QUANTIFIERS.en] });
+  expect(assess(made.state, claim({ quantifier: 'most' }))).toMatchObject({ carries: 'most', problems: [] });
+  expect(assess(made.state, claim({ quantifier: 'de fleste' })).problems).toEqual(['quantifier-unknown']);
 });

@@ -2,20 +2,27 @@ import { withDescendants } from '../coding/codebook.js';
 import { casesOf, isInGroup, mayCount } from '../fieldwork/cases.js';
 import { mayPrint } from '../report/gate.js';
 import type { StudyState } from '../study/state.js';
-import type { QuantifierRule } from '../study/study.js';
+import type { Language, QuantifierRule } from '../study/study.js';
 import type { Claim } from './claim.js';
 
+const FROM = [0, 0.1, 0.15, 0.25, 0.4, 0.5, 0.85, 1];
+const PERSONS = [1, 2, 3, 3, 4, 5, 5, 5];
+
 /** The words of the field with the shares from which they carry, as a study starts out; each study may set its own. */
-export const QUANTIFIERS: readonly QuantifierRule[] = [
-  { word: 'enkelte', from: 0, persons: 1 },
-  { word: 'nogle', from: 0.1, persons: 2 },
-  { word: 'flere', from: 0.15, persons: 3 },
-  { word: 'en del', from: 0.25, persons: 3 },
-  { word: 'mange', from: 0.4, persons: 4 },
-  { word: 'de fleste', from: 0.5, persons: 5 },
-  { word: 'stort set alle', from: 0.85, persons: 5 },
-  { word: 'alle', from: 1, persons: 5 },
-];
+export const QUANTIFIERS: Readonly<Record<Language, readonly QuantifierRule[]>> = {
+  da: carriedFrom('enkelte', 'nogle', 'flere', 'en del', 'mange', 'de fleste', 'stort set alle', 'alle'),
+  en: carriedFrom('a few', 'some', 'several', 'a good many', 'many', 'most', 'almost all', 'all'),
+};
+
+/** Eight words, weakest first, on the one scale: a word carries the same whatever the language. */
+function carriedFrom(...words: [string, string, string, string, string, string, string, string]) {
+  return words.map((word, step): QuantifierRule => ({ word, from: FROM[step]!, persons: PERSONS[step]! }));
+}
+
+/** The study's own words, weakest first. */
+export function quantifiersOf(state: StudyState): readonly QuantifierRule[] {
+  return [...state.studies.values()][0]?.quantifiers ?? QUANTIFIERS.da;
+}
 
 export type ClaimProblem =
   | 'no-group'
@@ -42,7 +49,7 @@ export interface Assessment {
 }
 
 export function assess(state: StudyState, claim: Claim): Assessment {
-  const rules = [...state.studies.values()][0]?.quantifiers ?? QUANTIFIERS;
+  const rules = quantifiersOf(state);
   const people = casesOf(state);
   const byId = new Map(people.map((person) => [person.participant.id, person]));
   const codes = withDescendants(state, claim.codes);

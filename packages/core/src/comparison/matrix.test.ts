@@ -72,7 +72,13 @@ test('section codes are those whose name begins with a number', () => {
 
 test('nobody who withdrew is counted, and the denominator knows', () => {
   const made = study().coding('a', 'top').coding('b', 'top');
-  made.add('consents', { id: 'c-b', participantId: 'b', givenAt: '2026-01-02', scope: 'quote', withdrawnAt: '2026-03-01' });
+  made.add('consents', {
+    id: 'c-b',
+    participantId: 'b',
+    givenAt: '2026-01-02',
+    scope: 'quote',
+    withdrawnAt: '2026-03-01',
+  });
   const table = matrix(made.state, { rows: 'code', cols: 'phase', codes: [] });
   expect([table.n, cell(table, 'top', 'older')]).toEqual([1, undefined]);
 });

@@ -35,6 +35,11 @@ export function phaseOfAge(age: number): Phase | null {
   return null;
 }
 
+/** Whether a true age lies in a phase. Those younger or older than the field belong to its first or last phase. */
+export function isInPhase(age: number, phase: Phase): boolean {
+  return phaseOfAge(Math.min(69, Math.max(18, age))) === phase;
+}
+
 /** A fact about a person beyond the fixed ones, as the study needs it; `source` says who says so. */
 export interface Attribute {
   id: string;

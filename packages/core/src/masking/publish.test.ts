@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Mention } from './masking.js';
+import { ENTITY_KINDS, type Mention } from './masking.js';
 import { propose } from './propose.js';
-import { publishedText } from './publish.js';
+import { SmallStudy } from '../study/small-study.fixture.js';
+import { bracketFor } from './brackets.js';
+import { publishedText, replacementOf } from './publish.js';
 
 const text = 'Jeg ringede til Karla i Vejle, og Karla kom.';
 const mention = (from: number, to: number, decision: Mention['decision'] = 'mask'): Mention => ({
@@ -24,6 +26,23 @@ test('a masked mention is printed as its replacement, the rest as it stands', ()
 
 test('an undecided mention is never printed', () => {
   expect(publish([mention(24, 29, 'open')])).toBe('Jeg ringede til Karla i […], og Karla kom.');
+});
+
+test('a masked mention without a replacement is printed as its kind, in the language of the study', () => {
+  const { state } = new SmallStudy();
+  expect(replacementOf(state, mention(16, 21))).toBe('[navn]');
+  const [row] = state.studies.values();
+  const english = new SmallStudy().add('studies', { ...row!, language: 'en' }).state;
+  expect(replacementOf(english, mention(16, 21))).toBe('[name]');
+  expect(ENTITY_KINDS.map((kind) => bracketFor(kind, 'da'))).toEqual([
+    '[navn]',
+    '[stednavn]',
+    '[organisation]',
+    '[tilbud]',
+    '[erhverv]',
+    '[dato]',
+    '[anonymiseret]',
+  ]);
 });
 
 test('a kept mention stands as it is', () => {

@@ -1,5 +1,6 @@
-import type { StudyState } from '../study/state.js';
+import { studyLanguage, type StudyState } from '../study/state.js';
 import type { Turn } from '../transcripts/source.js';
+import { bracketFor } from './brackets.js';
 import type { Mention } from './masking.js';
 
 /** A stretch of a text as it may be printed. */
@@ -20,11 +21,11 @@ export function mentionsOf(state: StudyState, sourceId: string, version: number)
  * The words of a stretch with every masked mention replaced. Undecided mentions are shown as `[…]`: nothing recognisable is
  * printed because somebody forgot to decide. Of overlapping mentions the first and longest counts.
  */
-export function publishedText(
+export function publishedText<M extends Mention>(
   text: string,
   { from, to }: { from: number; to: number },
-  mentions: readonly Mention[],
-  replacementOf: (mention: Mention) => string,
+  mentions: readonly M[],
+  replacementOf: (mention: M) => string,
 ): PublishedText {
   let out = '';
   let at = from;
@@ -42,10 +43,10 @@ export function publishedText(
   return { text: out, replaced };
 }
 
-/** What is printed for a mention: its entity's replacement, or a bracket that names the kind. */
+/** What is printed for a mention: its entity's replacement, or a bracket that names the kind in the study's language. */
 export function replacementOf(state: StudyState, mention: Mention): string {
   const entity = mention.entityId ? state.entities.get(mention.entityId) : undefined;
-  return entity?.replacement || `[${mention.kind}]`;
+  return entity?.replacement || bracketFor(mention.kind, studyLanguage(state));
 }
 
 /** A turn as it may be printed: who speaks under the published name. */

@@ -1,8 +1,7 @@
 import { casesOf } from '../fieldwork/cases.js';
 import type { StudyState } from '../study/state.js';
 
-export type GateReason =
-  'no-person' | 'no-consent' | 'consent-does-not-cover' | 'withdrawn' | 'not-masked' | 'version-changed';
+export type GateReason = 'no-person' | 'no-consent' | 'consent-does-not-cover' | 'withdrawn' | 'not-masked';
 
 export interface GateAnswer {
   allowed: boolean;

@@ -15,7 +15,7 @@ export class SmallStudy {
       language: 'da',
       createdAt: '2026-01-01T00:00:00Z',
       smallCell: 3,
-      quantifiers: [...QUANTIFIERS],
+      quantifiers: [...QUANTIFIERS.da],
       quotas: [],
     });
     this.add('coders', { id: 'A', name: 'A', initials: 'A' });

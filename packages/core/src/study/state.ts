@@ -1,4 +1,5 @@
 import type { Change } from '../history/operation.js';
+import type { Language } from './study.js';
 import { TABLE_NAMES, type Row, type TableName, type Tables } from './tables.js';
 
 /** A study as a value: every row of every table, by id. It is what its operations, one after the other, made of nothing. */
@@ -17,6 +18,11 @@ export function applyChanges(state: StudyState, changes: readonly Change[]): voi
     if (after === null) rows.delete(id);
     else rows.set(id, after);
   }
+}
+
+/** The language a study is written and printed in. */
+export function studyLanguage(state: StudyState): Language {
+  return [...state.studies.values()][0]?.language ?? 'da';
 }
 
 /** The rows of a table that have these values, in insertion order. */

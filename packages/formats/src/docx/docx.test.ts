@@ -1,3 +1,4 @@
+import type { BagomError } from '@bagom/core';
 import { expect, test } from 'vitest';
 import { readTranscript } from '../transcript/read.js';
 import { readDocx } from './read.js';
@@ -42,14 +43,20 @@ test('a Word file is told by its bytes, and its turns are found', async () => {
 
 test('a damaged file, a zip that is no Word file and a zip bomb are refused', async () => {
   const whole = await writeDocx(document);
-  await expect(readDocx(whole.slice(0, whole.length / 2), 'a.docx')).rejects.toThrow('docx.damaged');
+  const reason = (bytes: Uint8Array) =>
+    readDocx(bytes, 'a.docx').then(
+      () => null,
+      (error: BagomError) => [error.code, error.data],
+    );
+  const why = (word: string) => ['docx.damaged', { file: 'a.docx', reason: word }];
+  expect(await reason(whole.slice(0, whole.length / 2))).toEqual(why('not-zip'));
   const flipped = whole.slice();
   flipped.fill(0x41, 200, 900);
-  await expect(readDocx(flipped, 'a.docx')).rejects.toThrow('docx.damaged');
+  expect(await reason(flipped)).toEqual(why('unreadable'));
   // The shortest zip file there is: an end record with no entries.
   const empty = new Uint8Array(22);
   empty.set([0x50, 0x4b, 5, 6]);
-  await expect(readDocx(empty, 'a.docx')).rejects.toThrow('document.xml is missing');
+  expect(await reason(empty)).toEqual(why('no-document'));
 });
 
 test('Markdown speakers in bold are speakers', async () => {

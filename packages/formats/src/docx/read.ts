@@ -26,13 +26,22 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<str
     const { value } = await mammoth.extractRawText({ buffer });
     // Mammoth ends each paragraph with two line feeds, so one alone is a break inside it.
     return value;
-  } catch (error) {
-    throw damaged(fileName, error instanceof Error ? error.message : 'unreadable');
+  } catch {
+    throw damaged(fileName, 'unreadable');
   }
 }
 
-const damaged = (file: string, reason: string) =>
-  new BagomError('docx.damaged', { file, reason: reason.slice(0, 200) });
+/** Why a file is no Word document that can be read. */
+export const DOCX_REASONS = [
+  'not-zip',
+  'too-many-entries',
+  'too-large',
+  'no-document',
+  'unreadable',
+] as const;
+export type DocxReason = (typeof DOCX_REASONS)[number];
+
+const damaged = (file: string, reason: DocxReason) => new BagomError('docx.damaged', { file, reason });
 
 /**
  * Unpacks every entry without keeping it and counts what really comes out: the sizes a zip file states may be lies, and
@@ -42,11 +51,11 @@ async function checkZip(buffer: Buffer, fileName: string): Promise<void> {
   let document = false;
   let total = 0;
   await new Promise<void>((resolve, reject) => {
-    const refuse = (reason: string) => reject(damaged(fileName, reason));
+    const refuse = (reason: DocxReason) => reject(damaged(fileName, reason));
     fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
-      if (error) return refuse(error.message);
-      if (zip.entryCount > DOCX_LIMITS.entries) return refuse(`${zip.entryCount} parts`);
-      zip.on('error', (problem: Error) => refuse(problem.message));
+      if (error) return refuse('not-zip');
+      if (zip.entryCount > DOCX_LIMITS.entries) return refuse('too-many-entries');
+      zip.on('error', () => refuse('unreadable'));
       zip.on('end', () => resolve());
       zip.on('entry', (entry) => {
         if (entry.fileName === 'word/document.xml') document = true;
@@ -54,10 +63,10 @@ async function checkZip(buffer: Buffer, fileName: string): Promise<void> {
         const swollen =
           entry.uncompressedSize > DOCX_LIMITS.ratioFrom &&
           entry.uncompressedSize > entry.compressedSize * DOCX_LIMITS.ratio;
-        if (total > DOCX_LIMITS.bytes || swollen) return refuse(`it unpacks to more than ${total} bytes`);
+        if (total > DOCX_LIMITS.bytes || swollen) return refuse('too-large');
         zip.openReadStream(entry, (problem, stream) => {
-          if (problem) return refuse(problem.message);
-          stream.on('error', (broken: Error) => refuse(broken.message));
+          if (problem) return refuse('unreadable');
+          stream.on('error', () => refuse('unreadable'));
           stream.on('end', () => zip.readEntry());
           stream.resume();
         });
@@ -65,5 +74,5 @@ async function checkZip(buffer: Buffer, fileName: string): Promise<void> {
       zip.readEntry();
     });
   });
-  if (!document) throw damaged(fileName, 'word/document.xml is missing');
+  if (!document) throw damaged(fileName, 'no-document');
 }

@@ -35,7 +35,7 @@ export function lineJoiner(lines: readonly PrintedLine[]): LineJoiner {
     }
   }
   const glue = (before: string, after: string): { before: string; between: string } => {
-    const first = BROKEN.exec(before.slice(-60))?.[1];
+    const first = before.endsWith('-') ? BROKEN.exec(before.slice(-60))?.[1] : undefined;
     if (first === undefined)
       return { before, between: /[–—/]$/u.test(before) && !/\s[–—]$/u.test(before) ? '' : ' ' };
     if (SUSPENDED.test(after)) return { before, between: ' ' };

@@ -7,7 +7,7 @@ const SOUND =
 const SILENCE = /^(?:.*\s)?(?:pause|tavshed|stilhed|silence)$/u;
 const HIDDEN = /anonymi[st]|navn\b|navnet?\b|\bname\b|redacted/u;
 const PLACEHOLDER =
-  /^(?:\p{L}+\s){0,2}\p{L}*(?:by|byen|naboby|bydel|bydelen|sted|stedet|stedets|gade|gaden|vej|vejen|park|parken|region|kommune|land|landet|ø|øen|restaurant|café|supermarked|supermarkedet|butik|butikken|tilbud|tilbuddet|tilbuddets|værested|værestedet|center|centret|centeret|skole|skolen|virksomhed|virksomheden|hospital|hospitalet|forening|foreningen|organisation|organisationen|klub|klubben|medarbejder|medarbejderen|mentor|mentoren|person|personen|datter|søn|bror|søster|kæreste|kontaktperson|måned|dato|årstal|diagnose|medicin|city|town|street|shop|place|school|hospital|month|date)(?:\s?\d{1,3})?(?:\s(?:i|på|for|langt|nær|tæt|ved|af|in|near)\s.*)?$/u;
+  /^(?:\p{L}+\s){0,2}\p{L}*(?:by|byen|naboby|bydel|bydelen|sted|stedet|stedets|gade|gaden|vej|vejen|park|parken|region|kommune|land|landet|ø|øen|restaurant|café|supermarked|supermarkedet|butik|butikken|tilbud|tilbuddet|tilbuddets|værested|værestedet|center|centret|centeret|skole|skolen|virksomhed|virksomheden|hospital|hospitalet|forening|foreningen|organisation|organisationen|erhverv|occupation|service|klub|klubben|medarbejder|medarbejderen|mentor|mentoren|person|personen|datter|søn|bror|søster|kæreste|kontaktperson|måned|dato|årstal|diagnose|medicin|city|town|street|shop|place|school|hospital|month|date)(?:\s?\d{1,3})?(?:\s(?:i|på|for|langt|nær|tæt|ved|af|in|near)\s.*)?$/u;
 
 /** What a bracket of an excerpt does, told from its words. A signature as in `, red.` means that the editor speaks. */
 export function bracketKind(inside: string): PublishedMarkKind {

@@ -1,4 +1,4 @@
-import { assess, BagomError, insert, QUANTIFIERS, remove, rowsWhere, type Claim } from '@bagom/core';
+import { assess, BagomError, insert, quantifiersOf, remove, rowsWhere, type Claim } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { passageOf, readPassages } from '../passages.js';
 import { api, change, given, put, rowOf, short } from './api.js';
@@ -17,7 +17,7 @@ export const claims = {
         })),
       ),
       references: [...state.references.values()].sort((a, b) => (a.authors < b.authors ? -1 : 1)),
-      quantifiers: [...state.studies.values()][0]?.quantifiers ?? [...QUANTIFIERS],
+      quantifiers: [...quantifiersOf(state)],
     };
   }),
 
@@ -85,6 +85,19 @@ export const claims = {
     const row = { ...input, id: known?.id ?? newId() };
     const draft = known ? put(study, 'claimReferences', row) : insert('claimReferences', row);
     return change(study, 'reference.tie', short(statement), [draft], row.id);
+  }),
+
+  untieReference: api.claims.untieReference.handler(async ({ context: { study }, input: { id } }) => {
+    const { claimId } = rowOf(study, 'claimReferences', id);
+    const { statement } = rowOf(study, 'claims', claimId);
+    return change(study, 'reference.untie', short(statement), [remove('claimReferences', id)], id);
+  }),
+
+  removeReference: api.claims.removeReference.handler(async ({ context: { study }, input: { id } }) => {
+    const { authors, year } = rowOf(study, 'references', id);
+    const ties = rowsWhere(study.state, 'claimReferences', { referenceId: id }).length;
+    if (ties > 0) throw new BagomError('reference.in-use', { claims: ties });
+    return change(study, 'reference.remove', short(`${authors} ${year}`), [remove('references', id)], id);
   }),
 };
 

@@ -25,7 +25,9 @@ export const coding = {
     const ids = new Set(codings.map(({ id }) => id));
     const memos = [...study.state.memos.values()].filter(
       ({ about, aboutId }) =>
-        about === 'code' || (about === 'source' && aboutId === sourceId) || (about === 'coding' && ids.has(aboutId)),
+        about === 'code' ||
+        (about === 'source' && aboutId === sourceId) ||
+        (about === 'coding' && ids.has(aboutId)),
     );
     return {
       ...open,

@@ -2,7 +2,9 @@ import {
   BagomError,
   casesOf,
   consentSummary,
+  guideCounts,
   insert,
+  isInPhase,
   phaseOfAge,
   quotaGrid,
   remove,
@@ -14,18 +16,34 @@ import {
   type Source,
   type StudyState,
 } from '@bagom/core';
-import { newId, openKeyFile } from '@bagom/store';
+import { newId, type StudyFile } from '@bagom/store';
+import { existsSync } from 'node:fs';
+import { keptMemos } from '../kept-memos.js';
 import { api, change, given, put, rowOf } from './api.js';
 
 export const fieldwork = {
-  read: api.fieldwork.read.handler(({ context: { study } }) => {
+  read: api.fieldwork.read.handler(({ context: { study, keyPath } }) => {
     const { state } = study;
+    const guide = guideCounts(state);
     const asPerson = personOf(state);
     return {
       sites: [...state.sites.values()],
       visits: [...state.visits.values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
       people: casesOf(state).map(asPerson),
-      guideTopics: [...state.guideTopics.values()].sort((a, b) => a.focus - b.focus),
+      guideTopics: [...state.guideTopics.values()]
+        .sort((a, b) => a.focus - b.focus)
+        .map((topic) => ({
+          ...topic,
+          answers: guide.byTopic.get(topic.id)!,
+          marked: rowsWhere(state, 'guideAnswers', { topicId: topic.id }).length,
+        })),
+      guidePersons: guide.persons,
+      key:
+        keyPath === null
+          ? ('nowhere' as const)
+          : existsSync(keyPath)
+            ? ('there' as const)
+            : ('missing' as const),
       quota: quotaGrid(state),
       consent: consentSummary(state),
     };
@@ -58,6 +76,21 @@ export const fieldwork = {
     return change(study, 'visit.save', `${site.name} ${row.from}`, [put(study, 'visits', row)], row.id);
   }),
 
+  removeSite: api.fieldwork.removeSite.handler(async ({ context: { study }, input: { id } }) => {
+    const { name } = rowOf(study, 'sites', id);
+    refuseInUse('site.in-use', {
+      visits: rowsWhere(study.state, 'visits', { siteId: id }).length,
+      participants: rowsWhere(study.state, 'participants', { siteId: id }).length,
+    });
+    return change(study, 'site.remove', name, [remove('sites', id)], id);
+  }),
+
+  removeVisit: api.fieldwork.removeVisit.handler(async ({ context: { study }, input: { id } }) => {
+    const { siteId, from } = rowOf(study, 'visits', id);
+    const { name } = rowOf(study, 'sites', siteId);
+    return change(study, 'visit.remove', `${name} ${from}`, [remove('visits', id)], id);
+  }),
+
   saveParticipant: api.fieldwork.saveParticipant.handler(async ({ context: { study }, input }) => {
     const known = input.id ? rowOf(study, 'participants', input.id) : undefined;
     const numbers = [...study.state.participants.values()].map(({ number }) => number);
@@ -74,8 +107,18 @@ export const fieldwork = {
     async ({ context: { study }, input: { id } }) => {
       const { pseudonym } = rowOf(study, 'participants', id);
       const own = { participantId: id };
-      // What is only about the person goes with them; interviews, consents and texts must be dealt with first.
+      const { state } = study;
+      refuseInUse('participant.in-use', {
+        interviews: rowsWhere(state, 'interviews', own).length,
+        consents: rowsWhere(state, 'consents', own).length,
+        sources: rowsWhere(state, 'sources', own).length,
+        wishes: rowsWhere(state, 'wishes', own).length,
+        barriers: rowsWhere(state, 'barriers', own).length,
+      });
+      // What is only about the person goes with them.
       const drafts = [
+        ...rowsWhere(state, 'judgements', own).map((row) => remove('judgements', row.id)),
+        ...keptMemos(state, 'participant', [id]),
         ...rowsWhere(study.state, 'attributes', own).map((row) => remove('attributes', row.id)),
         ...rowsWhere(study.state, 'guideAnswers', own).map((row) => remove('guideAnswers', row.id)),
         remove('participants', id),
@@ -109,6 +152,12 @@ export const fieldwork = {
     return change(study, 'interview.save', pseudonym, [put(study, 'interviews', row)], row.id);
   }),
 
+  removeInterview: api.fieldwork.removeInterview.handler(async ({ context: { study }, input: { id } }) => {
+    const { participantId } = rowOf(study, 'interviews', id);
+    const { pseudonym } = rowOf(study, 'participants', participantId);
+    return change(study, 'interview.remove', pseudonym, [remove('interviews', id)], id);
+  }),
+
   giveConsent: api.fieldwork.giveConsent.handler(async ({ context: { study }, input }) => {
     const { pseudonym } = rowOf(study, 'participants', input.participantId);
     const row = { ...input, id: newId(), withdrawnAt: null };
@@ -120,6 +169,34 @@ export const fieldwork = {
       const consent = rowOf(study, 'consents', id);
       const { pseudonym } = rowOf(study, 'participants', consent.participantId);
       return change(study, 'consent.withdraw', pseudonym, [update('consents', id, { withdrawnAt })], id);
+    },
+  ),
+
+  removeConsent: api.fieldwork.removeConsent.handler(async ({ context: { study }, input: { id } }) => {
+    const { participantId, withdrawnAt } = rowOf(study, 'consents', id);
+    const { pseudonym } = rowOf(study, 'participants', participantId);
+    // Without it an earlier consent would hold again.
+    if (withdrawnAt !== null) throw new BagomError('consent.withdrawn');
+    return change(study, 'consent.remove', pseudonym, [remove('consents', id)], id);
+  }),
+
+  saveTopic: api.fieldwork.saveTopic.handler(async ({ context: { study }, input }) => {
+    if (input.id) rowOf(study, 'guideTopics', input.id);
+    const row = { ...input, id: input.id ?? newId() };
+    const { focus, focusName } = row;
+    const renamed = rowsWhere(study.state, 'guideTopics', { focus })
+      .filter((other) => other.id !== row.id && other.focusName !== focusName)
+      .map((other) => update('guideTopics', other.id, { focusName }));
+    return change(study, 'topic.save', row.topic, [put(study, 'guideTopics', row), ...renamed], row.id);
+  }),
+
+  removeTopic: api.fieldwork.removeTopic.handler(
+    async ({ context: { study }, input: { id, withAnswers } }) => {
+      const { topic } = rowOf(study, 'guideTopics', id);
+      const answers = rowsWhere(study.state, 'guideAnswers', { topicId: id });
+      if (!withAnswers) refuseInUse('topic.in-use', { answers: answers.length });
+      const drafts = [...answers.map((row) => remove('guideAnswers', row.id)), remove('guideTopics', id)];
+      return change(study, 'topic.remove', topic, drafts, id);
     },
   ),
 
@@ -141,12 +218,51 @@ export const fieldwork = {
     ]);
   }),
 
-  names: api.fieldwork.names.handler(async ({ context: { keyPath }, input: { passphrase } }) => {
-    if (keyPath === null) throw new BagomError('key.not-found', { location: '—' });
-    const key = await openKeyFile(keyPath, passphrase);
-    return { names: key.all() };
+  makeKey: api.fieldwork.makeKey.handler(async ({ context: { key, keyPath }, input: { passphrase } }) => {
+    if (keyPath === null) throw new BagomError('key.nowhere');
+    return { names: await key.make(keyPath, passphrase) };
+  }),
+
+  names: api.fieldwork.names.handler(async ({ context: { key, keyPath }, input: { passphrase } }) => {
+    if (keyPath === null) throw new BagomError('key.nowhere');
+    return { names: await key.open(keyPath, passphrase) };
+  }),
+
+  saveName: api.fieldwork.saveName.handler(async ({ context: { study, key }, input }) => {
+    checkTrueValue(study, input);
+    return { entries: await key.write(input) };
+  }),
+
+  hideNames: api.fieldwork.hideNames.handler(async ({ context: { key } }) => {
+    await key.close();
+    return { open: false as const };
   }),
 };
+
+/** The row must be there to be written about; a true age is a whole number in the person's own phase. */
+function checkTrueValue(
+  study: StudyFile,
+  {
+    table,
+    id,
+    field,
+    value,
+  }: { table: 'participants' | 'sites'; id: string; field: string; value: string | null },
+): void {
+  // What is about a row that is gone may still be removed.
+  if (value === null) return;
+  rowOf(study, table, id);
+  if (table === 'sites' || field !== 'age') return;
+  const { phase } = rowOf(study, 'participants', id);
+  if (!/^\d{1,3}$/.test(value)) throw new BagomError('input.invalid', { reason: 'value: age' });
+  if (phase !== null && !isInPhase(Number(value), phase))
+    throw new BagomError('age.outside-phase', { age: Number(value), phase });
+}
+
+/** Refuses when anything is counted. */
+function refuseInUse(code: string, counts: Record<string, number>): void {
+  if (Object.values(counts).some((n) => n > 0)) throw new BagomError(code, counts);
+}
 
 /** The phase that goes with an age; one that was given must be the age's own. Ages outside the field's say nothing. */
 function phaseFor({ age, phase }: Pick<Participant, 'age' | 'phase'>): Participant['phase'] {

@@ -1,10 +1,13 @@
 import {
+  bracketFor,
   insert,
   mentionsOf,
   occurrences,
   propose,
   publishedTurns,
   remove,
+  replacementOf,
+  studyLanguage,
   update,
   type Draft,
   type Entity,
@@ -25,7 +28,10 @@ export const masking = {
     const whole = { from: 0, to: open.text.length };
     return {
       ...open,
-      mentions: mentionsOf(state, sourceId, open.source.version),
+      mentions: mentionsOf(state, sourceId, open.source.version).map((mention) => ({
+        ...mention,
+        printed: replacementOf(state, mention),
+      })),
       entities: [...state.entities.values()].map((entity) => ({
         ...entity,
         mentions: counts.get(entity.id) ?? 0,
@@ -86,7 +92,9 @@ export const masking = {
     // The subject is what is printed, never the words themselves: those may be a true name.
     const subject =
       input.replacement ??
-      (entityId ? (study.state.entities.get(entityId)?.replacement ?? '') : `[${input.kind}]`);
+      (entityId
+        ? (study.state.entities.get(entityId)?.replacement ?? '')
+        : bracketFor(input.kind, studyLanguage(study.state)));
     return change(study, 'mention.add', subject, drafts, id);
   }),
 

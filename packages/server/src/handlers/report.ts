@@ -10,7 +10,7 @@ import {
 } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { auditOnThread } from '../jobs/run-audit.js';
-import { reportText } from '../report/audit-study.js';
+import { replacementsIn, reportText } from '../report/audit-study.js';
 import { printedReport } from '../report/published-study.js';
 import { traceBlock } from '../report/trace.js';
 import { currentText } from '../source-entries.js';
@@ -21,7 +21,7 @@ export const report = {
 
   audit: api.report.audit.handler(async ({ context: { study, remembered } }) => {
     const findings: Finding[] = await remembered.get(await study.operationCount(), 'audit', async () =>
-      auditOnThread(await reportText(study)),
+      auditOnThread(await reportText(study), replacementsIn(study.state)),
     );
     return { findings: findings.map((finding) => ({ ...finding, passages: [...finding.passages] })) };
   }),

@@ -1,4 +1,5 @@
-import { update } from '@bagom/core';
+import { BagomError, remove, rowsWhere, update } from '@bagom/core';
+import { keptMemos } from '../kept-memos.js';
 import { openSource, sourceEntries } from '../source-entries.js';
 import { api, change, given, rowOf } from './api.js';
 
@@ -17,5 +18,29 @@ export const transcripts = {
       [update('sources', id, given(values))],
       id,
     );
+  }),
+
+  remove: api.transcripts.remove.handler(async ({ context: { study }, input: { id } }) => {
+    const { title } = rowOf(study, 'sources', id);
+    const { state } = study;
+    const own = { sourceId: id };
+    const codings = rowsWhere(state, 'codings', own).map((coding) => coding.id);
+    const coded = new Set(codings);
+    const by = {
+      evidence: [...state.evidence.values()].filter(({ codingId }) => coded.has(codingId)).length,
+      blocks: rowsWhere(state, 'blocks', own).length,
+      wishes: rowsWhere(state, 'wishes', own).length,
+      barriers: rowsWhere(state, 'barriers', own).length,
+    };
+    if (Object.values(by).some((n) => n > 0)) throw new BagomError('source.in-use', by);
+    const drafts = [
+      ...keptMemos(state, 'coding', codings),
+      ...keptMemos(state, 'source', [id]),
+      ...codings.map((coding) => remove('codings', coding)),
+      ...rowsWhere(state, 'mentions', own).map((row) => remove('mentions', row.id)),
+      ...rowsWhere(state, 'sourceVersions', own).map((row) => remove('sourceVersions', row.id)),
+      remove('sources', id),
+    ];
+    return change(study, 'source.remove', title, drafts, id);
   }),
 };

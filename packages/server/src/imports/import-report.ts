@@ -31,7 +31,7 @@ export async function importReport(
   bytes: Uint8Array,
   { fileName, dryRun }: ImportOptions,
 ): Promise<ImportSummary> {
-  const report = reread(bytes, fileName);
+  const report = reportIn(bytes, fileName);
   const notes: ImportNote[] = report.anomalies.map(({ line, kind, text }) => ({ line, kind, text }));
   const language = [...study.state.studies.values()][0]?.language ?? 'da';
   const coder = [...study.state.coders.values()].find(({ initials }) => initials === CODER.initials);
@@ -167,11 +167,18 @@ export async function importReport(
 
 const EMPTY_BLOCK = { text: '', sourceId: null, from: null, to: null, claimId: null, matrix: null };
 
-/** The report, with errors that name the file. */
-function reread(bytes: Uint8Array, fileName: string): PublishedReport {
+/** A dry run, the import and its summary are of the same bytes: they are read once. */
+const readings = new WeakMap<Uint8Array, PublishedReport>();
+
+/** The report that a file holds; errors name the file. */
+export function reportIn(bytes: Uint8Array, fileName: string): PublishedReport {
+  const known = readings.get(bytes);
+  if (known) return known;
   const { text } = decodeText(bytes, fileName);
   try {
-    return readReport(text);
+    const report = readReport(text);
+    readings.set(bytes, report);
+    return report;
   } catch (error) {
     if (error instanceof BagomError) throw new BagomError(error.code, { ...error.data, file: fileName });
     throw error;

@@ -1,4 +1,4 @@
-import type { Finding } from '@bagom/core';
+import type { Finding, StudyState } from '@bagom/core';
 import { writeReport } from '@bagom/formats';
 import type { StudyFile } from '@bagom/store';
 import { auditPrinted } from './audit-printed.js';
@@ -9,10 +9,15 @@ export async function reportText(study: StudyFile): Promise<string> {
   return writeReport(await studyAsPublishedReport(study));
 }
 
+/** What the study prints in the place of names: such a name standing in an excerpt was put there, not forgotten. */
+export function replacementsIn({ entities }: StudyState): string[] {
+  return [...new Set([...entities.values()].map(({ replacement }) => replacement))];
+}
+
 /**
  * Audits the report as it would be printed now. It is printed and read again first, so that the lines of the findings are
  * lines of the text that can be downloaded.
  */
 export async function auditStudy(study: StudyFile): Promise<Finding[]> {
-  return auditPrinted(await reportText(study));
+  return auditPrinted(await reportText(study), replacementsIn(study.state));
 }

@@ -32,8 +32,7 @@ const DA: ReportWords = {
     'no-consent': 'der er intet samtykke',
     'consent-does-not-cover': 'samtykket dækker ikke citat',
     withdrawn: 'samtykket er trukket tilbage',
-    'not-masked': 'steder i teksten er ikke afgjort',
-    'version-changed': 'teksten er rettet siden',
+    'not-masked': 'der er omtaler i uddraget, som ikke er afgjort',
   },
   method: 'Om tallene',
   methodNote: (excerpts, persons, withheld, smallCell) =>
@@ -83,8 +82,7 @@ const EN: ReportWords = {
     'no-consent': 'there is no consent',
     'consent-does-not-cover': 'the consent does not cover quoting',
     withdrawn: 'the consent was withdrawn',
-    'not-masked': 'places in the text are undecided',
-    'version-changed': 'the text was corrected since',
+    'not-masked': 'mentions in the excerpt are undecided',
   },
   method: 'About the figures',
   methodNote: (excerpts, persons, withheld, smallCell) =>

@@ -12,14 +12,16 @@ import { Icon } from '../parts/icon.js';
 import { ClaimForm } from './claim-form.js';
 import { Literature } from './literature.js';
 import { VerdictScale, VerdictWords } from './verdict-scale.js';
-import type { Claim, Claims } from './word-scale.js';
+import { couldSay, type Claim, type Claims } from './word-scale.js';
 
 /** A claim opened: what it says, what its evidence carries, the evidence itself, and the literature it is read against. */
 export function ClaimView({ claim, all, onGone }: { claim: Claim; all: Claims; onGone: () => void }) {
   const m = useMessages();
+  const f = useFormat();
   const [asking, setAsking] = useState(false);
   const remove = useChange(api.claims.remove, { onDone: onGone });
   const { problems } = claim.assessment;
+  const stronger = couldSay(claim, all.quantifiers);
   return (
     <div className="pane-body claim-open">
       <section className="claim-head">
@@ -31,6 +33,7 @@ export function ClaimView({ claim, all, onGone }: { claim: Claim; all: Claims; o
         <p className="claim-told">
           <VerdictWords claim={claim} />. {m.claims.among(groupName(claim.group, m))}
         </p>
+        {stronger !== null && <p className="hint">{m.claims.carriesMore(f.quote(stronger))}</p>}
         {claim.surveyFigure && (
           <p className="hint">
             {m.claims.survey}: {claim.surveyFigure}

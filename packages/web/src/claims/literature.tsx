@@ -5,6 +5,7 @@ import { useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
 import { NumberField, TextField } from '../parts/field.js';
+import { Icon } from '../parts/icon.js';
 import { Segmented, Select } from '../parts/select.js';
 import type { Claim, Claims } from './word-scale.js';
 
@@ -20,6 +21,8 @@ export function Literature({ claim, references }: { claim: Claim; references: Cl
   const [relation, setRelation] = useState<Relation>('agrees');
   const [writing, setWriting] = useState(false);
   const tie = useChange(api.claims.readAgainst, { onDone: () => setAdding(false) });
+  const untie = useChange(api.claims.untieReference);
+  const remove = useChange(api.claims.removeReference);
   const byId = new Map(references.map((one) => [one.id, one]));
   const free = references.filter(({ id }) => !claim.references.some(({ referenceId }) => referenceId === id));
   const chosen = free.some(({ id }) => id === work) ? work : free[0]?.id;
@@ -34,9 +37,21 @@ export function Literature({ claim, references }: { claim: Claim; references: Cl
           return (
             one && (
               <li key={id}>
-                <p className="work-name">
-                  {m.claims.work(one.authors, String(one.year))} <i>{one.title}</i>
-                </p>
+                <div className="work-head">
+                  <p className="work-name">
+                    {m.claims.work(one.authors, String(one.year))} <i>{one.title}</i>
+                  </p>
+                  <Button
+                    small
+                    icon
+                    look="quiet"
+                    label={m.claims.untieWork(one.authors)}
+                    isDisabled={untie.isPending}
+                    onPress={() => untie.mutate({ id })}
+                  >
+                    <Icon name="close" />
+                  </Button>
+                </div>
                 {one.about && <p className="hint">{one.about}</p>}
                 <Segmented
                   label={m.claims.relationTo(one.authors)}
@@ -81,6 +96,9 @@ export function Literature({ claim, references }: { claim: Claim; references: Cl
             </Button>
             <Button look="quiet" onPress={() => setAdding(false)}>
               {m.shell.cancel}
+            </Button>
+            <Button look="quiet" isDisabled={remove.isPending} onPress={() => remove.mutate({ id: chosen })}>
+              {m.claims.removeWork}
             </Button>
           </div>
         </form>

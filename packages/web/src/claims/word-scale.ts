@@ -15,6 +15,16 @@ export interface Standing {
   tooStrong: boolean;
 }
 
+/** From so many words up a claim says noticeably less than it could. */
+const NOTICEABLY = 2;
+
+/** The word that a sound claim could have used, when the count carries a much stronger one than it chose. */
+export function couldSay(claim: Claim, words: readonly Quantifier[]): string | null {
+  const { word, claimed } = standing(claim, words);
+  const modest = claimed >= 0 && word - claimed >= NOTICEABLY && claim.assessment.problems.length === 0;
+  return modest ? claim.assessment.carries : null;
+}
+
 export function standing({ quantifier, assessment }: Claim, words: readonly Quantifier[]): Standing {
   const share = assessment.of > 0 ? assessment.persons.length / assessment.of : 0;
   const word = words.findIndex((one) => one.word === assessment.carries);

@@ -39,7 +39,7 @@ export function CodingText(props: {
   onEnter: () => void;
 }) {
   const { open, codings, codes, coders, me, focus, looked, view } = props;
-  const { source, text, turns, marks } = open;
+  const { source, text, turns, marks, mentions } = open;
   const m = useMessages();
   const f = useFormat();
   usePlace(view);
@@ -132,6 +132,7 @@ export function CodingText(props: {
         text={text}
         turns={turns}
         marks={marks}
+        masked={mentions}
         language={source.language}
         speaker={source.pseudonym}
         paint={PAINT}

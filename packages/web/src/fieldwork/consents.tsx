@@ -24,6 +24,7 @@ export function Consents({ file }: { file: PersonFile }) {
   const { person, consents } = file;
   const [giving, setGiving] = useState(false);
   const [withdrawing, setWithdrawing] = useState<Consent | null>(null);
+  const remove = useChange(api.fieldwork.removeConsent);
   const holds = consents.find(({ withdrawnAt }) => withdrawnAt === null);
   return (
     <>
@@ -46,9 +47,24 @@ export function Consents({ file }: { file: PersonFile }) {
               )}
             </span>
             {!consent.withdrawnAt && (
-              <Button small look="quiet" onPress={() => setWithdrawing(consent)}>
-                {m.fieldwork.withdraw}
-              </Button>
+              <div className="consent-acts">
+                {/* Only the newest counts: to withdraw an older one would change nothing. */}
+                {consent.id === person.consent?.id && (
+                  <Button small look="quiet" onPress={() => setWithdrawing(consent)}>
+                    {m.fieldwork.withdraw}
+                  </Button>
+                )}
+                <Button
+                  small
+                  icon
+                  look="quiet"
+                  label={m.fieldwork.removeConsent}
+                  isDisabled={remove.isPending}
+                  onPress={() => remove.mutate({ id: consent.id })}
+                >
+                  <Icon name="trash" />
+                </Button>
+              </div>
             )}
           </li>
         ))}
@@ -105,13 +121,21 @@ function Withdraw({ consent, file, onClose }: { consent: Consent; file: PersonFi
   const f = useFormat();
   const report = useQuery(queries.report());
   const withdraw = useChange(api.fieldwork.withdrawConsent);
+  // Excerpts of a report that is already out are published as they stand: they are not held back.
+  const held = new Set(
+    file.person.sources.filter(({ kind }) => kind === 'transcript').map((source) => source.id),
+  );
   const quoted = (report.data?.chapters ?? [])
     .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.kind === 'excerpt' && block.provenance.participantId === file.person.id).length;
+    .filter((block) => block.kind === 'excerpt' && held.has(block.provenance.sourceId)).length;
+  const published = file.person.sources.some(({ kind }) => kind === 'excerpt');
   return (
     <ConfirmDialog
       title={m.fieldwork.withdrawTitle(file.person.pseudonym)}
-      text={m.fieldwork.withdrawText(file.person.pseudonym, f.count(quoted, m.words.counts.excerpts))}
+      text={[
+        m.fieldwork.withdrawText(file.person.pseudonym, f.count(quoted, m.words.counts.excerpts)),
+        ...(published ? [m.fieldwork.withdrawPublished] : []),
+      ].join(' ')}
       act={m.fieldwork.withdraw}
       onYes={() => withdraw.mutate({ id: consent.id, withdrawnAt: today() })}
       onClose={onClose}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { queries } from '../api.js';
 import { useMessages } from '../language.js';
 import { PageHeader } from '../parts/page-header.js';
@@ -9,28 +8,26 @@ import { useChoice } from '../routes.js';
 import './fieldwork.css';
 import './person.css';
 import './quota.css';
+import { GuideView } from './guide-view.js';
+import './guide.css';
 import { PeopleView } from './people-view.js';
 import { QuotaView } from './quota-view.js';
 import { SitesView } from './sites-view.js';
-import { TrueNames, TrueNamesButton } from './true-names.js';
+import { TrueNames, TrueNamesButton } from './true-names-button.js';
 
-const VIEWS = ['people', 'quota', 'sites'] as const;
+const VIEWS = ['people', 'quota', 'sites', 'guide'] as const;
 
 export function FieldworkPage() {
   const m = useMessages();
   const fieldwork = useQuery(queries.fieldwork());
-  const study = useQuery(queries.overview());
   const [asked, setView] = useChoice('view');
   const [site] = useChoice('site');
-  const [names, setNames] = useState<ReadonlyMap<string, string> | null>(null);
   const view = VIEWS.find((one) => one === asked) ?? (site ? 'sites' : 'people');
   return (
-    <TrueNames names={names}>
+    <TrueNames>
       <div className="page">
         <PageHeader station="fieldwork" title={m.fieldwork.title} lead={m.fieldwork.lead}>
-          {view !== 'quota' && (
-            <TrueNamesButton names={names} onNames={setNames} hasKey={study.data?.hasKey ?? false} />
-          )}
+          {(view === 'people' || view === 'sites') && <TrueNamesButton keyFile={fieldwork.data?.key} />}
           <Segmented
             label={m.fieldwork.view}
             value={view}
@@ -44,6 +41,8 @@ export function FieldworkPage() {
               <PeopleView fieldwork={data} />
             ) : view === 'quota' ? (
               <QuotaView fieldwork={data} />
+            ) : view === 'guide' ? (
+              <GuideView fieldwork={data} />
             ) : (
               <SitesView fieldwork={data} />
             )

@@ -27,6 +27,8 @@ export function InterviewForm({ person }: { person: Person }) {
     },
   );
   const save = useChange(api.fieldwork.saveInterview);
+  const remove = useChange(api.fieldwork.removeInterview);
+  const { interview } = person;
   const able = draft.heldAt !== '' && (dirty || !person.interview);
   return (
     <form
@@ -72,10 +74,19 @@ export function InterviewForm({ person }: { person: Person }) {
       <Checkbox checked={draft.giftCard} onChange={(giftCard) => set({ giftCard })}>
         {m.fieldwork.giftCard}
       </Checkbox>
-      <div>
+      <div className="spread">
         <Button look={person.interview ? 'plain' : 'main'} type="submit" isDisabled={!able || save.isPending}>
           {person.interview ? m.shell.save : m.fieldwork.saveInterview}
         </Button>
+        {interview && (
+          <Button
+            look="quiet"
+            isDisabled={remove.isPending}
+            onPress={() => remove.mutate({ id: interview.id })}
+          >
+            {m.fieldwork.removeInterview}
+          </Button>
+        )}
       </div>
     </form>
   );

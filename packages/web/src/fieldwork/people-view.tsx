@@ -6,10 +6,12 @@ import { Button } from '../parts/button.js';
 import { Empty } from '../parts/empty.js';
 import { SearchField } from '../parts/field.js';
 import { Panes } from '../parts/panes.js';
+import { Segmented } from '../parts/select.js';
 import { Table, type Column } from '../parts/table.js';
 import { useChoice } from '../routes.js';
 import { Continuum } from './continuum.js';
 import type { Fieldwork, Person } from './fieldwork-types.js';
+import { lacks, MISSING, type Missing } from './missing.js';
 import { NewPersonDialog } from './new-person-dialog.js';
 import { PersonPane } from './person-pane.js';
 import { useTrueValue } from './true-names.js';
@@ -22,11 +24,14 @@ export function PeopleView({ fieldwork }: { fieldwork: Fieldwork }) {
   const f = useFormat();
   const [chosen, choose] = useChoice('participant');
   const [wanted, setWanted] = useState('');
+  const [asked, setMissing] = useChoice('missing');
+  const missing = MISSING.find((one) => one === asked) ?? 'all';
   const [adding, setAdding] = useState(false);
   const columns = usePeopleColumns(fieldwork);
   useActions([{ id: 'add-person', name: m.fieldwork.addPerson, keys: 'n', run: () => setAdding(true) }]);
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   const people = fieldwork.people.filter((person) => {
+    if (missing !== 'all' && !lacks(person, missing)) return false;
     const all =
       ` ${columns.map((column) => String(column.value?.(person) ?? '')).join(' ')} ${wordsOf(person, m)}`.toLowerCase();
     return words.every((one) => all.includes(` ${one}`));
@@ -70,6 +75,7 @@ export function PeopleView({ fieldwork }: { fieldwork: Fieldwork }) {
               {m.fieldwork.addPerson}
             </Button>
           </div>
+          <MissingFilter people={fieldwork.people} missing={missing} onChange={setMissing} />
           <div className="fieldwork-table">
             <Table
               caption={m.fieldwork.views.people}
@@ -88,6 +94,32 @@ export function PeopleView({ fieldwork }: { fieldwork: Fieldwork }) {
       )}
       {adding && <NewPersonDialog fieldwork={fieldwork} onClose={() => setAdding(false)} onAdded={choose} />}
     </Panes>
+  );
+}
+
+/** Narrows the table to those who lack something. What nobody lacks is not offered. */
+function MissingFilter(props: {
+  people: readonly Person[];
+  missing: Missing | 'all';
+  onChange: (missing: Missing | undefined) => void;
+}) {
+  const { people, missing, onChange } = props;
+  const m = useMessages();
+  const f = useFormat();
+  const options = MISSING.flatMap((value) => {
+    const n = people.filter((person) => lacks(person, value)).length;
+    return n > 0 || value === missing ? [{ value, name: m.fieldwork.missing[value](f.number(n)) }] : [];
+  });
+  if (options.length === 0) return null;
+  return (
+    <div className="fieldwork-missing">
+      <Segmented<Missing | 'all'>
+        label={m.fieldwork.missingLabel}
+        value={missing}
+        options={[{ value: 'all', name: m.fieldwork.missing.all }, ...options]}
+        onChange={(value) => onChange(value === 'all' ? undefined : value)}
+      />
+    </div>
   );
 }
 

@@ -18,18 +18,25 @@ import { Judgements } from './judgements.js';
 import type { Fieldwork, Person } from './fieldwork-types.js';
 import { canSave, PersonFields, type PersonDraft } from './person-fields.js';
 import { useTrueValue } from './true-names.js';
+import { TrueValuesForm } from './true-values-form.js';
 
 /** Everything about one participant. */
 export function PersonPane(props: { id: string; fieldwork: Fieldwork; onGone: () => void }) {
   const { id, fieldwork, onGone } = props;
   const m = useMessages();
   const query = useQuery(queries.person(id));
+  const { shown } = useTrueValue();
   return (
     <Read query={query} lines={12}>
       {(file) => (
         <>
           <PersonHead person={file.person} fieldwork={fieldwork} />
           <div className="pane-body person-file">
+            {shown && (
+              <Part title={m.fieldwork.parts.key}>
+                <TrueValuesForm about={{ table: 'participants', person: file.person }} />
+              </Part>
+            )}
             <Part title={m.fieldwork.parts.consent}>
               <Consents file={file} />
             </Part>

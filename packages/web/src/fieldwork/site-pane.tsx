@@ -9,6 +9,7 @@ import { Select } from '../parts/select.js';
 import { today } from './consents.js';
 import { Answers, NEW_SITE } from './site-answers.js';
 import { useTrueValue } from './true-names.js';
+import { TrueValuesForm } from './true-values-form.js';
 import type { Fieldwork, Visit } from './fieldwork-types.js';
 
 type SiteDraft = Inputs['fieldwork']['saveSite'];
@@ -35,6 +36,12 @@ export function SitePane(props: {
         {known && <p className="true-value">{m.fieldwork.trueIs(known)}</p>}
       </div>
       <div className="pane-body person-file">
+        {site && trueValue.shown && (
+          <section className="person-part">
+            <h3>{m.fieldwork.parts.key}</h3>
+            <TrueValuesForm about={{ table: 'sites', id: site.id, name: site.name }} />
+          </section>
+        )}
         <SiteForm site={site} onAdded={onAdded} />
         {site && (
           <section className="person-part">
@@ -103,6 +110,7 @@ function SiteForm({
       : { name: '', kind: '', sector: 'public', region: '', townSize: 'middle' },
   );
   const save = useChange(api.fieldwork.saveSite, { onDone: ({ id }) => onAdded(id) });
+  const remove = useChange(api.fieldwork.removeSite, { onDone: () => onAdded(undefined) });
   const able = dirty && draft.name.trim() !== '';
   return (
     <form
@@ -135,10 +143,15 @@ function SiteForm({
           onChange={(townSize) => set({ townSize })}
         />
       </div>
-      <div>
+      <div className="spread">
         <Button look="main" type="submit" isDisabled={!able || save.isPending}>
           {m.shell.save}
         </Button>
+        {site && (
+          <Button look="quiet" onPress={() => remove.mutate({ id: site.id })}>
+            {m.fieldwork.removeSite}
+          </Button>
+        )}
       </div>
     </form>
   );
@@ -158,6 +171,8 @@ function VisitForm({ visit, onDone }: { visit: VisitDraft; onDone: () => void })
   const m = useMessages();
   const { draft, set, dirty } = useDraft<VisitDraft>(visit);
   const save = useChange(api.fieldwork.saveVisit, { onDone });
+  const remove = useChange(api.fieldwork.removeVisit, { onDone });
+  const { id } = visit;
   const backwards = draft.from !== '' && draft.to !== '' && draft.to < draft.from;
   const tooMany = draft.refused > draft.approached;
   const able = (dirty || !visit.id) && draft.from !== '' && draft.to !== '' && !backwards && !tooMany;
@@ -212,6 +227,11 @@ function VisitForm({ visit, onDone }: { visit: VisitDraft; onDone: () => void })
         <Button look="quiet" onPress={onDone}>
           {m.shell.cancel}
         </Button>
+        {id && (
+          <Button look="quiet" onPress={() => remove.mutate({ id })}>
+            {m.fieldwork.removeVisit}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -1,3 +1,4 @@
+import { bracketFor } from '@bagom/core';
 import { useState } from 'react';
 import { api } from '../api.js';
 import { useChange } from '../change.js';
@@ -8,6 +9,7 @@ import { Checkbox, TextField } from '../parts/field.js';
 import { Select } from '../parts/select.js';
 import type { Selected } from '../parts/text-surface/text-surface.js';
 import { entityNamed, KINDS, type EntityKind, type MaskedSource, type Mention } from './masking-types.js';
+import { useStudyLanguage } from './use-study-language.js';
 
 const MOST_KNOWN = 6;
 
@@ -35,7 +37,8 @@ export function MaskDialog(props: {
   };
   const add = useChange(api.masking.add, { onDone: onSaved });
   const decide = useChange(api.masking.decide, { onDone: onSaved });
-  const typed = replacement.trim() || m.masking.brackets[kind];
+  const bracket = bracketFor(kind, useStudyLanguage());
+  const typed = replacement.trim() || bracket;
   const alike = open.entities
     .filter((entity) => entity.kind === kind)
     .toSorted((a, b) => b.mentions - a.mentions)
@@ -73,7 +76,7 @@ export function MaskDialog(props: {
           label={m.masking.replacement}
           value={replacement}
           onChange={setReplacement}
-          hint={m.masking.replacementHint(m.masking.brackets[kind])}
+          hint={m.masking.replacementHint(bracket)}
           autoFocus
           serif
         />

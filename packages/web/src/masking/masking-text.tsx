@@ -8,7 +8,7 @@ import { findInText, showSpan } from '../parts/text-surface/show-span.js';
 import { TextSurface, type Selected } from '../parts/text-surface/text-surface.js';
 import { usePlace } from '../parts/text-surface/use-place.js';
 import { turnAt } from '../parts/text-surface/turns.js';
-import { printedFor, type MaskedSource, type Mention } from './masking-types.js';
+import type { MaskedSource, Mention } from './masking-types.js';
 import { mentionPaint, setMentions } from './mention-paint.js';
 import { Printed } from './printed.js';
 
@@ -25,7 +25,7 @@ export function MaskingText(props: {
   onChoose: (mention: Mention) => void;
 }) {
   const { open, chosen, together, printed, view, onView, at, onSelection, onChoose } = props;
-  const { source, text, turns, marks, mentions, entities } = open;
+  const { source, text, turns, marks, mentions } = open;
   const m = useMessages();
   const f = useFormat();
   usePlace(view);
@@ -36,13 +36,12 @@ export function MaskingText(props: {
       effects: setMentions.of(
         mentions.map((mention) => ({
           mention,
-          replacement: printedFor(mention, entities, m),
           chosen: mention.id === chosen?.id,
           alike: ids.has(mention.id),
         })),
       ),
     });
-  }, [view, mentions, entities, chosen?.id, alike, m]);
+  }, [view, mentions, chosen?.id, alike]);
   useActions([{ id: 'text.find', name: m.transcripts.find, keys: 'mod+f', run: () => findInText(view) }]);
   const left = mentions.filter(({ decision }) => decision === 'open').length;
   return (

@@ -18,6 +18,7 @@ const mention = (
   kind: 'place',
   decision,
   reason: '',
+  printed: '',
 });
 const mentions = [
   mention('a', 0, 6, null, 'open'),

@@ -1,5 +1,4 @@
 import type { Outputs } from '../api.js';
-import type { Messages } from '../messages/da.js';
 
 export type MaskedSource = Outputs['masking']['read'];
 export type Mention = MaskedSource['mentions'][number];
@@ -16,12 +15,6 @@ export const KINDS: readonly EntityKind[] = [
   'date',
   'other',
 ];
-
-/** What is printed for a mention: its entity's replacement, or a bracket that names the kind. */
-export function printedFor(mention: Mention, entities: readonly Entity[], m: Messages): string {
-  const entity = entities.find(({ id }) => id === mention.entityId);
-  return entity?.replacement ?? m.masking.brackets[mention.kind];
-}
 
 /** The mentions of the text that speak of the same: the same entity, or without one the same words. */
 export function alike(mention: Mention, { mentions, text }: MaskedSource): Mention[] {

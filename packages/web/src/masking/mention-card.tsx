@@ -8,7 +8,7 @@ import { Checkbox, TextField } from '../parts/field.js';
 import { Icon } from '../parts/icon.js';
 import { Keys } from '../parts/keys.js';
 import { Select } from '../parts/select.js';
-import { alike, entityNamed, KINDS, printedFor, type Mention } from './masking-types.js';
+import { alike, entityNamed, KINDS, type Mention } from './masking-types.js';
 import type { MarginProps } from './margin-props.js';
 
 /** The chosen mention: what it says, what would be printed, and the decision, one key each. */
@@ -99,7 +99,7 @@ function Card({ open, mention, decide, onMask, together, onTogether }: MarginPro
           value={replacement}
           onChange={setReplacement}
           onCommit={onReplacement}
-          placeholder={printedFor(mention, open.entities, m)}
+          placeholder={mention.printed}
         />
         <Select
           label={m.masking.kind}

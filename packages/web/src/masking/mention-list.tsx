@@ -3,7 +3,7 @@ import { GridList, GridListItem } from 'react-aria-components';
 import { useFormat, useMessages } from '../language.js';
 import { Segmented } from '../parts/select.js';
 import { useInSight } from '../parts/use-in-sight.js';
-import { printedFor, type MaskedSource, type Mention } from './masking-types.js';
+import type { MaskedSource, Mention } from './masking-types.js';
 
 /** All mentions of the text, in its order: the words, what is printed, the decision. */
 export function MentionList(props: {
@@ -59,7 +59,7 @@ export function MentionList(props: {
               <span className="mention-words">
                 <span className={`masking-mention ${mention.decision}`}>{words}</span>
                 {mention.decision === 'mask' && (
-                  <span className="masking-replacement">{printedFor(mention, open.entities, m)}</span>
+                  <span className="masking-replacement">{mention.printed}</span>
                 )}
               </span>
               <span className="mention-state">

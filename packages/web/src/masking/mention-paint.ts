@@ -4,8 +4,6 @@ import type { Mention } from './masking-types.js';
 
 export interface PaintedMention {
   mention: Mention;
-  /** What is printed in its place. */
-  replacement: string;
   chosen: boolean;
   /** It is decided together with the chosen one. */
   alike: boolean;
@@ -50,7 +48,7 @@ export const mentionPaint: Extension = field;
 function paintOf(mentions: readonly PaintedMention[]): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   let end = 0;
-  for (const { mention, replacement, chosen, alike } of mentions) {
+  for (const { mention, chosen, alike } of mentions) {
     // Of overlapping mentions the first and longest counts, in print as here.
     if (mention.from < end) continue;
     end = mention.to;
@@ -64,7 +62,7 @@ function paintOf(mentions: readonly PaintedMention[]): DecorationSet {
       builder.add(
         mention.to,
         mention.to,
-        Decoration.widget({ widget: new Replacement(replacement), side: 1 }),
+        Decoration.widget({ widget: new Replacement(mention.printed), side: 1 }),
       );
     }
   }

@@ -1,7 +1,7 @@
 import { publishedText } from '@bagom/core';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useFormat, useMessages } from '../language.js';
-import { printedFor, type MaskedSource, type Mention } from './masking-types.js';
+import type { MaskedSource, Mention } from './masking-types.js';
 
 /** The turns as they would be printed now, with what was put in set apart; a click finds its place in the text. */
 export function Printed(props: {
@@ -18,16 +18,14 @@ export function Printed(props: {
   useEffect(() => {
     list.current?.querySelector(`[data-turn="${turn}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [turn]);
-  const { text, turns, mentions, entities, published, source } = open;
+  const { text, turns, mentions, published, source } = open;
   const pieces = useMemo(
     () =>
       published.map(({ turn: index }) => {
         const span = turns[index];
-        return span
-          ? publishedText(text, span, mentions, (mention) => printedFor(mention, entities, m))
-          : null;
+        return span ? publishedText(text, span, mentions, (mention) => mention.printed) : null;
       }),
-    [published, turns, text, mentions, entities, m],
+    [published, turns, text, mentions],
   );
   const shown = (index: number, otherwise: string): ReactNode => {
     const piece = pieces[index];

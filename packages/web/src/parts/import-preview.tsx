@@ -1,4 +1,5 @@
-import { useFormat, useMessages } from '../language.js';
+import { importNoteWords, isQuietNote } from '@bagom/contract';
+import { useFormat, useMessages, useSpoken } from '../language.js';
 import { madeWords, type ImportSummary } from './made-words.js';
 
 /** What a file would give: how much of what, and everything in it that was not read as it stands. */
@@ -6,6 +7,8 @@ export function ImportPreview({ summary }: { summary: ImportSummary }) {
   const m = useMessages();
   const f = useFormat();
   const made = madeWords(summary, f, m);
+  const quiet = summary.notes.filter(({ kind }) => isQuietNote(kind));
+  const told = summary.notes.filter(({ kind }) => !isQuietNote(kind));
   return (
     <>
       <h3>
@@ -20,25 +23,35 @@ export function ImportPreview({ summary }: { summary: ImportSummary }) {
           ))}
         </ul>
       )}
-      {summary.notes.length === 0 ? (
+      {told.length === 0 ? (
         <p className="hint">{m.shell.importNoNotes}</p>
       ) : (
-        <details open={summary.notes.length <= 8}>
-          <summary>
-            {m.shell.importNotes}: {f.count(summary.notes.length, m.words.counts.notes)}
-          </summary>
-          <ul className="note-list" tabIndex={0} aria-label={m.shell.importNotes}>
-            {summary.notes.map((note, i) => (
-              <li key={i}>
-                {note.line !== null && (
-                  <span className="note-line">{m.shell.importLine(f.number(note.line))}</span>
-                )}{' '}
-                {note.text}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <NoteList name={m.shell.importNotes} notes={told} open={told.length <= 8} />
       )}
+      {quiet.length > 0 && <NoteList name={m.shell.importQuiet} notes={quiet} open={false} />}
     </>
+  );
+}
+
+/** Notes of one import: the line, what happened, and to what. */
+function NoteList({ name, notes, open }: { name: string; notes: ImportSummary['notes']; open: boolean }) {
+  const { messages: m, format: f, language } = useSpoken();
+  return (
+    <details open={open}>
+      <summary>
+        {name}: {f.count(notes.length, m.words.counts.notes)}
+      </summary>
+      <ul className="note-list" tabIndex={0} aria-label={name}>
+        {notes.map((note, i) => (
+          <li key={i}>
+            {note.line !== null && (
+              <span className="note-line">{m.shell.importLine(f.number(note.line))}: </span>
+            )}
+            {importNoteWords(note.kind, language)}
+            {note.text && `: ${f.quote(note.text)}`}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

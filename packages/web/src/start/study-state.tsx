@@ -1,7 +1,8 @@
+import { problemSentence } from '@bagom/contract';
 import { useQuery } from '@tanstack/react-query';
 import { queries, type Outputs } from '../api.js';
-import { useFormat, useMessages } from '../language.js';
-import { word } from '../operation-sentence.js';
+import { useFormat, useMessages, useSpoken } from '../language.js';
+import { capital } from '../operation-sentence.js';
 import { Button } from '../parts/button.js';
 import { Icon } from '../parts/icon.js';
 import { Failed } from '../parts/read.js';
@@ -37,8 +38,7 @@ export function StudyState({ overview }: { overview: Overview }) {
 }
 
 function Result({ result }: { result: Outputs['study']['check'] }) {
-  const m = useMessages();
-  const f = useFormat();
+  const { messages: m, format: f, language } = useSpoken();
   if (result.ok) {
     return (
       <p className="start-ok">
@@ -51,11 +51,7 @@ function Result({ result }: { result: Outputs['study']['check'] }) {
       <p className="wrong">{m.start.checkBad(f.count(result.problems.length, m.start.problems))}</p>
       <ul className="plain-list problems">
         {result.problems.slice(0, 20).map((problem, i) => (
-          <li key={i}>
-            {word(m.start.problemKinds, problem.code)}
-            {problem.seq !== undefined && `, ${m.start.problemAt(f.number(problem.seq))}`}
-            {problem.table && ` (${problem.table}${problem.id ? ` ${problem.id}` : ''})`}
-          </li>
+          <li key={i}>{capital(problemSentence(problem, language))}</li>
         ))}
       </ul>
     </>

@@ -18,7 +18,7 @@ export function ReadingPane(props: {
   onSelection: (selected: Selected) => void;
 }) {
   const { open, goTo, onSelection } = props;
-  const { source, text, turns, marks } = open;
+  const { source, text, turns, marks, mentions } = open;
   const m = useMessages();
   const [view, setView] = useState<EditorView | null>(null);
   usePlace(view);
@@ -46,6 +46,7 @@ export function ReadingPane(props: {
         text={text}
         turns={turns}
         marks={marks}
+        masked={mentions}
         language={source.language}
         speaker={source.pseudonym}
         onView={setView}

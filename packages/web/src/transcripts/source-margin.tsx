@@ -8,6 +8,7 @@ import type { Selected } from '../parts/text-surface/text-surface.js';
 import { MarksSection } from './marks-section.js';
 import { PersonSection } from './person-section.js';
 import type { OpenSource } from './reading-pane.js';
+import { RemoveSource } from './remove-source.js';
 import { SourceDialog } from './source-dialog.js';
 
 /** What is known about a text: who speaks, the interview, the file it came from, what stands in it. */
@@ -68,6 +69,7 @@ export function SourceMargin(props: {
           <Button small onPress={() => setChanging(true)}>
             {words.change}
           </Button>
+          <RemoveSource source={source} />
         </div>
       </section>
       <section className="margin-section">

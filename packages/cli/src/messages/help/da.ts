@@ -46,7 +46,7 @@ export const help: typeof en = {
       examples: ['bagom check demo.bagom'],
     },
     import: {
-      summary: 'Læs spørgeskemaer, udskrifter og udgivne rapporter ind i en undersøgelse.',
+      summary: 'Læs spørgeskemaer, transskriptioner og udgivne rapporter ind i en undersøgelse.',
       more: 'Alle filerne eller ingen: intet ændres, når en af dem ikke kan læses.',
       options: {
         as: 'hvad filerne er; ellers ses det af indholdet',

@@ -19,11 +19,13 @@ export interface AuditText {
   readonly sentences: readonly ProseSentence[];
   readonly byPerson: ReadonlyMap<string, readonly PublishedExcerpt[]>;
   readonly ages: ReadonlyMap<string, number>;
+  /** Names that were chosen as replacements, also those inside one (“the workshop in Nordby”). */
+  readonly known: ReadonlySet<string>;
   /** The prose paragraphs in which excerpts are read, i.e. from the first excerpt's section on. */
   readonly firstExcerptLine: number;
 }
 
-export function auditText(report: PublishedReport): AuditText {
+export function auditText(report: PublishedReport, known: ReadonlySet<string> = new Set()): AuditText {
   const byPerson = new Map<string, PublishedExcerpt[]>();
   for (const excerpt of report.excerpts) {
     const list = byPerson.get(excerpt.person);
@@ -49,8 +51,19 @@ export function auditText(report: PublishedReport): AuditText {
     sentences,
     byPerson,
     ages,
+    known: namesIn(known),
     firstExcerptLine: report.excerpts[0]?.fromLine ?? Number.POSITIVE_INFINITY,
   };
+}
+
+/** Replacements as they stand, and the names inside them. */
+function namesIn(replacements: ReadonlySet<string>): Set<string> {
+  const names = new Set<string>();
+  for (const replacement of replacements) {
+    names.add(replacement);
+    for (const [name] of replacement.matchAll(/\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*/gu)) names.add(name);
+  }
+  return names;
 }
 
 /** The pseudonyms a text names, genitives included; a first name before a surname is somebody else's. */

@@ -89,6 +89,21 @@ describe('what is claimed', () => {
     expect(heard('sample-share', { excerpts, prose: [[5, 'Vi talte med mange mennesker.']] })).toEqual([]);
   });
 
+  test('where nobody is quoted there is no share to hold against the sample', () => {
+    const sample = 'Der er 4 interviewpersoner mellem 18 og 29 år og 4 mellem 30 og 49 år.';
+    const report = made({ excerpts, prose: [[5, sample]], titles: { '1': 'Dage' } });
+    const sections = report.sections.map((section) => ({
+      ...section,
+      fromLine: 500,
+      toLine: 600,
+      excerpts: 12,
+    }));
+    const told = (of: typeof report) =>
+      auditReport(of, { rules: ['sample-share'], atLeast: 'warning' }).map(({ message }) => message.da);
+    expect(told({ ...report, sections }).filter((message) => message.includes('kapitel 1'))).toEqual([]);
+    expect(told({ ...report, excerpts: [], people: [] })).toEqual([]);
+  });
+
   test('one name in two spellings, one person’s offer under two', () => {
     expect(
       heard('several-names', {

@@ -57,6 +57,8 @@ export function sampleShare(report: PublishedReport): Finding[] {
       (excerpt) => excerpt.fromLine >= fromLine && excerpt.fromLine <= toLine,
     );
     const { excerpts, people } = countExcerpts(inside);
+    // Where nobody is quoted there is no share to hold against the sample.
+    if (excerpts === 0) continue;
     for (const band of bands) {
       const own = inside.filter((excerpt) => excerpt.age >= band.from && excerpt.age <= band.to);
       const voices = new Set(own.map((excerpt) => excerpt.person)).size;

@@ -21,7 +21,7 @@ const PERSON_MASK =
 /**
  * A name of a third person, shop, place or organisation left standing in speech while the same report hides others of its
  * kind. Evidence is a capital inside a sentence, never a list of places; a masked passage in the same excerpt makes it a
- * warning, since there the editor looked and missed it, otherwise it is a note.
+ * warning, since there the editor looked and missed it, otherwise it is a note. A name known to be a replacement is none.
  */
 export function unmasked(report: PublishedReport, text: AuditText): Finding[] {
   const findings: Finding[] = [];
@@ -50,7 +50,7 @@ export function unmasked(report: PublishedReport, text: AuditText): Finding[] {
               ? ', i redaktørens egen forklaring'
               : ', mens rapporten ellers skjuler navne'),
         en:
-          `${list} stands open in the excerpt of ${excerpt.person}` +
+          `${list} ${words.length === 1 ? 'stands' : 'stand'} open in the excerpt of ${excerpt.person}` +
           (close
             ? `, where ${close.text} is hidden`
             : bracketed || person
@@ -91,7 +91,11 @@ function properNames(excerpt: PublishedExcerpt, text: AuditText, lower: Readonly
     )) {
       const word = match[0].replace(/[’']s?$/u, '');
       const root = word.replace(/s$/u, '');
-      const known = text.ages.has(word) || text.ages.has(root) || excerpt.person.includes(word);
+      const known =
+        text.ages.has(word) ||
+        text.ages.has(root) ||
+        excerpt.person.includes(word) ||
+        isReplacement(word, text.known);
       // A theory, a film or a test carries a name without pointing at anybody.
       if (
         /^\s(?:pyramide|behovspyramide|teori|model|metode|skala|test|film)/u.test(
@@ -113,10 +117,17 @@ function properNames(excerpt: PublishedExcerpt, text: AuditText, lower: Readonly
     for (const match of turn.text.matchAll(
       edged(/(?<=\b(?:i|på|fra|ind i|medlem af|hos) )\p{Lu}{3,5}\b(?= [–-] \p{Lu})/gu),
     )) {
+      if (text.known.has(match[0])) continue;
       found.push({ word: match[0], turn, from: match.index, line: lineOfOffset(turn, match.index) });
     }
   }
   return found;
+}
+
+/** Whether a name was chosen in the place of another, genitives and names of several replacements included. */
+function isReplacement(name: string, known: ReadonlySet<string>): boolean {
+  const has = (form: string) => known.has(form) || known.has(form.replace(/s$/u, ''));
+  return has(name) || name.split(' ').every(has);
 }
 
 function onePerLine(names: readonly Proper[]): Proper[] {

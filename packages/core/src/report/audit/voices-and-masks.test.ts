@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportAnomaly } from '../published.js';
-import { excerpt, heard, ODA } from './made-report.fixture.js';
+import { auditReport } from './audit.js';
+import { excerpt, heard, made, ODA } from './made-report.fixture.js';
 
 describe('who said what', () => {
   test('slips of labels are told, the gravest first', () => {
@@ -111,6 +112,26 @@ describe('who can be known', () => {
     expect(
       heard('unmasked', { excerpts: [excerpt(10, 'Oda', 34, ['Jeg handler i Skovbutikken.'])] }),
     ).toEqual([]);
+  });
+
+  test('a name that the study chose in the place of another is none, its genitive and its place neither', () => {
+    const report = made({
+      excerpts: [
+        excerpt(10, 'Oda', 34, [
+          'Jeg bor i [bynavn] med Mikkel og Mikkels søn, og om aftenen går vi til Anne Birk og Ulrikke i Nordby.',
+        ]),
+      ],
+    });
+    const open = (...known: string[]) =>
+      auditReport(report, { rules: ['unmasked'], known: new Set(known) }).map(({ message }) => message);
+    expect(open('Mikkel', 'Anne', 'Birk', 'et værksted i Nordby')).toEqual([
+      {
+        da: '»Ulrikke« står åbent i uddraget med Oda, hvor [bynavn] er skjult',
+        en: '»Ulrikke« stands open in the excerpt of Oda, where [bynavn] is hidden',
+      },
+    ]);
+    expect(open('Mikkel', 'Anne Birk', 'Nordby', 'Ulrikke')).toEqual([]);
+    expect(open('Mikkel', 'Anne Birk')[0]?.en).toContain('»Ulrikke«, »Nordby« stand open');
   });
 
   test('a person’s pronoun that changes once is told', () => {

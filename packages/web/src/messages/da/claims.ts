@@ -14,6 +14,8 @@ export const claims = {
   ofPersons: (n: string, total: string) => `${n} af ${total} personer`,
   carried: (persons: string, word: string | null) =>
     word === null ? `${persons} bærer intet mængdeord` : `${persons} bærer ${word}`,
+  /** The count would bear a much stronger word than the claim's. */
+  carriesMore: (word: string) => `Belægget bærer også ${word}.`,
   verdict: (persons: string, carries: string | null, claimed: string | null) =>
     [
       claimed === null ? 'Påstanden har intet mængdeord' : `Påstanden siger ${claimed}`,
@@ -37,18 +39,19 @@ export const claims = {
   silent: (n: string) => `Ikke fundet hos (${n})`,
   evidenceFor: 'Belæg for',
   evidenceAgainst: 'Modeksempler',
-  noneFor: 'Intet belæg endnu. Find steder til højre, og knyt dem til.',
+  noneFor: 'Intet belæg endnu. Find tekststeder til højre, og knyt dem til.',
   noneAgainst: 'Ingen modeksempler er fortalt. Se efter hos dem, hvor det ikke er fundet.',
   speaksAgainst: 'Taler imod',
   speaksFor: 'Taler for',
   untie: 'Løsn fra påstanden',
-  passageGone: 'Stedet er ikke kodet længere. Løsn det, eller kod det igen.',
+  passageGone: 'Tekststedet er ikke kodet længere. Løsn det, eller kod det igen.',
   finder: 'Find belæg',
-  finderHint: 'Her står de steder, der er kodet med påstandens koder, når en påstand er valgt.',
+  finderHint: 'Her står de tekststeder, der er kodet med påstandens koder, når en påstand er valgt.',
   finderScope: 'Hvis ord',
   inGroup: 'Gruppen',
   everyone: 'Alle',
-  noCodesToSearch: 'Påstanden har ingen koder. Vælg dem under »Ret påstanden«; så står de kodede steder her.',
+  noCodesToSearch:
+    'Påstanden har ingen koder. Vælg dem under »Ret påstanden«; så står de kodede tekststeder her.',
   way: { for: 'For', against: 'Imod' },
   addAs: { for: 'For: knyt til som belæg', against: 'Imod: knyt til som modeksempel' },
   tied: { for: 'belæg for', against: 'modeksempel' },
@@ -57,6 +60,8 @@ export const claims = {
   readAgainst: 'Læs op imod et værk',
   newWork: 'Nyt værk',
   work: (authors: string, year: string) => `${authors} (${year}):`,
+  untieWork: (authors: string) => `Løsn ${authors} fra påstanden`,
+  removeWork: 'Fjern værket',
   workLabel: 'Værk',
   relation: 'Påstanden',
   relationTo: (authors: string) => `Påstandens forhold til ${authors}`,

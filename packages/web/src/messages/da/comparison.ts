@@ -12,7 +12,7 @@ export const comparison = {
   innerCols: 'Del hver kolonne efter',
   notSplit: 'ikke delt',
   turn: 'Byt rækker og kolonner',
-  showPassages: 'Vis antal steder',
+  showPassages: 'Vis antal tekststeder',
   who: 'Hvem tæller med',
   topCodes: 'Øverste niveau',
   topCodesHint: 'Intet er valgt: matricen viser de øverste koder med alt, hvad der ligger under dem.',
@@ -27,14 +27,14 @@ export const comparison = {
   cellSum: (persons: string, passages: string) => `${persons} personer, ${passages}`,
   readHint: 'Gå rundt med piletasterne. Enter åbner uddragene bag en celle.',
   openHint:
-    'Vælg en celle i matricen. Her står så de steder, den bygger på, person for person, som de ville blive trykt.',
+    'Vælg en celle i matricen. Her står så de tekststeder, den bygger på, person for person, som de ville blive trykt.',
   matrixNote: (persons: string) =>
     `Ringen er alle, der kunne stå i cellen, skiven dem, der gør. Her er ${persons} med kodede interview. Personer tælles, ikke udsagn, og en tom celle er også et svar.`,
   excerpts: 'Uddrag bag cellen',
   absence:
     'Ingen i denne gruppe har sagt noget, der er kodet sådan. Det kan være et fund eller et spørgsmål, der ikke er stillet.',
   nobodyThere: 'Der er ingen personer i denne gruppe.',
-  noPassages: 'Der er ingen kodede steder her.',
+  noPassages: 'Der er ingen kodede tekststeder her.',
   personsAndPassages: (persons: string, passages: string) => `${persons}, ${passages}`,
   mayNotPrint: 'må ikke trykkes',
   toPlace: 'Se stedet i teksten',
@@ -49,7 +49,7 @@ export const comparison = {
   anyPerson: 'alle personer',
   wordsInPassage: 'Ord i uddraget',
   pick: 'Vælg',
-  pickPassage: 'Vælg et kodet sted',
+  pickPassage: 'Vælg et kodet tekststed',
   chosenOne: 'Valgt',
   chooseWishHint:
     'Vælg en person i tabellen. Her står så, hvad vedkommende sagde, og hvordan det er forstået.',
@@ -63,17 +63,17 @@ export const comparison = {
   barrier: 'Hvad står i vejen',
   locus: 'Hvor ligger det',
   barrierCol: 'Barriere og hvem der fortæller om den',
-  noPassageTied: 'Der er ikke knyttet et sted i teksten til.',
+  noPassageTied: 'Der er ikke knyttet et tekststed til.',
   choosePersonFirst: 'Vælg først, hvem der sagde det.',
-  tiePassage: 'Knyt et sted til',
-  otherPassage: 'Vælg et andet sted',
+  tiePassage: 'Knyt et tekststed til',
+  otherPassage: 'Vælg et andet tekststed',
   wishesSum: (wishes: string, persons: string) => `${wishes} fra ${persons}.`,
   noWishSum: (ofTotal: string) =>
     `${ofTotal} har det, som de vil have det, og ønsker intet; det er også et svar.`,
   barriersSum: (barriers: string, persons: string) => `${barriers} fra ${persons}.`,
   noWishesTitle: 'Her samles, hvad folk ønsker sig',
   noWishesText:
-    'Et ønske har et behov, et sted (blandt alle eller blandt ligestillede), en status og en måde, det kom frem på. »Intet ønske« er et gyldigt svar. Ønsker ses på type: samtykket dækker ikke, at bestemte personer kobles til bestemte tilbud.',
+    'Et ønske har et behov, en sammenhæng (blandt alle eller blandt ligestillede), en status og en måde, det kom frem på. »Intet ønske« er et gyldigt svar. Ønsker ses på type: samtykket dækker ikke, at bestemte personer kobles til bestemte tilbud.',
   noBarriersTitle: 'Her samles, hvad der står i vejen',
   noBarriersText:
     'En barriere ligger ofte i tilbuddet selv: det lukker klokken tre, det koster noget, det kræver dansk. Skriv, hvem der fortæller om den, og hvor den ligger.',

@@ -1,8 +1,8 @@
 export const fieldwork = {
   title: 'Feltarbejde',
-  lead: 'Steder, besøg, deltagere, samtykke og kvoter.',
+  lead: 'Rekrutteringssteder, besøg, deltagere, samtykke, kvoter og guide.',
   view: 'Visning',
-  views: { people: 'Deltagere', quota: 'Kvoter', sites: 'Steder og besøg' },
+  views: { people: 'Deltagere', quota: 'Kvoter', sites: 'Rekrutteringssteder og besøg', guide: 'Guide' },
   columns: {
     number: 'Nr.',
     pseudonym: 'Dæknavn',
@@ -11,7 +11,7 @@ export const fieldwork = {
     phase: 'Livsfase',
     gender: 'Køn',
     channel: 'Mødt via',
-    site: 'Sted',
+    site: 'Rekrutteringssted',
     complexity: 'Kompleksitet',
     consent: 'Samtykke',
     interview: 'Interview',
@@ -37,6 +37,13 @@ export const fieldwork = {
   interviewShort: { held: 'holdt', notes: 'noter', transcribed: 'transskriberet', none: 'ikke holdt' },
   filter: 'Filtrér, fx: kvinde højere transskriberet',
   ofPersons: (n: string, total: string) => `${n} af ${total} deltagere`,
+  missingLabel: 'Vis dem, der mangler noget',
+  missing: {
+    all: 'Alle',
+    interviewsToHold: (n: string) => `Uden interview (${n})`,
+    consents: (n: string) => `Uden samtykke (${n})`,
+    judgements: (n: string) => `Uden vurdering (${n})`,
+  },
   addPerson: 'Tilføj deltager',
   person: 'Deltageren',
   choosePerson:
@@ -45,6 +52,7 @@ export const fieldwork = {
   noPeopleText:
     'Hver deltager får et nummer og et dæknavn. Det rigtige navn ligger i nøglefilen, aldrig her. Tilføj den første, eller læs en transskription ind.',
   parts: {
+    key: 'I nøglefilen',
     consent: 'Samtykke',
     complexity: 'Kompleksitet',
     sources: 'Tekster',
@@ -61,7 +69,7 @@ export const fieldwork = {
   situationHint: 'Kort, og uden noget, der kan genkendes.',
   removePerson: 'Fjern deltager',
   removePersonText: (name: string) =>
-    `${name} fjernes med sine oplysninger og svar på guiden. Er der interview, samtykke eller tekster, må de fjernes først.`,
+    `${name} fjernes med sine oplysninger, vurderinger og svar på guiden. Er der interview, samtykke, tekster, ønsker eller barrierer, må de fjernes først, og det samme gælder det rigtige navn i nøglefilen. En deltager, der har trukket sit samtykke tilbage, kan ikke fjernes: tilbagetrækningen skal stå.`,
   noSources: 'Der er ingen tekst fra denne person endnu.',
   readText: 'Læs',
   codeText: 'Kod',
@@ -77,7 +85,9 @@ export const fieldwork = {
   withdraw: 'Træk tilbage',
   withdrawTitle: (name: string) => `${name} trækker sit samtykke tilbage`,
   withdrawText: (name: string, excerpts: string) =>
-    `Fra nu af holdes alt, hvad ${name} har sagt, ude af rapporten: ${excerpts} i den bliver erstattet af en tom plads med en begrundelse. Tekster og kodninger bliver liggende, så du kan se, hvad påstande stod på. Kan fortrydes.`,
+    `Fra nu af trykkes intet af det, ${name} har sagt i interviewet: ${excerpts} i rapporten bliver til en tom plads med en begrundelse, og ordene tæller ikke med i sammenligningen og påstandene. De bliver ikke slettet: tekster og kodninger ligger stadig i undersøgelsen og dens historik. Kan fortrydes.`,
+  withdrawPublished: 'Uddrag fra en rapport, der allerede er udgivet, står, som de står i den.',
+  removeConsent: 'Fjern samtykket: registreret ved en fejl',
   notJudged:
     'Kompleksiteten er ikke vurderet endnu. Den vurderes efter interviewet og udledes aldrig af spørgeskemaet.',
   judge: 'Vurdér',
@@ -88,9 +98,10 @@ export const fieldwork = {
   judgedBy: 'Vurderet af',
   noInterview: 'Der er ikke registreret noget interview endnu.',
   saveInterview: 'Registrér interview',
+  removeInterview: 'Fjern interview',
   heldAt: 'Holdt',
   minutes: 'Minutter',
-  place: 'Sted',
+  place: 'Interviewsted',
   interviewer: 'Interviewer',
   state: 'Tilstand',
   language: 'Sprog',
@@ -105,6 +116,28 @@ export const fieldwork = {
   guideSum: (n: string, total: string) =>
     `${n} af ${total} emner har et svar. Ikke spurgt, ikke bragt op og afvist er tre forskellige ting.`,
   noGuide: 'Undersøgelsen har ingen interviewguide endnu.',
+  addTopic: 'Tilføj emne',
+  addTopicIn: (area: string) => `Tilføj emne under ${area}`,
+  changeTopic: (topic: string) => `Ret ${topic}`,
+  renameArea: (area: string) => `Ret navnet ${area}`,
+  removeTopic: 'Fjern emnet',
+  removeTopicText: (topic: string, persons: string) =>
+    `»${topic}« fjernes fra guiden sammen med svarene på det: ${persons} har et. Kan fortrydes.`,
+  removeTopicAct: 'Fjern emne og svar',
+  focusArea: 'Fokusområde',
+  newArea: 'Nyt fokusområde',
+  areaName: 'Fokusområdets navn',
+  question: 'Spørgsmål',
+  topicHint: 'Kort, fx: En almindelig dag',
+  noMark: 'ikke udfyldt',
+  guideCaption: 'Interviewguiden med antal personer for hvert svar',
+  guidePersons: (persons: string) => `Tallene er personer, ud af ${persons}, der er interviewet.`,
+  guideLegend:
+    'Ikke spurgt, ikke bragt op og spurgt og afvist er tre forskellige ting. Svarene sættes hos hver deltager. Deltagere, der har trukket deres samtykke tilbage, tælles ikke med.',
+  chooseTopic: 'Vælg et emne i tabellen for at rette det, eller tilføj et nyt.',
+  noGuideTitle: 'Her står interviewguiden',
+  noGuideText:
+    'Guiden har fokusområder, og hvert område har emner med spørgsmål. Efter et interview markeres det hos deltageren, om emnet blev bragt op, spurgt til eller afvist.',
   setTargets: 'Ret måltal',
   saveTargets: 'Gem måltal',
   quotaLead: (persons: string) => `Hvem der er mødt, og hvem der mangler: ${persons} i alt.`,
@@ -114,12 +147,15 @@ export const fieldwork = {
   otherTargets: 'Andre måltal',
   reachedOf: (n: string) => `${n} af`,
   targetFor: (group: string) => `Måltal for ${group}`,
-  site: 'Stedet',
-  addSite: 'Tilføj sted',
-  chooseSite: 'Vælg et sted i tabellen. Her står så dets oplysninger og de dage, I har været der.',
+  site: 'Rekrutteringsstedet',
+  addSite: 'Tilføj rekrutteringssted',
+  removeSite: 'Fjern rekrutteringsstedet',
+  removeVisit: 'Fjern besøget',
+  chooseSite:
+    'Vælg et rekrutteringssted i tabellen. Her står så dets oplysninger og de dage, I har været der.',
   noSitesTitle: 'Her samles de steder, hvor I møder folk',
   noSitesText:
-    'Et sted står med det navn, der må trykkes: »værested i en stor by«. Til hvert besøg hører dage, opslag, hvor mange I spurgte, og hvor mange der sagde nej. Afslag tælles, men skrives aldrig på personer.',
+    'Et rekrutteringssted står med det navn, der må trykkes: »værested i en stor by«. Til hvert besøg hører dage, opslag, hvor mange I spurgte, og hvor mange der sagde nej. Afslag tælles, men skrives aldrig på personer.',
   refusedOf: (n: string, total: string) =>
     `${n} af ${total} spurgte sagde nej. Den fyldte del af bjælken er dem, der sagde ja.`,
   siteColumns: {
@@ -151,7 +187,23 @@ export const fieldwork = {
   showNames: 'Vis rigtige navne',
   hideNames: 'Skjul rigtige navne',
   namesLead:
-    'De rigtige navne ligger krypteret i nøglefilen. De vises kun her på siden, indtil du skjuler dem eller forlader den.',
+    'De rigtige navne ligger krypteret i nøglefilen. De vises og kan rettes her på siden, indtil du skjuler dem, forlader siden eller ikke har rørt den i 15 minutter.',
+  makeKey: 'Lav nøglefil',
+  makeKeyLead:
+    'I nøglefilen ligger deltagernes og rekrutteringsstedernes rigtige navne, krypteret og adskilt fra undersøgelsen. Den kan kun åbnes med adgangssætningen. Mister du den, kan ingen få navnene frem igen. Uden en nøglefil kender undersøgelsen kun de navne, der må trykkes.',
+  passphraseAgain: 'Adgangssætningen en gang til',
+  passphraseHint: (n: string) =>
+    `Mindst ${n} tegn. Fire eller fem tilfældige ord er lette at huske og svære at gætte.`,
+  passphrasesDiffer: 'De to adgangssætninger er ikke ens.',
+  keyMade: 'Nøglefilen er lavet. Skriv de rigtige navne hos hver deltager og hvert rekrutteringssted.',
+  trueAge: 'Rigtig alder',
+  trueAgeClash: 'Alderen hører til en anden livsfase end den, der står på personen.',
+  trueHint: 'Gemmes kun i nøglefilen og aldrig i undersøgelsens historik. Kan ikke fortrydes.',
+  saveTrue: 'Gem i nøglefilen',
+  trueSaved: 'Nøglefilen er gemt.',
+  removeTrue: 'Fjern fra nøglefilen',
+  removeTrueText: (name: string) =>
+    `Det, du har tømt for ${name}, fjernes fra nøglefilen. Det kan ikke fortrydes.`,
   passphrase: 'Adgangssætning',
   trueIs: (name: string) => `Rigtigt: ${name}`,
 };

@@ -16,7 +16,7 @@ export const report = {
   editHint: 'Vælg et afsnit i rapporten for at rette det, eller tilføj et under et kapitel.',
   steps: {
     block: 'I rapporten',
-    passage: 'Stedet i teksten',
+    passage: 'Tekststedet',
     source: 'Teksten',
     participant: 'Personen',
     consent: 'Samtykket',
@@ -32,7 +32,7 @@ export const report = {
   operationBy: (seq: string, actor: string, time: string) =>
     [`Ændring ${seq}`, actor, time].filter(Boolean).join(', '),
   fetchOriginal: 'Hent filen',
-  ownWords: 'Dette afsnit er skrevet her i rapporten og bygger ikke på et bestemt sted i en tekst.',
+  ownWords: 'Dette afsnit er skrevet her i rapporten og bygger ikke på et bestemt tekststed.',
   fromClaim: 'Sætningen er en påstand. Belæg og modeksempler står ved den.',
   openClaim: 'Se påstanden',
   fromMatrix: 'Tabellen tælles på ny af kodningerne, hver gang rapporten vises eller trykkes.',
@@ -45,8 +45,7 @@ export const report = {
     'no-consent': 'Registrér samtykket under Feltarbejde.',
     'consent-does-not-cover': 'Fjern uddraget, eller indhent samtykke til citat.',
     withdrawn: 'Fjern uddraget, eller vælg et fra en anden.',
-    'not-masked': 'Afgør stederne under Maskering.',
-    'version-changed': 'Vælg uddraget igen.',
+    'not-masked': 'Afgør omtalerne under Maskering.',
   },
   claimNumber: (number: string) => `Påstand ${number}:`,
   few: 'få',
@@ -94,7 +93,7 @@ export const report = {
   auditClean: 'Gennemsynet fandt intet at pege på.',
   auditFilter: 'Hvilke fund',
   auditAll: (n: string) => `Alle ${n}`,
-  auditPlaces: 'Stederne',
+  auditPlaces: 'Stederne i rapporten',
   showInReport: 'Vis i rapporten',
   line: (line: string) => `linje ${line}`,
   severities: {

@@ -42,7 +42,7 @@ export const transcripts = {
   complexity: 'Kompleksitet',
   gender: 'Køn',
   channel: 'Rekruttering',
-  site: 'Sted',
+  site: 'Rekrutteringssted',
   situation: 'Situation',
   interview: 'Interviewet',
   noInterview: 'Der er ikke registreret et interview.',
@@ -78,6 +78,9 @@ export const transcripts = {
   toMasking: 'Maskér teksten',
   toCoding: 'Kod teksten',
   change: 'Ret titel og sprog',
+  remove: 'Fjern teksten',
+  removeText: (title: string, what: string) =>
+    `»${title}« fjernes med alt, hvad der er gjort i den: ${what}. Memoer bliver ved undersøgelsen. Den fil, teksten kom fra, bliver liggende, og teksten bliver i historikken. Kan fortrydes.`,
   titleField: 'Titel',
   languageField: 'Sprog',
   languages: {
@@ -95,9 +98,12 @@ export const transcripts = {
     masked: 'maskeret',
     none: 'umaskeret',
   },
+  /** What masked words say when they are pointed at. */
+  printedAs: (printed: string) => `Trykkes som ${printed}`,
+  undecided: 'Ikke afgjort i maskeringen; trykkes som […]',
   emptyTitle: 'Ingen transskriptioner endnu',
   emptyText:
-    'Her ligger interviewene i fuld længde, delt i replikker. Bagom læser Word, RTF, Markdown og ren tekst. Hver replik begynder på en ny linje med, hvem der taler, og et kolon. Det, der ikke er ord, står i kantet parentes.',
+    'Her ligger interviewene i fuld længde, delt i replikker. Bagom læser Word, Markdown og ren tekst. Hver replik begynder på en ny linje med, hvem der taler, og et kolon. Det, der ikke er ord, står i kantet parentes.',
   emptyExample: 'Sådan kan en fil se ud',
   example: [
     ['Interviewer:', 'Prøv at fortælle, hvordan i går så ud. Bare fra du vågnede.'],

@@ -15,6 +15,7 @@ export const claims: typeof danish = {
   chooseHint: 'Choose a claim at the left. What its evidence carries will stand here.',
   ofPersons: (n, total) => `${n} of ${total} persons`,
   carried: (persons, word) => (word === null ? `${persons} carry no quantifier` : `${persons} carry ${word}`),
+  carriesMore: (word) => `The evidence also carries ${word}.`,
   verdict: (persons, carries, claimed) =>
     [
       claimed === null ? 'The claim has no quantifier' : `The claim says ${claimed}`,
@@ -59,6 +60,8 @@ export const claims: typeof danish = {
   readAgainst: 'Read against a work',
   newWork: 'New work',
   work: (authors, year) => `${authors} (${year}):`,
+  untieWork: (authors) => `Untie ${authors} from the claim`,
+  removeWork: 'Remove the work',
   workLabel: 'Work',
   relation: 'The claim',
   relationTo: (authors) => `How the claim stands to ${authors}`,

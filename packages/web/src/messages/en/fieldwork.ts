@@ -2,9 +2,9 @@ import type { fieldwork as danish } from '../da/fieldwork.js';
 
 export const fieldwork: typeof danish = {
   title: 'Fieldwork',
-  lead: 'Sites, visits, participants, consent and quotas.',
+  lead: 'Sites, visits, participants, consent, quotas and guide.',
   view: 'View',
-  views: { people: 'Participants', quota: 'Quotas', sites: 'Sites and visits' },
+  views: { people: 'Participants', quota: 'Quotas', sites: 'Sites and visits', guide: 'Guide' },
   columns: {
     number: 'No.',
     pseudonym: 'Pseudonym',
@@ -39,6 +39,13 @@ export const fieldwork: typeof danish = {
   interviewShort: { held: 'held', notes: 'notes', transcribed: 'transcribed', none: 'not held' },
   filter: 'Filter, e.g. woman higher transcribed',
   ofPersons: (n, total) => `${n} of ${total} participants`,
+  missingLabel: 'Show those who lack something',
+  missing: {
+    all: 'All',
+    interviewsToHold: (n) => `Without interview (${n})`,
+    consents: (n) => `Without consent (${n})`,
+    judgements: (n) => `Without judgement (${n})`,
+  },
   addPerson: 'Add a participant',
   person: 'The participant',
   choosePerson:
@@ -47,6 +54,7 @@ export const fieldwork: typeof danish = {
   noPeopleText:
     'Each participant has a number and a pseudonym. The true name is in the key file, never here. Add the first, or import a transcript.',
   parts: {
+    key: 'In the key file',
     consent: 'Consent',
     complexity: 'Complexity',
     sources: 'Texts',
@@ -63,7 +71,7 @@ export const fieldwork: typeof danish = {
   situationHint: 'Short, and without anything that can be recognised.',
   removePerson: 'Remove the participant',
   removePersonText: (name) =>
-    `${name} is removed with their facts and guide answers. Interviews, consents or texts have to be removed first.`,
+    `${name} is removed with their facts, judgements and guide answers. Interviews, consents, texts, wishes or barriers have to be removed first, and so has the true name in the key file. A participant who withdrew the consent cannot be removed: the withdrawal has to stand.`,
   noSources: 'There is no text from this person yet.',
   readText: 'Read',
   codeText: 'Code',
@@ -79,7 +87,9 @@ export const fieldwork: typeof danish = {
   withdraw: 'Withdraw',
   withdrawTitle: (name) => `${name} withdraws the consent`,
   withdrawText: (name, excerpts) =>
-    `From now on everything ${name} said is held back from the report: ${excerpts} in it become an empty place with a reason. Texts and codings stay, so that you can see what claims stood on. Can be undone.`,
+    `From now on nothing ${name} said in the interview is printed: ${excerpts} in the report become an empty place with a reason, and the words no longer count in the comparison and the claims. They are not deleted: texts and codings stay in the study and its history. Can be undone.`,
+  withdrawPublished: 'Excerpts of a report that is already published stand as they stand in it.',
+  removeConsent: 'Remove the consent: recorded by mistake',
   notJudged:
     'The complexity is not judged yet. It is judged after the interview and never derived from the survey.',
   judge: 'Judge',
@@ -90,6 +100,7 @@ export const fieldwork: typeof danish = {
   judgedBy: 'Judged by',
   noInterview: 'No interview is recorded yet.',
   saveInterview: 'Record the interview',
+  removeInterview: 'Remove the interview',
   heldAt: 'Held',
   minutes: 'Minutes',
   place: 'Place',
@@ -107,6 +118,28 @@ export const fieldwork: typeof danish = {
   guideSum: (n, total) =>
     `${n} of ${total} topics have an answer. Not asked, not raised and denied are three different things.`,
   noGuide: 'The study has no interview guide yet.',
+  addTopic: 'Add a topic',
+  addTopicIn: (area) => `Add a topic under ${area}`,
+  changeTopic: (topic) => `Change ${topic}`,
+  renameArea: (area) => `Change the name ${area}`,
+  removeTopic: 'Remove the topic',
+  removeTopicText: (topic, persons) =>
+    `“${topic}” is removed from the guide together with the answers to it: ${persons} have one. Can be undone.`,
+  removeTopicAct: 'Remove topic and answers',
+  focusArea: 'Focus area',
+  newArea: 'New focus area',
+  areaName: 'Name of the focus area',
+  question: 'Question',
+  topicHint: 'Short, e.g. An ordinary day',
+  noMark: 'not filled in',
+  guideCaption: 'The interview guide with the number of persons for each answer',
+  guidePersons: (persons) => `The figures are persons, out of ${persons} who were interviewed.`,
+  guideLegend:
+    'Not asked, not raised, and asked and denied are three different things. The answers are set at each participant. Participants who withdrew their consent are not counted.',
+  chooseTopic: 'Choose a topic in the table to change it, or add a new one.',
+  noGuideTitle: 'The interview guide stands here',
+  noGuideText:
+    'The guide has focus areas, and each area has topics with questions. After an interview it is marked at the participant whether the topic was raised, asked about or denied.',
   setTargets: 'Set targets',
   saveTargets: 'Save targets',
   quotaLead: (persons) => `Who has been met and who is missing: ${persons} in all.`,
@@ -118,6 +151,8 @@ export const fieldwork: typeof danish = {
   targetFor: (group) => `Target for ${group}`,
   site: 'The site',
   addSite: 'Add a site',
+  removeSite: 'Remove the site',
+  removeVisit: 'Remove the visit',
   chooseSite: 'Choose a site in the table. Its facts and the days you spent there will stand here.',
   noSitesTitle: 'The places where you meet people are gathered here',
   noSitesText:
@@ -153,7 +188,22 @@ export const fieldwork: typeof danish = {
   showNames: 'Show true names',
   hideNames: 'Hide true names',
   namesLead:
-    'The true names are encrypted in the key file. They are shown on this page only, until you hide them or leave it.',
+    'The true names are encrypted in the key file. They are shown and can be changed on this page until you hide them, leave the page or have not touched it for 15 minutes.',
+  makeKey: 'Make a key file',
+  makeKeyLead:
+    'The key file holds the true names of participants and sites, encrypted and apart from the study. It opens only with the passphrase. If that is lost, nobody can get the names back. Without a key file the study knows only the names that may be printed.',
+  passphraseAgain: 'The passphrase once more',
+  passphraseHint: (n) =>
+    `At least ${n} characters. Four or five random words are easy to remember and hard to guess.`,
+  passphrasesDiffer: 'The two passphrases are not the same.',
+  keyMade: 'The key file is made. Write the true names at each participant and each site.',
+  trueAge: 'True age',
+  trueAgeClash: 'The age belongs to another life phase than the one the person stands under.',
+  trueHint: 'Kept only in the key file, never in the history of the study. Cannot be undone.',
+  saveTrue: 'Save in the key file',
+  trueSaved: 'The key file is saved.',
+  removeTrue: 'Remove from the key file',
+  removeTrueText: (name) => `What you emptied for ${name} is removed from the key file. It cannot be undone.`,
   passphrase: 'Passphrase',
   trueIs: (name) => `True: ${name}`,
 };

@@ -79,6 +79,9 @@ export const transcripts: typeof danish = {
   toMasking: 'Mask the text',
   toCoding: 'Code the text',
   change: 'Change title and language',
+  remove: 'Remove the text',
+  removeText: (title, what) =>
+    `“${title}” is removed with all that was done in it: ${what}. Memos stay with the study. The file it came from stays, and the text stays in the history. Can be undone.`,
   titleField: 'Title',
   languageField: 'Language',
   languages: {
@@ -92,9 +95,11 @@ export const transcripts: typeof danish = {
     tr: 'Turkish',
   },
   figure: { open: { one: 'open', other: 'open' }, masked: 'masked', none: 'unmasked' },
+  printedAs: (printed) => `Printed as ${printed}`,
+  undecided: 'Not decided in masking; printed as […]',
   emptyTitle: 'No transcripts yet',
   emptyText:
-    'Here the interviews lie in full, divided into turns. Bagom reads Word, RTF, Markdown and plain text. Each turn begins on a new line with who speaks, and a colon. What is not words stands in square brackets.',
+    'Here the interviews lie in full, divided into turns. Bagom reads Word, Markdown and plain text. Each turn begins on a new line with who speaks, and a colon. What is not words stands in square brackets.',
   emptyExample: 'What a file may look like',
   example: [
     ['Interviewer:', 'Tell me how yesterday was. Just from when you woke up.'],

@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'react';
 import { useMessages } from '../../language.js';
 import { blurredSelection } from './blurred-selection.js';
 import { marksOf } from './marks.js';
+import { maskedWords, type MaskedWords } from './masked-words.js';
 import { turnsOf } from './turns.js';
 
 /** What is selected; without words `from` and `to` are the caret. */
@@ -22,6 +23,8 @@ export interface TextSurfaceProps {
   text: string;
   turns: readonly Turn[];
   marks: readonly Mark[];
+  /** Words that are printed as something else, set apart quietly; a page that paints them itself gives none. */
+  masked?: readonly MaskedWords[];
   language: string;
   /** The interviewee's name, where it is known; else the label of the transcript stands. */
   speaker?: string | null;
@@ -32,13 +35,14 @@ export interface TextSurfaceProps {
 }
 
 const NOTHING: Extension = [];
+const NO_WORDS: readonly MaskedWords[] = [];
 
 /**
  * A text of the study, to be read, selected and painted on, never written in. A position is a UTF-16 offset in the text.
  * Only the lines in sight are drawn, so a long interview costs what a short one does.
  */
 export function TextSurface(props: TextSurfaceProps) {
-  const { label, text, turns, marks, language, speaker = null, paint = NOTHING } = props;
+  const { label, text, turns, marks, language, speaker = null, paint = NOTHING, masked = NO_WORDS } = props;
   const m = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const callbacks = useRef(props);
@@ -65,6 +69,7 @@ export function TextSurface(props: TextSurfaceProps) {
           EditorView.contentAttributes.of({ 'aria-label': label, lang: language, tabindex: '0' }),
           turnsOf(turns, m.words.role, speaker),
           marksOf(marks),
+          maskedWords(masked, { masked: m.transcripts.printedAs, undecided: m.transcripts.undecided }),
           paint,
           blurredSelection,
           search({ top: true }),
@@ -82,6 +87,6 @@ export function TextSurface(props: TextSurfaceProps) {
       callbacks.current.onView?.(null);
       view.destroy();
     };
-  }, [label, text, turns, marks, language, speaker, paint, m]);
+  }, [label, text, turns, marks, masked, language, speaker, paint, m]);
   return <div className="surface" ref={box} />;
 }

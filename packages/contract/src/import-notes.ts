@@ -1,0 +1,93 @@
+interface NoteWords {
+  readonly da: string;
+  readonly en: string;
+  /** It only says how a file was understood: nothing was lost. */
+  readonly quiet?: true;
+}
+
+/** What was not read as it stands, in words: the kinds of an import's notes. What the note is about comes after them. */
+export const IMPORT_NOTES: Readonly<Record<string, NoteWords>> = {
+  encoding: { da: 'læst i tegnsættet', en: 'read in the encoding' },
+  'no-speakers': { da: 'ingen talere fundet; replikker', en: 'no speakers found; turns' },
+  'before-first-turn': { da: 'står før første replik', en: 'stands before the first turn' },
+  'no-person': { da: 'hvis transskription det er, vides ikke', en: 'whose transcript it is is not known' },
+  'unnamed-variable': { da: 'kolonne uden navn, kaldt', en: 'column without a name, called' },
+  'empty-variable': { da: 'kolonne uden svar', en: 'column without answers' },
+  'leading-zeros': {
+    da: 'tal med nul forrest, læst som tekst',
+    en: 'numbers with leading zeros, read as text',
+  },
+  'mixed-decimals': { da: 'både komma og punktum, læst som tekst', en: 'both comma and point, read as text' },
+  'long-numbers': {
+    da: 'tal for lange til at være nøjagtige, læst som tekst',
+    en: 'numbers too long to be exact, read as text',
+  },
+  'excerpt-outside-sections': { da: 'uddrag uden for afsnittene', en: 'excerpt outside the sections' },
+  'person-already-there': {
+    da: 'personen er i undersøgelsen i forvejen',
+    en: 'the person is in the study already',
+  },
+  'label-typo': { da: 'talerens navn er stavet forkert', en: 'the speaker’s label is misspelt' },
+  'label-unknown': { da: 'ukendt taler', en: 'unknown speaker' },
+  'label-other-person': {
+    da: 'en anden persons navn på replikken',
+    en: 'another person’s label on the turn',
+  },
+  'label-punctuation': {
+    da: 'andet tegn end kolon efter taleren',
+    en: 'another sign than a colon after the speaker',
+  },
+  'missing-colon': { da: 'kolon mangler efter taleren', en: 'the colon after the speaker is missing' },
+  'missing-label': { da: 'taleren mangler', en: 'the speaker is missing' },
+  'unlabelled-monologue': { da: 'monolog uden taler', en: 'monologue without a speaker' },
+  'unlabelled-continuation': {
+    da: 'replikken går videre uden taler',
+    en: 'the turn goes on without a speaker',
+  },
+  'unattributed-turns': {
+    da: 'replikker uden navn og alder til sidst',
+    en: 'turns without a name and age at the end',
+  },
+  'split-attribution': { da: 'navn og alder delt over to linjer', en: 'name and age split over two lines' },
+  'hyphenated-name': { da: 'navnet delt med bindestreg', en: 'the name split by a hyphen' },
+  'attribution-without-comma': { da: 'komma mangler før alderen', en: 'the comma before the age is missing' },
+  'attribution-full-stop': { da: 'punktum efter navn og alder', en: 'full stop after name and age' },
+  'attribution-alone': { da: 'navn og alder på en linje for sig', en: 'name and age on a line of their own' },
+  'lead-in-without-colon': {
+    da: 'indledningen slutter ikke med kolon',
+    en: 'the lead-in does not end in a colon',
+  },
+  'missing-lead-in': { da: 'indledning mangler', en: 'the lead-in is missing' },
+  'stray-page-number': { da: 'sidetal midt i teksten', en: 'page number in the text' },
+  'unclosed-bracket': { da: 'klammen lukkes ikke', en: 'the bracket is not closed' },
+  'guessed-encoding': {
+    da: 'filen siger ikke, hvilket tegnsæt den er i; læst i',
+    en: 'the file does not say which encoding it is in; read in',
+  },
+  'undecodable-text': { da: 'tegn, der ikke kunne læses', en: 'characters that could not be read' },
+  'labels-not-there': {
+    da: 'filen nævner svarnavne, som den ikke har',
+    en: 'the file names value labels that it does not have',
+  },
+  'missing-letters': {
+    da: 'bogstaver for intet svar, læst som tal',
+    en: 'letters for no answer, read as numbers',
+  },
+  'speaker-interviewer': { da: 'læst som interviewer', en: 'read as interviewer', quiet: true },
+  'speaker-interviewee': { da: 'læst som interviewperson', en: 'read as interviewee', quiet: true },
+  'speaker-other': { da: 'læst som en anden taler', en: 'read as another speaker', quiet: true },
+  'person-by-name': { da: 'deltageren kendt på navnet', en: 'participant known by the name', quiet: true },
+  'taken-as-respondent': { da: 'læst som respondent-id', en: 'read as the respondent’s id', quiet: true },
+  'taken-as-weight': { da: 'læst som vægt', en: 'read as weight', quiet: true },
+  'taken-as-indicator': { da: 'læst som indikator', en: 'read as indicator', quiet: true },
+};
+
+/** A note's kind in words. A kind that has none is said as it is. */
+export function importNoteWords(kind: string, language: 'da' | 'en'): string {
+  return IMPORT_NOTES[kind]?.[language] ?? kind;
+}
+
+/** Whether a note only says how a file was understood. */
+export function isQuietNote(kind: string): boolean {
+  return IMPORT_NOTES[kind]?.quiet === true;
+}
