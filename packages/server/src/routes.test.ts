@@ -291,18 +291,18 @@ describe('fieldwork', () => {
     const about = { title: '', body: 'hilser altid', about: 'participant', aboutId: spare, coderId: null };
     const memo = await change('PUT', '/coding/memos', about);
     const withdrawn = { withdrawnAt: '2025-04-01' };
-    await change('POST', '/fieldwork/consents/{id}/withdraw', withdrawn, consent);
+    await change('POST', '/fieldwork/consents/{id}/withdraw', withdrawn, { id: consent.id });
     // A withdrawal has to stand: without the row an earlier consent would hold again.
     expect((await refused('DELETE', `/fieldwork/consents/${consent.id}`)).code).toBe('consent.withdrawn');
     await change('POST', '/history/undo', {});
-    await change('DELETE', '/fieldwork/consents/{id}', undefined, consent);
-    await change('DELETE', '/fieldwork/interviews/{id}', undefined, interview);
+    await change('DELETE', '/fieldwork/consents/{id}', undefined, { id: consent.id });
+    await change('DELETE', '/fieldwork/interviews/{id}', undefined, { id: interview.id });
     await change('POST', '/history/undo', {});
     expect(state.interviews.has(interview.id)).toBe(true);
     await change('POST', '/history/redo', {});
     await change('DELETE', '/fieldwork/participants/{id}', undefined, { id: spare });
     expect([state.participants.has(spare), state.memos.get(memo.id)?.about]).toEqual([false, 'study']);
-    await change('DELETE', '/coding/memos/{id}', undefined, memo);
+    await change('DELETE', '/coding/memos/{id}', undefined, { id: memo.id });
     await change('DELETE', '/fieldwork/visits/{id}', undefined, { id: visit! });
     const empty = await change('PUT', '/fieldwork/sites', {
       name: 'Tomt',
@@ -311,7 +311,7 @@ describe('fieldwork', () => {
       region: '',
       townSize: 'small',
     });
-    await change('DELETE', '/fieldwork/sites/{id}', undefined, empty);
+    await change('DELETE', '/fieldwork/sites/{id}', undefined, { id: empty.id });
     expect([state.sites.size, state.visits.size]).toEqual([1, 0]);
   });
 
@@ -332,7 +332,7 @@ describe('fieldwork', () => {
       { id: 't1', focusName: 'Hverdag og hjem', answers: { denied: 1, asked: 0, 'not-asked': 0 } },
       { id: added.id, focusName: 'Hverdag og hjem', answers: { denied: 0 } },
     ]);
-    await change('DELETE', '/fieldwork/guide-topics/{id}', undefined, added);
+    await change('DELETE', '/fieldwork/guide-topics/{id}', undefined, { id: added.id });
     expect((await refused('DELETE', '/fieldwork/guide-topics/t1')).en).toContain('1 persons');
     const before = await served.study.operationCount();
     await change('DELETE', '/fieldwork/guide-topics/{id}', { withAnswers: true }, { id: 't1' });
@@ -632,7 +632,7 @@ describe('comparison and claims', () => {
     expect((await refused('DELETE', `/claims/references/${reference.id}`)).code).toBe('reference.in-use');
     const [tie] = [...served.study.state.claimReferences.keys()];
     await change('DELETE', '/claims/reference-ties/{id}', undefined, { id: tie! });
-    await change('DELETE', '/claims/references/{id}', undefined, reference);
+    await change('DELETE', '/claims/references/{id}', undefined, { id: reference.id });
     expect(served.study.state.references.size).toBe(0);
     for (let step = 0; step < 2; step++) await change('POST', '/history/undo', {});
     const before = await served.study.operationCount();

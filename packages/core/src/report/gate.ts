@@ -63,7 +63,7 @@ export function consentSummary(state: StudyState): {
     if (consent?.withdrawnAt) summary.withdrawn++;
     else if (consent?.scope === 'quote') summary.quotable++;
     else if (consent?.scope === 'use') summary.useOnly++;
-    else if (interviewed.has(participant.id)) summary.missing++;
+    else if (consent === null && interviewed.has(participant.id)) summary.missing++;
   }
   return summary;
 }

@@ -10,3 +10,6 @@ export function lacks(person: Pick<Person, 'interview' | 'consent' | 'complexity
   if (person.interview === null) return false;
   return what === 'consents' ? person.consent === null : person.complexity === null;
 }
+
+/** Whether a count of the start page is one that the table of people can be narrowed to. */
+export const isMissing = (what: string): what is Missing => MISSING.some((one) => one === what);

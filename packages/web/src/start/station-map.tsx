@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRef, type KeyboardEvent } from 'react';
+import { isMissing } from '../fieldwork/missing.js';
 import { useFormat, useMessages } from '../language.js';
 import { word } from '../operation-sentence.js';
 import { pathOf } from '../routes.js';
@@ -67,17 +68,23 @@ function Counts(props: { counts: readonly Count[]; label: string; none: string; 
   const m = useMessages();
   const f = useFormat();
   const forms: Record<string, { one: string; other: string }> = m.words.counts;
-  const words = counts.map(({ what, n }) => f.count(n, forms[what] ?? { one: what, other: what }));
+  const said = counts.map(({ what, n }) => ({ what, words: f.count(n, forms[what] ?? { one: what, other: what }) }));
   return (
     <span
       className={`map-counts ${counts.length === 0 ? 'none' : ''} ${wanting && counts.length > 0 ? 'wanting' : ''}`}
     >
       <span className="out-of-sight">{label}: </span>
-      {words.length > 0
-        ? words.map((one, i) => (
-            <span key={one} className="map-count">
+      {said.length > 0
+        ? said.map(({ what, words }, i) => (
+            <span key={what} className="map-count">
               {i > 0 && ' · '}
-              {one}
+              {isMissing(what) ? (
+                <Link to="/fieldwork" search={{ missing: what }}>
+                  {words}
+                </Link>
+              ) : (
+                words
+              )}
             </span>
           ))
         : none}
