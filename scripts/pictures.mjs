@@ -21,10 +21,44 @@ const stations = [
   'claims',
   'report',
 ];
-/** What a reader should see opened on a station's picture. */
-const opened = process.env.BAGOM_PICTURES ? JSON.parse(process.env.BAGOM_PICTURES) : {};
+/** Where a station's picture is taken: with something of the demo opened that a reader can follow. */
+async function addresses(page) {
+  const ask = (path, body) =>
+    page.evaluate(
+      async ([path, body]) =>
+        (
+          await fetch(
+            path,
+            body
+              ? {
+                  method: 'POST',
+                  headers: { 'content-type': 'application/json' },
+                  body: JSON.stringify(body),
+                }
+              : {},
+          )
+        ).json(),
+      [path, body],
+    );
+  const { people } = await ask('/api/fieldwork');
+  const kirsten = people.find(({ number }) => number === 20);
+  const source = kirsten.sources[0].id;
+  const { codings } = await ask(`/api/coding/sources/${source}`);
+  const coding = codings[4];
+  const { claims } = await ask('/api/claims');
+  const { chapters } = await ask('/api/report');
+  const excerpt = chapters.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'excerpt');
+  return {
+    start: '/',
+    fieldwork: `/fieldwork?participant=${kirsten.id}`,
+    transcripts: `/transcripts?source=${source}`,
+    coding: `/coding?source=${source}&from=${coding.from}&to=${coding.to}`,
+    claims: `/claims?claim=${claims.find(({ number }) => number === 14).id}`,
+    report: `/report?block=${excerpt.blockId}`,
+  };
+}
 
-const folder = mkdtempSync(join(tmpdir(), 'bagom-pictures-'));
+const folder = mkdtempSync(join(tmpdir(), 'Bagom-'));
 const command = join(root, 'packages/cli/bin/bagom.mjs');
 const study = join(folder, 'demo.bagom');
 execFileSync(process.execPath, [command, 'demo', study], { stdio: 'ignore' });
@@ -57,8 +91,9 @@ for (const width of widths.split(',').map(Number)) {
       await context.addInitScript(`localStorage.setItem('bagom.language', JSON.stringify('${language}'))`);
       const page = await context.newPage();
       await page.goto(url);
+      const opened = await addresses(page);
       for (const station of stations) {
-        await page.goto(new URL(opened[station] ?? (station === 'start' ? '/' : `/${station}`), url).href);
+        await page.goto(new URL(opened[station] ?? `/${station}`, url).href);
         await page.waitForLoadState('networkidle');
         await page.waitForTimeout(400);
         const name = [station, language, width, ...(theme === 'dark' ? ['dark'] : [])].join('-');

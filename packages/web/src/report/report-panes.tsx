@@ -49,7 +49,7 @@ export function ReportPanes({ report }: { report: Report }) {
   // An address that names a block or chapter is shown there when the page opens, and only then.
   useEffect(() => {
     const at = blockId ? paper.current?.querySelector(`[data-block="${CSS.escape(blockId)}"]`) : null;
-    if (at) at.scrollIntoView({ block: 'center' });
+    if (at) at.scrollIntoView({ block: 'start' });
     else if (chapterId) show(chapterId);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
