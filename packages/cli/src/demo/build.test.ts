@@ -128,7 +128,7 @@ describe('commands over the demo study', () => {
       expect(persons).toBeLessThanOrEqual(cols.find(({ key }) => key === col)!.n);
     }
     const adults = await json<MatrixJson>('matrix', study, '--cols', 'gender', '--where', 'phase=adult');
-    expect(adults.n).toBe(9);
+    expect(adults.n).toBe(8);
     expect((await run('matrix', study)).out).toContain('Personer tælles, aldrig tekststeder');
     expect(await run('matrix', study, '--codes', 'Ensomhet', '--lang', 'en')).toMatchObject({
       code: 2,
