@@ -18,9 +18,9 @@ async function load(): Promise<Open> {
 
 /** Node 22 and 24 call their SQLite experimental on the screen of everyone who starts the program: once is for us, not for them. */
 async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = (warning: string | Error, ...rest: never[]) => {
-    if (!String(warning).includes('SQLite')) emitWarning.call(process, warning, ...rest);
+    if (!String(warning).includes('SQLite')) emitWarning(warning, ...rest);
   };
   try {
     return await work();
