@@ -175,6 +175,30 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: '{file} er af en slags, der ikke læses ({kind}); gem den som .sav, .dta eller CSV',
     en: '{file} is of a kind that is not read ({kind}); save it as .sav, .dta or CSV',
   },
+  'survey.bad-weight': {
+    da: 'vægten i {variable} kan ikke bruges i række {row}; den skal være et tal på nul eller mere. Ret den, eller tag rækken ud',
+    en: 'the weight in {variable} cannot be used in row {row}; it has to be a number of zero or more. Mend it, or leave the row out',
+  },
+  'survey.lonely-psu': {
+    da: 'der er kun én udtræksenhed i stratum {stratum}, så usikkerheden kan ikke beregnes; læg det sammen med et nabostratum, eller vælg en regel for enlige enheder (adjust, certainty eller average)',
+    en: 'there is a single sampling unit in stratum {stratum}, so the error cannot be computed; merge it with a neighbour, or choose a rule for lonely units (adjust, certainty or average)',
+  },
+  'survey.bad-design': {
+    da: 'stikprøvens design kan ikke bruges: {reason}',
+    en: 'the survey design cannot be used: {reason}',
+  },
+  'survey.bad-margin': {
+    da: 'besvarelserne kan ikke vægtes efter {variable}: {reason}',
+    en: 'the answers cannot be weighted by {variable}: {reason}',
+  },
+  'survey.not-raked': {
+    da: 'vægtene passer ikke til alle fordelinger på én gang efter {rounds} runder (største afvigelse {gap}); læg små grupper sammen, eller tag en fordeling ud',
+    en: 'the weights do not fit all margins at once after {rounds} rounds (largest gap {gap}); merge small groups, or leave a margin out',
+  },
+  'survey.no-regression': {
+    da: 'regressionen har ingen løsning: {reason}',
+    en: 'the regression has no solution: {reason}',
+  },
   'report.no-excerpts': {
     da: 'der er ingen interviewuddrag i {file}; en rapport kendes på uddrag, der slutter med »(Navn, 28 år)«. Intet er læst ind',
     en: 'there are no interview excerpts in {file}; a report is known by excerpts that end in "(Name, 28 år)". Nothing was imported',
@@ -337,6 +361,80 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
 
 /** Reasons that Bagom gives itself, in words. A reason that is not here comes from elsewhere and is said as it came. */
 export const REASONS: Readonly<Record<string, Readonly<Record<string, { da: string; en: string }>>>> = {
+  'survey.bad-design': {
+    'no-rows': {
+      da: 'der er ingen rækker',
+      en: 'there are no rows',
+    },
+    'no-weight': {
+      da: 'alle vægte i {variable} er nul; vælg en anden vægt',
+      en: 'every weight in {variable} is zero; choose another weight',
+    },
+    length: {
+      da: '{variable} har {given} værdier, men der skulle være {rows}',
+      en: '{variable} has {given} values where there should be {rows}',
+    },
+    missing: {
+      da: '{variable} mangler i række {row}; udfyld den, eller tag rækken ud',
+      en: '{variable} is missing in row {row}; fill it in, or leave the row out',
+    },
+    population: {
+      da: 'der er udtrukket {units} i stratummet i række {row}, og det er flere, end {variable} siger, der er; ret antallet',
+      en: '{units} were drawn in the stratum of row {row}, which is more than {variable} says there are; mend the number',
+    },
+    'population-differs': {
+      da: '{variable} er ikke ens i hele stratummet (række {row}); ret den, så hvert stratum har ét antal',
+      en: '{variable} differs within the stratum (row {row}); mend it so that each stratum has one number',
+    },
+    replicates: {
+      da: 'der er {given} replikatvægte; der skal være to eller flere',
+      en: 'there are {given} replicate weights; there have to be two or more',
+    },
+    factors: {
+      da: 'replikaterne mangler deres faktorer; angiv et tal på nul eller mere for hver',
+      en: 'the replicates lack their factors; give each a number of zero or more',
+    },
+    fay: {
+      da: 'Fays metode mangler sin koefficient; angiv et tal fra 0 op til 1',
+      en: "Fay's method lacks its coefficient; give a number from 0 up to 1",
+    },
+    calibrated: {
+      da: 'replikatvægte laves af vægtene, før de tilpasses; lav dem først, og tilpas dem bagefter',
+      en: 'replicate weights are made of the weights before these are fitted; make them first and fit them afterwards',
+    },
+    dependent: {
+      da: 'de kendte totaler siger det samme to gange; tag en af dem ud',
+      en: 'the known totals say the same thing twice; leave one of them out',
+    },
+  },
+  'survey.bad-margin': {
+    unknown: {
+      da: 'der er svar i gruppen »{level}«, men ikke noget antal for den i befolkningen; tilføj det, eller læg gruppen sammen med en anden',
+      en: 'there are answers in the group "{level}" but no number for it in the population; add it, or merge the group with another',
+    },
+    nobody: {
+      da: 'ingen har svaret i gruppen »{level}«; læg den sammen med en anden',
+      en: 'nobody answered in the group "{level}"; merge it with another',
+    },
+    number: {
+      da: 'antallet for gruppen »{level}« skal være nul eller mere',
+      en: 'the number for the group "{level}" has to be zero or more',
+    },
+    sum: {
+      da: 'antallene giver ikke den samme befolkning som i den første fordeling; ret dem, så summerne er ens',
+      en: 'the numbers do not add up to the population of the first margin; mend them so that the sums agree',
+    },
+  },
+  'survey.no-regression': {
+    dependent: {
+      da: 'en af de forklarende variable følger af de andre, eller der er ingen svar; tag den ud',
+      en: 'one of the terms follows from the others, or there are no answers; leave it out',
+    },
+    separated: {
+      da: 'en af de forklarende variable afgør udfaldet helt; tag den ud, eller læg grupper sammen',
+      en: 'one of the terms settles the outcome outright; leave it out, or merge groups',
+    },
+  },
   'docx.damaged': {
     'not-zip': {
       da: 'den er skåret over eller pakket forkert',
@@ -369,7 +467,7 @@ export function errorSentence(
 ): string {
   const sentence = ERRORS[code]?.[language] ?? `${code} ${JSON.stringify(data)}`;
   const reason = REASONS[code]?.[String(data.reason)]?.[language];
-  return filled(sentence, reason === undefined ? data : { ...data, reason });
+  return filled(sentence, reason === undefined ? data : { ...data, reason: filled(reason, data) });
 }
 
 /** A sentence with the values of its data in their places. */

@@ -30,6 +30,7 @@ export * from './study/state.js';
 export * from './study/study.js';
 export * from './study/tables.js';
 export * from './survey/distribution.js';
+export * from './survey/statistics/statistics.js';
 export * from './survey/survey.js';
 export * from './text/normalise.js';
 export * from './text/spans.js';

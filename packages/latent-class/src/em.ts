@@ -1,4 +1,4 @@
-import { ONES_ROW, planBlocks, SHARES_ROW } from './blocks.js';
+import { ONES_ROW, planBlocks, SHARES_ROW, type BlockPlan } from './blocks.js';
 import type { Indicators } from './data.js';
 import { wasmKernel } from './kernel-wasm/kernel.js';
 import { referenceKernel, type Kernel, type Rescue } from './kernel.js';
@@ -34,7 +34,7 @@ export function expectationMaximisation(
   kernels: readonly KernelMaker[] = [wasmKernel, referenceKernel],
 ): Em {
   const shape = layout(classes, data.categories);
-  const plan = planBlocks(data, classes);
+  const plan = planOf(data, classes);
   const { blocks, width, codes } = plan;
   const patterns = data.activePatterns;
   const weights = data.patternWeights;
@@ -140,12 +140,19 @@ export function expectationMaximisation(
   };
 }
 
+/** The last plan of each data set: a fit reads the same data by the same plan at every stage. */
+const plans = new WeakMap<Indicators, { classes: number; plan: BlockPlan }>();
+
+function planOf(data: Indicators, classes: number): BlockPlan {
+  const known = plans.get(data);
+  if (known?.classes === classes) return known.plan;
+  const plan = planBlocks(data, classes);
+  plans.set(data, { classes, plan });
+  return plan;
+}
+
 /** Makes a kernel, or says that it cannot be had here. */
-type KernelMaker = (
-  plan: ReturnType<typeof planBlocks>,
-  weights: Float64Array,
-  rescue: Rescue,
-) => Kernel | undefined;
+type KernelMaker = (plan: BlockPlan, weights: Float64Array, rescue: Rescue) => Kernel | undefined;
 
 function firstOf(makers: readonly KernelMaker[], make: (maker: KernelMaker) => Kernel | undefined): Kernel {
   for (const maker of makers) {

@@ -99,7 +99,7 @@ export interface LatentClassModel extends Profile {
  * agree on the likelihood agree on the parameters.
  */
 export function fit(data: Indicators, options: FitOptions): LatentClassModel {
-  const settings = settle(options);
+  const settings = fitSettings(options);
   const { classes, seed, starts, tolerance, maxIterations } = settings;
   const watch: Watch = { onProgress: options.onProgress, signal: options.signal };
   const screened = screenStarts(data, {
@@ -121,7 +121,7 @@ export function concludeFit(
   finished: readonly Finished[],
   options: FitOptions,
 ): LatentClassModel {
-  const { classes, seed, starts, tolerance, maxIterations } = settle(options);
+  const { classes, seed, starts, tolerance, maxIterations } = fitSettings(options);
   const shape = layout(classes, data.categories);
   const reached = finished.toSorted((a, b) => b.loglik - a.loglik || a.start - b.start)[0];
   if (reached === undefined) {
@@ -196,14 +196,17 @@ function boundaryOf(profile: Profile, names: readonly string[]): BoundaryEstimat
   );
 }
 
-/** Options with their defaults, checked. */
-function settle(options: FitOptions): {
-  classes: number;
-  seed: number;
-  starts: StartPlan;
-  tolerance: number;
-  maxIterations: number;
-} {
+/** The options of a fit as they are carried out. */
+export interface FitSettings {
+  readonly classes: number;
+  readonly seed: number;
+  readonly starts: StartPlan;
+  readonly tolerance: number;
+  readonly maxIterations: number;
+}
+
+/** Options with their defaults, checked: what those who share the starts among threads hand to each stage. */
+export function fitSettings(options: FitOptions): FitSettings {
   const { classes, seed = 1, tolerance = 1e-10, maxIterations = 5000 } = options;
   // One class has a single maximum, and EM reaches it in one step.
   const starts =

@@ -6,8 +6,10 @@ export {
   CLASS_LIMIT,
   concludeFit,
   fit,
+  fitSettings,
   type BoundaryEstimate,
   type FitOptions,
+  type FitSettings,
   type LatentClassModel,
   type Warning,
 } from './fit.js';
@@ -86,7 +88,8 @@ export type { RegressionOptions } from './structural/people.js';
 export { testTerm, type ClassRegression, type StructuralWarning } from './structural/regression.js';
 export type { ErrorKind as StructuralErrorKind, Uncertainty } from './structural/uncertainty.js';
 export type { ProfileErrors } from './structural/profile.js';
-export { distalMeans, type DistalMeans, type DistalMeansOptions } from './structural/distal-means.js';
+export { distalMeans, type DistalMeans } from './structural/distal-means.js';
+export type { DistalMeansOptions } from './structural/distal-options.js';
 export { distalProportions, type DistalProportions } from './structural/distal-proportions.js';
 export type { Distal, DistalOptions, PairTest } from './structural/distal.js';
 export { fitGroups, type Group, type GroupModel, type GroupOptions } from './structural/groups.js';

@@ -1,4 +1,4 @@
-import { randomSimplex, type Random } from './random.js';
+import { fillSimplex, type Random } from './random.js';
 
 /**
  * Where each parameter sits in one flat vector: first the K class shares, then class by class the category
@@ -46,9 +46,9 @@ export function position(shape: Layout, item: number, inClass: number, category:
 export function eachSimplex(shape: Layout, visit: (from: number, to: number) => void): void {
   visit(0, shape.classes);
   for (let k = 0; k < shape.classes; k++) {
-    for (const [item, count] of shape.categories.entries()) {
+    for (let item = 0; item < shape.categories.length; item++) {
       const from = position(shape, item, k, 1);
-      visit(from, from + count);
+      visit(from, from + shape.categories[item]!);
     }
   }
 }
@@ -57,7 +57,8 @@ export function eachSimplex(shape: Layout, visit: (from: number, to: number) => 
 export function randomParameters(shape: Layout, random: Random): Parameters {
   const parameters = new Float64Array(shape.size);
   eachSimplex(shape, (from, to) => {
-    parameters.set(from === 0 ? Array<number>(to).fill(1 / to) : randomSimplex(random, to - from), from);
+    if (from === 0) parameters.fill(1 / to, 0, to);
+    else fillSimplex(random, parameters, from, to);
   });
   return parameters;
 }

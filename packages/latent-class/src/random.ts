@@ -36,9 +36,16 @@ export function randomStream(seed: number, stream = 0): Random {
 
 /** A proportion vector drawn evenly from all proportion vectors of that length (Dirichlet with all ones). */
 export function randomSimplex(random: Random, length: number): number[] {
-  const draws = Array.from({ length }, () => -Math.log(random()));
-  const total = draws.reduce((sum, draw) => sum + draw, 0);
-  return draws.map((draw) => draw / total);
+  const drawn = new Float64Array(length);
+  fillSimplex(random, drawn, 0, length);
+  return [...drawn];
+}
+
+/** The same, written to the places `from` up to `to`. */
+export function fillSimplex(random: Random, into: Float64Array, from: number, to: number): void {
+  let total = 0;
+  for (let i = from; i < to; i++) total += into[i] = -Math.log(random());
+  for (let i = from; i < to; i++) into[i] = into[i]! / total;
 }
 
 function splitmix32(seed: number): () => number {

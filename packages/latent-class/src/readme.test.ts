@@ -41,3 +41,16 @@ test('the example runs as it is printed', () => {
   runInNewContext(code, { front, lonely, worried, employed, weights, console: { log } });
   expect(lines).toHaveLength(7);
 });
+
+test('starts shared as the README shows give what fit gives', () => {
+  const code = readme.split('## Threads')[1]!.split('```js')[1]!.split('```')[0]!;
+  const random = front.randomStream(1);
+  const columns = Array.from({ length: 6 }, () =>
+    Array.from({ length: 100 }, () => (random() < 0.4 ? 1 : 2)),
+  );
+  const data = front.indicators(columns, { names: columns.map((_, i) => `v${i}`), missing: 'fiml' });
+  const shared: unknown[] = [];
+  const context = { ...front, data, shared };
+  runInNewContext(`${code}; shared.push(model);`, context);
+  expect(shared).toEqual([front.fit(data, { classes: 4, seed: 1 })]);
+});

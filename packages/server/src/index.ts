@@ -12,6 +12,8 @@ export {
 } from './imports/import-summary.js';
 export { kindOfFile } from './imports/kind-of-file.js';
 export { fitClasses, type FitRequest, type FittedModel } from './jobs/fit-classes.js';
+export { enumerateOnThreads, likelihoodRatioOnThreads, type FitWatch } from './jobs/search-on-threads.js';
+export { StartThreads, THREAD_LIMIT } from './jobs/start-threads.js';
 export { auditOf, auditPrinted } from './report/audit-printed.js';
 export { auditStudy, replacementsIn, reportText } from './report/audit-study.js';
 export { reportDocx } from './report/docx.js';

@@ -1,12 +1,12 @@
 import { BagomError } from '@bagom/core';
 import {
   DEFAULT_STARTS,
-  enumerate,
   indicators,
   LatentClassError,
   type EnumerationRow,
   type Indicators,
 } from '@bagom/latent-class';
+import { enumerateOnThreads, THREAD_LIMIT } from '@bagom/server';
 import { readAnswers } from '../answers.js';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import type { Messages } from '../language.js';
@@ -23,19 +23,14 @@ export const classes = command({
     missing: { kind: 'choice', value: 'RULE', choices: ['fiml', 'listwise'] },
     weights: { kind: 'text', value: 'NAME' },
     tol: { kind: 'number', value: 'GAIN', above: 0 },
+    threads: { kind: 'whole', value: 'N', min: 1, max: THREAD_LIMIT },
     ...JSON_OPTION,
   },
   async run({ operands: [name = ''], options, io, messages, json }) {
     const { seed = 1, missing = 'fiml', starts = DEFAULT_STARTS.screened } = options;
     const { from, to } = options.classes ?? { from: 1, to: 6 };
     const answers = await readAnswers(name, options.items, options.weights);
-    let now = from;
-    const fitting = (classes: number | null, stage: 'screen' | 'finish', done: number, total: number) => {
-      now = classes ?? now;
-      const share = ((stage === 'screen' ? 0 : 1) + done / total) / 2;
-      io.progress?.(messages.classes.fitting(now, messages.percent(share)));
-    };
-    const { rows, data } = asBagomError(() => {
+    const { rows, data } = await asBagomError(async () => {
       const data = indicators(
         answers.items.map(({ codes }) => codes),
         {
@@ -50,14 +45,14 @@ export const classes = command({
         finished: Math.max(1, Math.min(DEFAULT_STARTS.finished, Math.ceil(starts / 4))),
       };
       const tolerance = options.tol === undefined ? {} : { tolerance: options.tol };
-      const rows = enumerate(data, {
+      const rows = await enumerateOnThreads(data, {
         from,
         to,
         seed,
         starts: plan,
         ...tolerance,
-        onModel: ({ classes: done }) => fitting(Math.min(done + 1, to), 'screen', 0, 1),
-        onProgress: ({ stage, done, total }) => fitting(null, stage, done, total),
+        threads: options.threads,
+        watch: (share, classes) => io.progress?.(messages.classes.fitting(classes, messages.percent(share))),
       });
       return { data, rows };
     });
@@ -77,9 +72,9 @@ export const classes = command({
 });
 
 /** Does what may refuse the data, and tells a researcher why it did. */
-function asBagomError<T>(work: () => T): T {
+async function asBagomError<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof LatentClassError)) throw error;
     if (error.code === 'constant-indicator')

@@ -52,7 +52,7 @@ export async function fitModels(demo: Demo): Promise<void> {
     starts: STARTS,
     seed: SEED,
   };
-  const models = fitClasses(request);
+  const models = await fitClasses(request);
   const blobs = models.map(({ posteriors }) => blobOf(new Uint8Array(posteriors.slice().buffer)));
   const rows = models.map(({ classes, fit }, index): ClassModel => ({
     id: newId(),

@@ -1,5 +1,8 @@
 import { unsigned, type Code } from './instructions.js';
 
+/** What every module begins with: its mark, and version 1. */
+const HEADER: Code = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
 /** Types of what a function takes and gives. */
 export interface Signature {
   readonly takes: readonly number[];
@@ -30,8 +33,7 @@ export function assemble(
 ): Uint8Array {
   const all = [...imports, ...functions];
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d],
-    ...[1, 0, 0, 0],
+    ...HEADER,
     ...section(
       1,
       all.map(({ takes, gives }) => [0x60, ...list(takes.map((t) => [t])), ...list(gives.map((t) => [t]))]),

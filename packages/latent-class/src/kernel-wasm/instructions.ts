@@ -40,15 +40,11 @@ export const call = (target: number, ...values: readonly Code[]): Code => [
 ];
 
 /** Does `then` where `condition` is not zero, else `otherwise`. */
-export const when = (condition: Code, then: Code, otherwise: Code): Code => [
-  ...[...condition, 0x04, NOTHING, ...then],
-  ...[0x05, ...otherwise, 0x0b],
-];
+export const when = (condition: Code, then: Code, otherwise: Code): Code =>
+  sequence(condition, [0x04, NOTHING], then, [0x05], otherwise, [0x0b]);
 /** Does `body` once, and again as long as `condition` is not zero after it. */
-export const repeat = (body: Code, condition: Code): Code => [
-  ...[0x03, NOTHING, ...body],
-  ...[...condition, 0x0d, 0, 0x0b],
-];
+export const repeat = (body: Code, condition: Code): Code =>
+  sequence([0x03, NOTHING], body, condition, [0x0d, 0, 0x0b]);
 
 const binary =
   (...opcode: readonly number[]) =>
@@ -80,10 +76,8 @@ export const f64 = {
 export const f64x2 = {
   zero: [0xfd, 12, ...Array<number>(16).fill(0)] as Code,
   load: (address: Code, offset = 0): Code => [...address, 0xfd, 0, 4, ...unsigned(offset)],
-  store: (address: Code, value: Code, offset = 0): Code => [
-    ...[...address, ...value],
-    ...[0xfd, 11, 4, ...unsigned(offset)],
-  ],
+  store: (address: Code, value: Code, offset = 0): Code =>
+    sequence(address, value, [0xfd, 11, 4], unsigned(offset)),
   /** The same number twice. */
   splat: (value: Code): Code => [...value, 0xfd, 20],
   lane: (value: Code, which: 0 | 1): Code => [...value, 0xfd, 33, which],

@@ -18,13 +18,15 @@ interface Memory {
 
 interface Loops {
   expand(base: number, size: number, radix: number, rows: number): void;
+  expandLast(base: number, size: number, radix: number, rows: number): void;
   gather(base: number, size: number, radix: number, counts: number): void;
+  gatherPairs(base: number, size: number, counts: number): void;
   expect(at: number, end: number, weights: number): number;
 }
 
 const PAGE = 65_536;
 /** More blocks than this are read by the reference kernel: the loop would no longer fit the processor. */
-const BLOCK_LIMIT = 48;
+const BLOCK_LIMIT = 64;
 
 /**
  * One memory a thread. A kernel that is asked to work while another had it copies its patterns in anew, which is
@@ -58,11 +60,7 @@ function loopsFor(pairs: number, blocks: number): Loops | undefined {
 }
 
 /** The kernel in WebAssembly, or undefined where it cannot be had. */
-export function wasmKernel(
-  plan: BlockPlan,
-  weights: Float64Array,
-  rescue: Rescue,
-): Kernel | undefined {
+export function wasmKernel(plan: BlockPlan, weights: Float64Array, rescue: Rescue): Kernel | undefined {
   const { width, blocks, rows, cells, codes } = plan;
   const loops = loopsFor(width / 2, blocks.length);
   if (loops === undefined) return undefined;
@@ -107,8 +105,12 @@ export function wasmKernel(
         const base = cellsAt + block.start * width * 16;
         const from = (block.start === 0 ? 0 : 1) * width;
         for (let k = 0; k < width; k++) values.cells[block.start * width * 2 + k] = values.rows[from + k]!;
-        for (const { size, radix, row } of block.items) {
-          loops.expand(base, size, radix, rowsAt + row * width * 8);
+        const last = block.items.length - 1;
+        for (let i = 0; i <= last; i++) {
+          const { size, radix, row } = block.items[i]!;
+          const rows = rowsAt + row * width * 8;
+          if (i < last) loops.expand(base, size, radix, rows);
+          else loops.expandLast(base, size, radix, rows);
         }
       }
     },
@@ -118,7 +120,9 @@ export function wasmKernel(
         const base = cellsAt + block.start * width * 16;
         for (let i = block.items.length - 1; i >= 0; i--) {
           const { size, radix, row } = block.items[i]!;
-          loops.gather(base, size, radix, countsAt + row * width * 8);
+          const counts = countsAt + row * width * 8;
+          if (radix === 2) loops.gatherPairs(base, size, counts);
+          else loops.gather(base, size, radix, counts);
         }
       }
     },

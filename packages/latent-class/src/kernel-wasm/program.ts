@@ -25,15 +25,15 @@ export function program(pairs: number, blocks: number): Uint8Array {
     { module: 'kernel', name: 'log', takes: [F64], gives: [F64] },
     { module: 'kernel', name: 'rescue', takes: [I32], gives: [F64] },
   ];
-  return assemble(memory, imports, [expand(), gather(), expect()]);
+  return assemble(memory, imports, [expand(false), expand(true), gather(), gatherPairs(), expect()]);
 
-  /** Each of `size` cells from `base` becomes `radix` cells, times a row each; their sums become zero. */
-  function expand() {
+  /** Each of `size` cells from `base` becomes `radix` cells, times a row each; the last time, sums become zero. */
+  function expand(last: boolean) {
     const [base, size, radix, rows] = [0, 1, 2, 3];
     const [from, to, factor] = [4, 5, 6];
     const value = (pair: number) => 7 + pair;
     return {
-      name: 'expand',
+      name: last ? 'expandLast' : 'expand',
       takes: [I32, I32, I32, I32],
       gives: [],
       locals: [I32, I32, I32, ...each.map(() => V128)],
@@ -57,7 +57,7 @@ export function program(pairs: number, blocks: number): Uint8Array {
                       f64x2.multiply(get(value(pair)), f64x2.load(get(factor), 16 * pair)),
                       16 * pair,
                     ),
-                    f64x2.store(get(to), f64x2.zero, row + 16 * pair),
+                    last ? f64x2.store(get(to), f64x2.zero, row + 16 * pair) : [],
                   ),
                 ),
               ),
@@ -125,6 +125,45 @@ export function program(pairs: number, blocks: number): Uint8Array {
     };
   }
 
+  /** `gather` for two digits, as most indicators have: counts stay in registers. */
+  function gatherPairs() {
+    const [base, size, counts] = [0, 1, 2];
+    const [from, to, end] = [3, 4, 5];
+    const value = (pair: number) => 6 + pair;
+    const other = (pair: number) => 6 + pairs + pair;
+    const count = (pair: number) => 6 + 2 * pairs + pair;
+    const otherCount = (pair: number) => 6 + 3 * pairs + pair;
+    return {
+      name: 'gatherPairs',
+      takes: [I32, I32, I32],
+      gives: [],
+      locals: [I32, I32, I32, ...Array<number>(4 * pairs).fill(V128)],
+      body: sequence(
+        set(from, get(base)),
+        set(to, get(base)),
+        set(end, i32.add(get(base), i32.multiply(get(size), i32.of(cell)))),
+        repeat(
+          sequence(
+            ...each.map((pair) =>
+              sequence(
+                set(value(pair), f64x2.load(get(from), row + 16 * pair)),
+                set(other(pair), f64x2.load(get(from), cell + row + 16 * pair)),
+                set(count(pair), f64x2.add(get(count(pair)), get(value(pair)))),
+                set(otherCount(pair), f64x2.add(get(otherCount(pair)), get(other(pair)))),
+                f64x2.store(get(to), f64x2.add(get(value(pair)), get(other(pair))), row + 16 * pair),
+              ),
+            ),
+            set(from, i32.add(get(from), i32.of(2 * cell))),
+            set(to, i32.add(get(to), i32.of(cell))),
+          ),
+          i32.less(get(to), get(end)),
+        ),
+        ...each.map((pair) => f64x2.store(get(counts), get(count(pair)), 16 * pair)),
+        ...each.map((pair) => f64x2.store(get(counts), get(otherCount(pair)), row + 16 * pair)),
+      ),
+    };
+  }
+
   /** The E-step over patterns whose cells stand at `at`, up to `end`. Gives the log-likelihood. */
   function expect() {
     const [at, end, weights] = [0, 1, 2];
@@ -134,9 +173,7 @@ export function program(pairs: number, blocks: number): Uint8Array {
     const eachBlock = Array.from({ length: blocks }, (_, block) => block);
     const [first, ...others] = eachBlock as [number, ...number[]];
     const takeLog = set(loglik, f64.add(get(loglik), f64.multiply(get(weight), call(LOG, get(run)))));
-    const vectorSum = each
-      .slice(1)
-      .reduce((sum, pair) => f64x2.add(sum, get(part(pair))), get(part(0)));
+    const vectorSum = each.slice(1).reduce((sum, pair) => f64x2.add(sum, get(part(pair))), get(part(0)));
     // The vector of sums is kept where the first pair's factor will be.
     const vector = part(pairs);
     return {

@@ -5,7 +5,7 @@ import { cholesky, invert, invertSymmetric, solve, solveCholesky, solveSymmetric
 const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 12));
 
 test('the Cholesky factor of a worked example', () => {
-  // Golub & Van Loan 1996, section 4.2: [[4, 2], [2, 5]] = L L' with L = [[2, 0], [1, 2]].
+  // [[4, 2], [2, 5]] = L L' with L = [[2, 0], [1, 2]].
   expect([...cholesky(Float64Array.of(4, 2, 2, 5))!]).toEqual(close([2, 0, 1, 2]));
 });
 

@@ -21,7 +21,7 @@ export interface Assignment {
 /**
  * Second of three steps: places people in classes and estimates P(placed in a | belongs to k) from the posterior
  * probabilities (Bolck, Croon & Hagenaars 2004, Political Analysis 12:3-27; Vermunt 2010, Political Analysis
- * 18:450-469, equation 6). `weights` are those that the answers were read with.
+ * 18:450-469). `weights` are those that the answers were read with.
  */
 export function assign(
   model: ScoringModel,
@@ -84,7 +84,7 @@ export interface BchWeights {
 
 /**
  * BCH weights: placements times the inverse of the matrix of placement errors, w = parts D^-1 (Bolck, Croon & Hagenaars
- * 2004; Vermunt 2010, equation 8). E(parts) = P(class) D, so that w is an unbiased picture of the class.
+ * 2004; Vermunt 2010). E(parts) = P(class) D, so that w is an unbiased picture of the class.
  */
 export function bchWeights(assignment: Assignment): BchWeights {
   const { classes, parts, errors } = assignment;

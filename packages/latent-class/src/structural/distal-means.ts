@@ -1,25 +1,12 @@
 import type { Indicators } from '../data.js';
 import type { ScoringModel } from '../posterior.js';
-import {
-  checkOutcome,
-  pairTests,
-  testEqual,
-  type Distal,
-  type DistalOptions,
-  type PairTest,
-} from './distal.js';
+import { checkOutcome, pairTests, testEqual, type Distal, type PairTest } from './distal.js';
+import type { DistalMeansOptions } from './distal-options.js';
 import { normalMixture } from './distal-normal.js';
 import { weightedMeans } from './distal-weighted.js';
 import { peopleOf } from './people.js';
 import { rootDiagonal } from '../linear/product.js';
 import type { StructuralWarning } from './regression.js';
-
-export interface DistalMeansOptions extends DistalOptions {
-  /** For `ml`: whether each class has its own variance (`free`) or all have one. */
-  readonly variances?: 'free' | 'equal';
-  /** For `ml`: class sizes estimated anew (`free`, the default) or those of the model (`fixed`), as StepMix has it. */
-  readonly shares?: 'free' | 'fixed';
-}
 
 /** Means of a continuous outcome in each class. */
 export interface DistalMeans extends Distal {

@@ -3,7 +3,7 @@ import { congruence, submatrix } from '../linear/product.js';
 import type { Square } from '../linear/solve.js';
 import type { ScoringModel } from '../posterior.js';
 import { place, type Assignment } from './assignment.js';
-import type { DistalMeansOptions } from './distal-means.js';
+import type { DistalMeansOptions } from './distal-options.js';
 import { mixtureScores, type MixtureScores } from './louis.js';
 import { crossDerivative, measurement } from './measurement.js';
 import type { People } from './people.js';
@@ -29,7 +29,7 @@ interface Normals {
 
 /**
  * The ML third step for a continuous outcome: sum over people of log(sum over classes of P(class) N(y; mean, variance)
- * P(placed | class)), with the last factor known (Vermunt 2010, equation 10). Fitted by EM.
+ * P(placed | class)), with the last factor known (Vermunt 2010). Fitted by EM.
  */
 export function normalMixture(
   model: ScoringModel,

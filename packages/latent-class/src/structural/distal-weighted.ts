@@ -25,7 +25,7 @@ export interface WeightedMeans {
 /**
  * Class means by BCH, or by the placement itself: m_k = sum c_ik y_i / sum c_ik, with c the weight of person i for
  * class k. The covariance is that of an estimating equation, A^-1 (sum over people of s s') A^-1 with
- * s_k = c_ik (y_i - m_k), because a person counts for several classes (Vermunt 2010, section 4; Bakk & Vermunt 2016,
+ * s_k = c_ik (y_i - m_k), because a person counts for several classes (Vermunt 2010; Bakk & Vermunt 2016,
  * Struct. Equ. Modeling 23:20-31). `variables` holds the values of the rows in use, variable after variable.
  */
 export function weightedMeans(

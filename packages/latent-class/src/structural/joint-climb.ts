@@ -6,8 +6,9 @@ import { coefficients } from './logit.js';
 
 /** EM hands over to Newton when a step gains less than this part of a log-likelihood unit. */
 const NEAR = 1e-3;
-/** Newton has arrived when it promises to gain less than this. */
-const ARRIVED = 1e-11;
+/** Newton has arrived when it promises to gain less than this, or less than rounding hides in a sum of this size. */
+const ARRIVED = 1e-12;
+const ROUNDING = 1e-14;
 
 export interface JointFit {
   readonly state: JointState;
@@ -66,7 +67,8 @@ function newton(joint: Joint, start: JointState, from: Expectation) {
     const move = solveSymmetric(scores.observed, scores.gradient);
     if (move === undefined) return { state, expected, scores, converged: false };
     const promised = move.reduce((sum, value, i) => sum + value * scores.gradient[i]!, 0);
-    if (promised < ARRIVED) return { state, expected, scores, converged: true };
+    if (promised < ARRIVED + ROUNDING * Math.abs(expected.loglik))
+      return { state, expected, scores, converged: true };
     let moved = false;
     for (let length = 1; length > 1e-3 && !moved; length /= 2) {
       const next = shifted(joint, state, scores.free, move, length);

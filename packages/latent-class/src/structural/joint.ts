@@ -108,7 +108,7 @@ export function blockCounts(joint: Joint, posterior: Float64Array): Float64Array
 }
 
 /**
- * One step of expectation-maximisation (Bandeen-Roche et al. 1997, section 3): item probabilities become weighted
+ * One step of expectation-maximisation (Bandeen-Roche et al. 1997): item probabilities become weighted
  * proportions, and the coefficients take a Newton step towards the logit of the class on the covariates.
  */
 export function emStep(joint: Joint, state: JointState): { loglik: number; next: JointState } {

@@ -34,7 +34,7 @@ export interface MixtureScores {
 /**
  * Derivatives of the log-likelihood of a mixture from those with known classes. The score is the mean of the complete
  * score over the classes a row may belong to, and the information is the complete one minus its variance over them:
- * the information lost by not seeing the class (Louis 1982, JRSS B 44:226-233, equation 3.2'). Without `squares`, `outer`
+ * the information lost by not seeing the class (Louis 1982, JRSS B 44:226-233). Without `squares`, `outer`
  * and `middle` are left empty, to save time on the way to a maximum.
  */
 export function mixtureScores(

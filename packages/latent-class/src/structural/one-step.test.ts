@@ -61,6 +61,12 @@ group('classes that are certain', () => {
     expect(found.shares).toEqual([expect.closeTo(0.5, 9), expect.closeTo(0.5, 9)]);
   });
 
+  test('a covariate that predicts the class with certainty is told', () => {
+    const same = { name: 'same', values: people.map(({ code }) => code) };
+    const found = oneStep(certain, table, [same]);
+    expect(found.warnings.map(({ code }) => code)).toContain('separation');
+  });
+
   test('another reference turns the signs', () => {
     const found = oneStep(certain, table, [x], { reference: 1 });
     expect(found.coefficients).toEqual([

@@ -4,7 +4,7 @@ import type { Covariate } from './design.js';
 import { coefficients } from './logit.js';
 import { jointOf, peopleOf, stateOf, type RegressionOptions } from './people.js';
 import { probabilityErrors, profileOfJoint, shareErrors, type ProfileErrors } from './profile.js';
-import type { ClassRegression } from './regression.js';
+import { separation, type ClassRegression } from './regression.js';
 import { search, type SearchOptions } from './search.js';
 import { covariances, readAll, readCoefficients, type ErrorKind } from './uncertainty.js';
 
@@ -74,6 +74,7 @@ export function oneStep(
     dropped: people.dropped,
     converged,
     warnings: [
+      ...separation(state.gamma),
       ...(converged ? [] : [{ code: 'not-converged' as const, data: {} }]),
       ...(hits > 1 || finished === 1 ? [] : [{ code: 'not-replicated' as const, data: { hits, finished } }]),
     ],

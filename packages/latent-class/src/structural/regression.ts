@@ -10,6 +10,7 @@ export interface StructuralWarning {
     | 'negative-estimate'
     | 'variance-collapse'
     | 'pseudo-likelihood'
+    | 'separation'
     | 'boundary';
   readonly data: Readonly<Record<string, string | number>>;
 }
@@ -35,6 +36,18 @@ export interface ClassRegression {
   readonly dropped: { readonly covariate: number; readonly answers: number };
   readonly converged: boolean;
   readonly warnings: readonly StructuralWarning[];
+}
+
+/** A log-odds this far from 0 for one standard deviation of a covariate is a certainty. */
+const CERTAIN = 12;
+
+/**
+ * Told where covariates predict a class with certainty: coefficients then grow without end, and neither they nor their
+ * errors mean anything. `gamma` holds coefficients of covariates with variance 1.
+ */
+export function separation(gamma: Float64Array): StructuralWarning[] {
+  const largest = gamma.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return largest > CERTAIN ? [{ code: 'separation', data: { logOdds: largest } }] : [];
 }
 
 /**

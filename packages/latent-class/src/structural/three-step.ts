@@ -14,7 +14,7 @@ import { coefficients, firstCoefficient, logitInformation, maximiseLogit, priors
 import { addOuter, mirror } from './louis.js';
 import { crossDerivative, measurement } from './measurement.js';
 import { peopleOf, type People, type RegressionOptions } from './people.js';
-import type { ClassRegression, StructuralWarning } from './regression.js';
+import { separation, type ClassRegression, type StructuralWarning } from './regression.js';
 import { rowWeights } from './row-weights.js';
 import { covariances, readAll, readCoefficients, type Covariances } from './uncertainty.js';
 
@@ -56,7 +56,7 @@ interface StepThree {
  * `ml` treats the placement as a single indicator whose errors are known. Survey weights enter all three steps.
  * Use `sandwich` errors, since a person counts for several classes. `propagated` adds H^-1 C V1 C' H^-1, with C the
  * change of the gradient with the parameters of the first step (Bakk, Oberski & Vermunt 2014, Political Analysis
- * 22:520-540, equation 12).
+ * 22:520-540).
  */
 export function threeStep(
   model: ScoringModel,
@@ -99,7 +99,7 @@ export function threeStep(
     rows: people.rows.length,
     dropped: people.dropped,
     converged: last.converged,
-    warnings: last.warnings,
+    warnings: [...separation(last.gamma), ...last.warnings],
   };
 }
 

@@ -11,7 +11,7 @@ import { coefficients } from './logit.js';
 import { measurement } from './measurement.js';
 import { jointOf, peopleOf, stateOf, type RegressionOptions } from './people.js';
 import { profileOfJoint } from './profile.js';
-import type { ClassRegression } from './regression.js';
+import { separation, type ClassRegression } from './regression.js';
 import { covariances, readAll, readCoefficients, type Covariances } from './uncertainty.js';
 
 export interface TwoStep extends ClassRegression {
@@ -25,7 +25,7 @@ export interface TwoStep extends ClassRegression {
  * the model stay as they are, and the coefficients maximise the likelihood of the answers given covariates. Classes
  * keep their meaning, as in three steps, but nobody is assigned to a class, so that nothing needs correction.
  *
- * `propagated` errors add what the first step leaves uncertain: V = S + S J V1 J' S (their equation 7, with S the
+ * `propagated` errors add what the first step leaves uncertain: V = S + S J V1 J' S (with S the
  * covariance were item probabilities known, J the information that coefficients and item parameters share, and V1 the
  * covariance of the latter). The other kinds take item probabilities as known.
  */
@@ -62,7 +62,10 @@ export function twoStep(
     rows: people.rows.length,
     dropped: people.dropped,
     converged: fitted.converged,
-    warnings: fitted.converged ? [] : [{ code: 'not-converged', data: {} }],
+    warnings: [
+      ...separation(fitted.state.gamma),
+      ...(fitted.converged ? [] : [{ code: 'not-converged' as const, data: {} }]),
+    ],
     shares: profileOfJoint(joint, fitted.state, fitted.expected).shares,
   };
 }

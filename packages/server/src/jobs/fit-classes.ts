@@ -1,12 +1,6 @@
-import {
-  describe,
-  fit,
-  indicators,
-  LatentClassError,
-  posterior,
-  type EnumerationRow,
-} from '@bagom/latent-class';
+import { indicators, LatentClassError, posterior, type EnumerationRow } from '@bagom/latent-class';
 import type { ComparedModel, FitSummary } from '@bagom/core';
+import { enumerateOnThreads, type FitWatch } from './search-on-threads.js';
 
 /** What the fitting needs: plain data that can be sent to a thread. */
 export interface FitRequest {
@@ -30,11 +24,11 @@ export interface FittedModel {
   posteriors: Float32Array;
 }
 
-/** How far it is, 0 to 1, and which number of classes it is at. */
-export type FitWatch = (progress: number, classes: number) => void;
-
-/** Fits every number of classes asked for. Same request, same result, wherever it runs. */
-export function fitClasses(request: FitRequest, watch: FitWatch = () => undefined): FittedModel[] {
+/** Fits every number of classes asked for. Same request, same result, wherever and on how many threads it runs. */
+export async function fitClasses(
+  request: FitRequest,
+  options: { threads?: number; watch?: FitWatch } = {},
+): Promise<FittedModel[]> {
   const { names, columns, categories, weights, missing, from, to, starts, seed } = request;
   const data = indicators(columns, {
     names,
@@ -44,24 +38,7 @@ export function fitClasses(request: FitRequest, watch: FitWatch = () => undefine
   });
   // Screening many starts and finishing the best: see DEFAULT_STARTS of latent-class.
   const plan = { screened: starts, finished: Math.max(1, Math.min(30, Math.ceil(starts / 4))), steps: 20 };
-  const effort = (classes: number) => (classes === 1 ? 0.1 : classes);
-  let whole = 0;
-  for (let classes = from; classes <= to; classes++) whole += effort(classes);
-  let before = 0;
-  const rows: EnumerationRow[] = [];
-  for (let classes = from; classes <= to; classes++) {
-    const own = effort(classes);
-    const model = fit(data, {
-      classes,
-      seed,
-      starts: plan,
-      onProgress: ({ stage, done, total }) =>
-        watch((before + (own * ((stage === 'screen' ? 0 : 1) + done / total)) / 2) / whole, classes),
-    });
-    rows.push(describe(model, data));
-    before += own;
-    watch(before / whole, classes);
-  }
+  const rows = await enumerateOnThreads(data, { from, to, seed, starts: plan, ...options });
   const compared = rows.map(comparedModel);
   return rows.map(({ model, ...row }) => ({
     classes: model.classes,
@@ -106,12 +83,10 @@ export type FitMessage =
   | { kind: 'failed'; code: string; reason: string; data: Record<string, string | number> };
 
 /** Runs a request and says everything there is to say, the end included. */
-export function runFit(request: FitRequest, say: (message: FitMessage) => void): void {
+export async function runFit(request: FitRequest, say: (message: FitMessage) => void): Promise<void> {
   try {
-    say({
-      kind: 'done',
-      models: fitClasses(request, (progress, classes) => say({ kind: 'progress', progress, classes })),
-    });
+    const watch: FitWatch = (progress, classes) => say({ kind: 'progress', progress, classes });
+    say({ kind: 'done', models: await fitClasses(request, { watch }) });
   } catch (error) {
     if (error instanceof LatentClassError)
       say({ kind: 'failed', code: error.code, reason: error.message, data: { ...error.data } });

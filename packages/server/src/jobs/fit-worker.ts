@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { runFit, type FitRequest } from './fit-classes.js';
 
-// A thread of its own: fitting takes every cycle it can get, and the page must answer meanwhile.
+// A thread of its own, which shares the starts among others: the page must be answered meanwhile. They end with it.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-runFit(workerData as FitRequest, (message) => parentPort?.postMessage(message));
+await runFit(workerData as FitRequest, (message) => parentPort?.postMessage(message));

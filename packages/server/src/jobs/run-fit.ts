@@ -11,7 +11,7 @@ export interface RunningFit {
 export function startFit(request: FitRequest, hear: (message: FitMessage) => void): RunningFit {
   const file = workerFile('fit-worker');
   if (file === null) {
-    const later = setImmediate(() => runFit(request, hear));
+    const later = setImmediate(() => void runFit(request, hear));
     return { stop: () => clearImmediate(later) };
   }
   const worker = new Worker(file, { workerData: request });

@@ -68,7 +68,10 @@ function Counts(props: { counts: readonly Count[]; label: string; none: string; 
   const m = useMessages();
   const f = useFormat();
   const forms: Record<string, { one: string; other: string }> = m.words.counts;
-  const said = counts.map(({ what, n }) => ({ what, words: f.count(n, forms[what] ?? { one: what, other: what }) }));
+  const said = counts.map(({ what, n }) => ({
+    what,
+    words: f.count(n, forms[what] ?? { one: what, other: what }),
+  }));
   return (
     <span
       className={`map-counts ${counts.length === 0 ? 'none' : ''} ${wanting && counts.length > 0 ? 'wanting' : ''}`}

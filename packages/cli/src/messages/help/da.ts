@@ -68,6 +68,7 @@ export const help: typeof en = {
         missing: 'manglende svar: brug det, der er, eller udelad respondenten (fiml)',
         weights: 'variablen med vægte; ellers undersøgelsens egen',
         tol: 'den fremgang i log-likelihood, hvor en start er fremme (1e-10)',
+        threads: 'tråde, der deles om starterne; resultatet er det samme (lige så mange som kerner)',
       },
       examples: [
         'bagom classes demo.bagom --classes 1-5',

@@ -66,6 +66,7 @@ export const help = {
         missing: 'missing answers: use what is there, or leave the respondent out (fiml)',
         weights: 'variable that holds the weights; else the study’s own',
         tol: 'gain in log-likelihood at which a start has arrived (1e-10)',
+        threads: 'threads that share the starts; the result does not change (as many as there are cores)',
       },
       examples: [
         'bagom classes demo.bagom --classes 1-5',

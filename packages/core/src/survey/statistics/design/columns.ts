@@ -43,7 +43,7 @@ export function answered(weights: Numbers, within: Domain | undefined, ...column
   for (const column of columns) sameLength(column, weights.length, 'values');
   const rows = new Uint8Array(weights.length);
   for (let row = 0; row < rows.length; row++) {
-    const seen = (!within || Number(within[row]) !== 0) && weights[row]! > 0;
+    const seen = (!within || Boolean(within[row])) && weights[row] !== 0;
     rows[row] = Number(seen && columns.every((column) => !isMissing(column[row])));
   }
   return rows;

@@ -1,5 +1,11 @@
 import { choleskyOf, choleskySolve, matrixOf, type Matrix } from '../special/matrix.js';
-import type { Calibration, LonelyPsu, ReplicateDesign, SampledDesign, SurveyDesign } from './survey-design.js';
+import type {
+  Calibration,
+  LonelyPsu,
+  ReplicateDesign,
+  SampledDesign,
+  SurveyDesign,
+} from './survey-design.js';
 import type { Stage } from './stage.js';
 
 /** Estimates, as statistics of the weights. */
@@ -35,11 +41,17 @@ function covarianceOfTotals(design: SampledDesign, influence: readonly Float64Ar
   return covariance;
 }
 
-function addStage(covariance: number[][], stage: Stage, scores: readonly Float64Array[], lonely: LonelyPsu): void {
+function addStage(
+  covariance: number[][],
+  stage: Stage,
+  scores: readonly Float64Array[],
+  lonely: LonelyPsu,
+): void {
   const { strata, stratumOfUnit, unitOfRow } = stage;
   const single = strata.filter(({ units, population }) => units === 1 && population > 1).length;
   // The average rule lets the strata that vary speak for those that cannot.
-  const spread = lonely === 'average' && single < strata.length ? strata.length / (strata.length - single) : 1;
+  const spread =
+    lonely === 'average' && single < strata.length ? strata.length / (strata.length - single) : 1;
   const counts = stratumOfUnit.map((s) => {
     const { units, population, share } = strata[s]!;
     const finite = population === Infinity ? 1 : 1 - units / population;
@@ -76,7 +88,8 @@ function addStage(covariance: number[][], stage: Stage, scores: readonly Float64
  * on the auxiliaries, weighted as before the calibration (Deville & Sarndal 1992, JASA 87:376-382).
  */
 function residualsOf(values: Float64Array, { auxiliaries, before }: Calibration): Float64Array {
-  const cross = (a: Float64Array, b: Float64Array) => before.reduce((sum, w, row) => sum + w * a[row]! * b[row]!, 0);
+  const cross = (a: Float64Array, b: Float64Array) =>
+    before.reduce((sum, w, row) => sum + w * a[row]! * b[row]!, 0);
   const k = auxiliaries.length;
   const lower = choleskyOf(matrixOf(k, k, (i, j) => cross(auxiliaries[i]!, auxiliaries[j]!)));
   if (!lower) return values;

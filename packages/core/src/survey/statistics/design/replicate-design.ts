@@ -58,7 +58,8 @@ function factorsOf({ method, replicates, factors, fay }: ReplicateWeights): numb
   if (method === 'JK1') return replicates.map(() => (number - 1) / number);
   if (method === 'bootstrap') return replicates.map(() => 1 / (number - 1));
   if (method === 'BRR') return replicates.map(() => 1 / number);
-  if (fay === undefined || !(fay >= 0 && fay < 1)) throw new BagomError('survey.bad-design', { reason: 'fay' });
+  if (fay === undefined || !(fay >= 0 && fay < 1))
+    throw new BagomError('survey.bad-design', { reason: 'fay' });
   return replicates.map(() => 1 / (number * (1 - fay) ** 2));
 }
 

@@ -54,7 +54,12 @@ export function readStage(columns: StageColumns, rows: number, before?: Stage): 
     stratumOfRow[row] = stratum;
     unitOfRow[row] = unit;
   }
-  if (population) samePopulation(population, stratumOfRow, names.map(({ firstRow }) => firstRow));
+  if (population)
+    samePopulation(
+      population,
+      stratumOfRow,
+      names.map(({ firstRow }) => firstRow),
+    );
   const read = names.map(({ name, firstRow, units }): Stratum => ({
     name,
     units,
@@ -75,13 +80,24 @@ function populationOf(given: number | undefined, units: number, row: number): nu
   // Up to 1 is a share; but 1 of a single unit is the same either way.
   const population = given <= 1 ? units / given : given;
   if (given > 0 && population >= units * (1 - 1e-9)) return population;
-  throw new BagomError('survey.bad-design', { reason: 'population', variable: 'population', row: row + 1, units });
+  throw new BagomError('survey.bad-design', {
+    reason: 'population',
+    variable: 'population',
+    row: row + 1,
+    units,
+  });
 }
 
 function samePopulation(population: Numbers, stratumOfRow: Int32Array, firstRows: readonly number[]): void {
-  const differs = stratumOfRow.findIndex((stratum, row) => population[row] !== population[firstRows[stratum]!]);
+  const differs = stratumOfRow.findIndex(
+    (stratum, row) => population[row] !== population[firstRows[stratum]!],
+  );
   if (differs >= 0) {
-    throw new BagomError('survey.bad-design', { reason: 'population-differs', variable: 'population', row: differs + 1 });
+    throw new BagomError('survey.bad-design', {
+      reason: 'population-differs',
+      variable: 'population',
+      row: differs + 1,
+    });
   }
 }
 

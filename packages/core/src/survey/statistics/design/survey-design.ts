@@ -65,7 +65,8 @@ export function surveyDesign(columns: SurveyDesignColumns): SampledDesign {
   if (rows === 0) throw new BagomError('survey.bad-design', { reason: 'no-rows' });
   const weights = weightsOf(columns.weights ?? new Float64Array(rows).fill(1), rows, weightName);
   const stages: Stage[] = [];
-  for (const stage of [columns, ...(columns.stages ?? [])]) stages.push(readStage(stage, rows, stages.at(-1)));
+  for (const stage of [columns, ...(columns.stages ?? [])])
+    stages.push(readStage(stage, rows, stages.at(-1)));
   if (lonelyPsu === 'refuse') for (const stage of stages) refuseLonely(stage);
   const finite = stages.some((stage) => stage.strata.some(({ population }) => population < Infinity));
   return { kind: 'sampled', rows, weights, stages, lonelyPsu, finite, calibrations: [] };
@@ -98,7 +99,7 @@ export function surveyDf(design: SurveyDesign, rows?: Uint8Array): number {
   const strata = new Set<number>();
   const units = new Set<number>();
   for (let row = 0; row < design.rows; row++) {
-    if (rows ? !rows[row] : !(design.weights[row]! > 0)) continue;
+    if (rows ? !rows[row] : design.weights[row] === 0) continue;
     strata.add(stratumOfRow[row]!);
     units.add(unitOfRow[row]!);
   }

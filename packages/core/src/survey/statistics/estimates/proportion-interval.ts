@@ -26,7 +26,7 @@ export function proportionInterval(
   if (!(n > 0) || Number.isNaN(p) || Number.isNaN(error)) return { lower: NaN, upper: NaN };
   const alpha = 1 - level;
   // A mean of zeros and ones can miss 1 by rounding.
-  if (p < 1e-12 || p > 1 - 1e-12) return clopperPearson(Math.round(p) * n, n, level);
+  if (p < 1e-12 || p > 1 - 1e-12) return clopperPearsonInterval(Math.round(p) * n, n, level);
   if (error === 0) return { lower: p, upper: p };
   const t = tQuantile(alpha / 2, df, 'upper');
   const within = p * (1 - p);
@@ -47,14 +47,14 @@ export function proportionInterval(
       };
     }
     case 'likelihood':
-      return likelihoodInterval(p, within / error ** 2, t);
+      return likelihoodInterval(p, ((n - 1) / n) * (within / error ** 2), t);
     case 'beta': {
       const count = effectiveCount(within / error ** 2, n, df, alpha);
-      return clopperPearson(p * count, count, level);
+      return clopperPearsonInterval(p * count, count, level);
     }
     case 'wilson': {
       const count = effectiveCount(within / error ** 2, n, df, alpha);
-      return wilson(p * count, count, level);
+      return wilsonInterval(p * count, count, level);
     }
   }
 }
@@ -69,7 +69,7 @@ function effectiveCount(count: number, n: number, df: number, alpha: number): nu
  * The exact interval of a count x among n, which need not be whole: shares under which x is not too many and not too
  * few (Clopper & Pearson 1934, Biometrika 26:404-413).
  */
-export function clopperPearson(x: number, n: number, level = 0.95): Interval {
+export function clopperPearsonInterval(x: number, n: number, level = 0.95): Interval {
   const alpha = (1 - level) / 2;
   return {
     lower: x <= 0 ? 0 : betaQuantile(alpha, x, n - x + 1),
@@ -78,7 +78,7 @@ export function clopperPearson(x: number, n: number, level = 0.95): Interval {
 }
 
 /** The score interval of a count x among n: shares p with |x/n - p| within z errors of p (Wilson 1927, JASA 22:209-212). */
-export function wilson(x: number, n: number, level = 0.95): Interval {
+export function wilsonInterval(x: number, n: number, level = 0.95): Interval {
   const z = normalQuantile((1 - level) / 2, 'upper');
   const p = x / n;
   const centre = p + z ** 2 / (2 * n);
@@ -88,7 +88,7 @@ export function wilson(x: number, n: number, level = 0.95): Interval {
 }
 
 /** Wilson's centre with the ordinary error about it (Agresti & Coull 1998, American Statistician 52:119-126). */
-export function agrestiCoull(x: number, n: number, level = 0.95): Interval {
+export function agrestiCoullInterval(x: number, n: number, level = 0.95): Interval {
   const z = normalQuantile((1 - level) / 2, 'upper');
   const count = n + z ** 2;
   const p = (x + z ** 2 / 2) / count;

@@ -37,13 +37,18 @@ function sharesOf(
 ): SurveyFigure[] {
   const rows = answered(design.weights, options.within, codes);
   const indicators = levels.map((level) =>
-    Float64Array.from({ length: codes.length }, (_, row) => Number(!isMissing(codes[row]) && codes[row] === level)),
+    Float64Array.from({ length: codes.length }, (_, row) =>
+      Number(!isMissing(codes[row]) && codes[row] === level),
+    ),
   );
   return withShareIntervals(figuresOf(design, meansOf(design, indicators, rows), rows, options), options);
 }
 
 /** Figures that are shares, with the interval of a share in place of the symmetric one. */
-export function withShareIntervals(figures: readonly SurveyFigure[], options: ProportionOptions): SurveyFigure[] {
+export function withShareIntervals(
+  figures: readonly SurveyFigure[],
+  options: ProportionOptions,
+): SurveyFigure[] {
   const { level = 0.95, method = 'logit' } = options;
   return figures.map((figure) => ({
     ...figure,

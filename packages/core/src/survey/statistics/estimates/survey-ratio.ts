@@ -22,7 +22,9 @@ export function surveyRatio(
     influence: () => {
       const r = ratio(design.weights);
       const below = weightedSum(design.weights, rows, denominator);
-      return [Float64Array.from(rows, (one, row) => (one ? (numerator[row]! - r * denominator[row]!) / below : 0))];
+      return [
+        Float64Array.from(rows, (one, row) => (one ? (numerator[row]! - r * denominator[row]!) / below : 0)),
+      ];
     },
   };
   return figuresOf(design, statistic, rows, options)[0]!;

@@ -9,7 +9,11 @@ import { weightedSum } from './survey-mean.js';
  * where weights say how many people a row stands for. A part of the population is a total with 0 elsewhere, because how
  * many of it were drawn is chance too.
  */
-export function surveyTotal(design: SurveyDesign, values: Numbers, options: FigureOptions = {}): SurveyFigure {
+export function surveyTotal(
+  design: SurveyDesign,
+  values: Numbers,
+  options: FigureOptions = {},
+): SurveyFigure {
   const rows = answered(design.weights, options.within, values);
   const everybody = answered(design.weights, undefined);
   return figuresOf(design, totalsOf([values], rows), rows, options, everybody)[0]!;
@@ -19,7 +23,6 @@ export function surveyTotal(design: SurveyDesign, values: Numbers, options: Figu
 export function totalsOf(columns: readonly Numbers[], rows: Uint8Array): Statistic {
   return {
     values: (weights) => columns.map((column) => weightedSum(weights, rows, column)),
-    influence: () =>
-      columns.map((column) => Float64Array.from(rows, (one, row) => (one ? column[row]! : 0))),
+    influence: () => columns.map((column) => Float64Array.from(rows, (one, row) => (one ? column[row]! : 0))),
   };
 }

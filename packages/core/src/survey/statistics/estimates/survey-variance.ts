@@ -8,7 +8,11 @@ import { weightedSum } from './survey-mean.js';
  * The variance of a variable in the population, n / (n - 1) times sum w (x - mean)^2 / sum w; its square root is the
  * standard deviation. A row moves it by its own squared deviation less the mean one; the mean's own movement cancels.
  */
-export function surveyVariance(design: SurveyDesign, values: Numbers, options: FigureOptions = {}): SurveyFigure {
+export function surveyVariance(
+  design: SurveyDesign,
+  values: Numbers,
+  options: FigureOptions = {},
+): SurveyFigure {
   const rows = answered(design.weights, options.within, values);
   const n = rows.reduce((sum, one) => sum + one, 0);
   const squaresAbout = (weights: Float64Array) => {

@@ -72,6 +72,10 @@ function symmetricQuantile(tailsAt: (x: number) => Tails, p: number, tail: Tail)
   if (!(p >= 0 && p <= 1)) return NaN;
   if (p === 0.5) return 0;
   const small = Math.min(p, 1 - p);
-  const size = quantileOf((x) => ({ lower: 1 - 2 * tailsAt(x).upper, upper: 2 * tailsAt(x).upper }), 2 * small, 'upper');
+  const size = quantileOf(
+    (x) => ({ lower: 1 - 2 * tailsAt(x).upper, upper: 2 * tailsAt(x).upper }),
+    2 * small,
+    'upper',
+  );
   return p < 0.5 === (tail === 'lower') ? -size : size;
 }

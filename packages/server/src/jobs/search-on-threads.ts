@@ -1,0 +1,115 @@
+import {
+  bestCandidates,
+  concludeFit,
+  concludeLikelihoodRatio,
+  describe,
+  fitSettings,
+  type Candidate,
+  type EnumerationRow,
+  type FitOptions,
+  type Indicators,
+  type LatentClassModel,
+  type LikelihoodRatioTest,
+  type StartPlan,
+} from '@bagom/latent-class';
+import { StartThreads, threadsHere } from './start-threads.js';
+
+/** How far it is, 0 to 1, and which number of classes it is at. */
+export type FitWatch = (progress: number, classes: number) => void;
+
+export interface SearchOptions extends Omit<FitOptions, 'classes' | 'onProgress' | 'signal'> {
+  /** Least and greatest number of classes, both fitted. */
+  readonly from: number;
+  readonly to: number;
+  /** Threads to share the starts; as many as there are cores where absent. The result does not depend on it. */
+  readonly threads?: number | undefined;
+  readonly watch?: FitWatch;
+}
+
+/** Shares of a stage that each thread gets: several, because some starts take far longer than others. */
+const SHARES = 4;
+
+/** `enumerate` of latent-class with its starts shared among threads: the same rows. */
+export async function enumerateOnThreads(
+  data: Indicators,
+  { from, to, threads = threadsHere(), watch = () => undefined, ...rest }: SearchOptions,
+): Promise<EnumerationRow[]> {
+  // What cannot be fitted is refused before the rest is.
+  for (const classes of [from, to]) fitSettings({ ...rest, classes });
+  const effort = (classes: number) => (classes === 1 ? 0.1 : classes);
+  let whole = 0;
+  for (let classes = from; classes <= to; classes++) whole += effort(classes);
+  let reached = 0;
+  const advance = (classes: number, share: number) => {
+    reached += (effort(classes) * share) / 2;
+    watch(Math.min(1, reached / whole), classes);
+  };
+
+  const pool = new StartThreads(data, threads);
+  try {
+    const screen = async (classes: number): Promise<Candidate[]> => {
+      const { seed, starts } = fitSettings({ ...rest, classes });
+      const shares = rangesOf(starts.screened, pool.size * SHARES).map(async (range) => {
+        const screened = await pool.run('screen', { classes, seed, steps: starts.steps, ...range });
+        advance(classes, screened.length / starts.screened);
+        return screened;
+      });
+      return (await Promise.all(shares)).flat();
+    };
+    const rows: EnumerationRow[] = [];
+    let screening = from <= to ? screen(from) : Promise.resolve([]);
+    for (let classes = from; classes <= to; classes++) {
+      const options = { ...rest, classes };
+      const { starts, tolerance, maxIterations } = fitSettings(options);
+      const candidates = bestCandidates(await screening, starts.finished);
+      const shares = candidates.map(async (candidate) => {
+        const options = { classes, candidates: [candidate], tolerance, maxIterations };
+        const finished = await pool.run('finish', options);
+        advance(classes, 1 / candidates.length);
+        return finished;
+      });
+      const finished = (await Promise.all(shares)).flat();
+      // The threads screen for the next number of classes while this one is concluded here.
+      screening = classes < to ? screen(classes + 1) : Promise.resolve([]);
+      // Awaited in the next round; if there is none, because this one fails, its end is of no interest.
+      screening.catch(() => undefined);
+      rows.push(describe(concludeFit(data, finished, options), data));
+    }
+    return rows;
+  } finally {
+    await pool.close();
+  }
+}
+
+export interface RatioOptions {
+  readonly models: { readonly nullModel: LatentClassModel; readonly alternative: LatentClassModel };
+  readonly replicates?: number;
+  readonly starts?: Partial<StartPlan>;
+  readonly seed?: number;
+  readonly threads?: number | undefined;
+}
+
+/** `bootstrapLikelihoodRatio` of latent-class for two fitted models, its samples shared among threads: the same test. */
+export async function likelihoodRatioOnThreads(
+  data: Indicators,
+  { models, replicates = 100, threads = threadsHere(), ...rest }: RatioOptions,
+): Promise<LikelihoodRatioTest> {
+  const pool = new StartThreads(data, threads);
+  try {
+    const shares = rangesOf(replicates, replicates).map((range) =>
+      pool.run('ratios', { models, ...rest, ...range }),
+    );
+    return concludeLikelihoodRatio(models, (await Promise.all(shares)).flat());
+  } finally {
+    await pool.close();
+  }
+}
+
+/** 0 up to `total` in `parts` ranges at most. */
+function rangesOf(total: number, parts: number): { from: number; to: number }[] {
+  const length = Math.ceil(total / parts);
+  return Array.from({ length: Math.ceil(total / length) }, (_, i) => ({
+    from: i * length,
+    to: Math.min(total, (i + 1) * length),
+  }));
+}
