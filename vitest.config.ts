@@ -3,6 +3,16 @@ import { defineConfig } from 'vitest/config';
 // Workspace packages are read from their sources, so that a test never runs against yesterday's build.
 const packages = ['latent-class', 'core', 'formats', 'contract', 'store', 'server', 'cli'];
 
+const SLOW = [
+  'reference',
+  'of-the-field',
+  'report-study',
+  'random-edits',
+  'strangers',
+  'build',
+  'search-on-threads',
+].map((name) => `**/*${name}.test.ts`);
+
 export default defineConfig({
   resolve: {
     alias: packages.map((name) => ({
@@ -12,6 +22,11 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/*/bench/**/*.test.ts'],
+    // `npm run check` leaves what takes seconds to `npm test`: reference data, kept seeds, the whole demo, other engines' files.
+    exclude: process.env['BAGOM_QUICK'] ? SLOW : [],
+    // Modules are read once for all files: no test here changes one.
+    isolate: false,
+    pool: 'threads',
     testTimeout: 30_000,
   },
 });

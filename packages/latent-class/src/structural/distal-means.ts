@@ -1,6 +1,13 @@
 import type { Indicators } from '../data.js';
 import type { ScoringModel } from '../posterior.js';
-import { checkOutcome, pairTests, testEqual, type Distal, type DistalOptions, type PairTest } from './distal.js';
+import {
+  checkOutcome,
+  pairTests,
+  testEqual,
+  type Distal,
+  type DistalOptions,
+  type PairTest,
+} from './distal.js';
 import type { DistalMeansOptions } from './distal-options.js';
 import { normalMixture } from './distal-normal.js';
 import { weightedMeans } from './distal-weighted.js';
