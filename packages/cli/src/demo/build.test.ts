@@ -7,22 +7,17 @@ import { PASSPHRASE } from './build.js';
 
 const at = temporaryFolder();
 const study = at('demo.bagom');
-let seconds = 0;
 
 let built: Ran;
 beforeAll(async () => {
-  const began = Date.now();
   built = await run('demo', at('demo'));
-  seconds = (Date.now() - began) / 1000;
 }, 60_000);
 
 describe('the demo study', () => {
-  test('is a study, its key and its originals, and nothing else; it is soon made', () => {
+  test('is a study, its key and its originals, and nothing else', () => {
     expect([built.code, built.err]).toEqual([0, '']);
     expect(built.out).toContain(PASSPHRASE);
     expect(readdirSync(at('.')).sort()).toEqual(['demo.bagom', 'demo.key', 'demo.media']);
-    // Six seconds are meant; a busy machine gets more.
-    expect(seconds).toBeLessThan(20);
   });
 
   test('has the counts of its material and the published margins', async () => {

@@ -98,14 +98,5 @@ describe.skipIf(!existsSync(STUDY))(
         ),
       ).toBe(true);
     });
-
-    test('reading takes well under a second and auditing well under three, on a busy machine', () => {
-      let start = performance.now();
-      readReport(text);
-      expect(performance.now() - start).toBeLessThan(1000);
-      start = performance.now();
-      auditReport(report);
-      expect(performance.now() - start).toBeLessThan(3000);
-    });
   },
 );

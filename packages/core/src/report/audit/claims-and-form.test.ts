@@ -175,14 +175,13 @@ test('every rule is silent on a report where all is well, and the order is by se
   ).toEqual([]);
 });
 
-test('a report of many people and long prose is audited within seconds', () => {
+// Its time limit is the runner's: a rule that compares all with all would not come back.
+test('a report of many people and long prose is audited to its end', () => {
   const excerpts = Array.from({ length: 4000 }, (_, n) =>
     excerpt(10 + n, `Ab${String.fromCharCode(97 + (n % 26), 97 + (Math.floor(n / 26) % 26))}c`, 40, [
       'Ja, det er i [by] hver dag.',
     ]),
   );
   const prose = [[5000, 'Mange af de unge siger ’det er svært’ om dagene. '.repeat(20_000)] as const];
-  const start = performance.now();
-  auditReport(made({ excerpts, prose }));
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(auditReport(made({ excerpts, prose })).length).toBeGreaterThan(0);
 });
