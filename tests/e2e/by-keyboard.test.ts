@@ -46,7 +46,7 @@ describe.skipIf(!CHROMIUM)('by keyboard alone', () => {
     await page.keyboard.type('claims');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/claims**');
-    expect(await page.textContent('h1')).toContain('Claims');
+    await expect.poll(() => page.textContent('h1')).toContain('Claims');
     await page.context().close();
   });
 });
