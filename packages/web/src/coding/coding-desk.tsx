@@ -12,7 +12,7 @@ import { useRemembered } from '../parts/remembered.js';
 import { Segmented } from '../parts/select.js';
 import type { SourceEntry } from '../parts/source-list.js';
 import { useSay } from '../parts/status-line.js';
-import { findInText, showSpan, trimmed } from '../parts/text-surface/show-span.js';
+import { showSpan, trimmed } from '../parts/text-surface/show-span.js';
 import type { Selected } from '../parts/text-surface/text-surface.js';
 import { turnAt } from '../parts/text-surface/turns.js';
 import { useSource } from '../parts/use-source.js';
@@ -157,7 +157,6 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
     { id: 'coding.previous', name: m.coding.previous, keys: 'p', run: () => walk(-1) },
     { id: 'coding.remove', name: m.coding.remove, keys: 'Delete', run: removeHere },
     { id: 'coding.memo', name: m.coding.memoNew, keys: 'm', run: () => writeMemo() },
-    { id: 'text.find', name: m.transcripts.find, keys: 'mod+f', run: () => findInText(view) },
     ...recent.codes.map((one, index) => ({
       id: `coding.recent${index + 1}`,
       name: m.coding.repeat(f.number(index + 1), one.name),

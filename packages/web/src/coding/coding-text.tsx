@@ -9,7 +9,7 @@ import { sourceAbout, type SourceEntry } from '../parts/source-list.js';
 import { bands } from '../parts/text-surface/bands.js';
 import { enterOnSelection, listen } from '../parts/text-surface/handlers.js';
 import { setLooked, setSpans, type PaintedSpan } from '../parts/text-surface/painted.js';
-import { findInText } from '../parts/text-surface/show-span.js';
+import { FindButton } from '../parts/text-surface/find-button.js';
 import { stripes } from '../parts/text-surface/stripes.js';
 import { TextSurface, type Selected } from '../parts/text-surface/text-surface.js';
 import { usePlace } from '../parts/text-surface/use-place.js';
@@ -116,16 +116,7 @@ export function CodingText(props: {
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <Button
-          look="quiet"
-          icon
-          small
-          label={m.transcripts.find}
-          keys="mod+f"
-          onPress={() => findInText(view)}
-        >
-          <Icon name="search" />
-        </Button>
+        <FindButton view={view} />
       </div>
       <TextSurface
         label={m.transcripts.textOf(source.title)}

@@ -1,10 +1,8 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect } from 'react';
 import { useFormat, useMessages } from '../language.js';
-import { useActions } from '../parts/actions.js';
-import { Button } from '../parts/button.js';
-import { Icon } from '../parts/icon.js';
-import { findInText, showSpan } from '../parts/text-surface/show-span.js';
+import { FindButton } from '../parts/text-surface/find-button.js';
+import { showSpan } from '../parts/text-surface/show-span.js';
 import { TextSurface, type Selected } from '../parts/text-surface/text-surface.js';
 import { usePlace } from '../parts/text-surface/use-place.js';
 import { turnAt } from '../parts/text-surface/turns.js';
@@ -42,7 +40,6 @@ export function MaskingText(props: {
       ),
     });
   }, [view, mentions, chosen?.id, alike]);
-  useActions([{ id: 'text.find', name: m.transcripts.find, keys: 'mod+f', run: () => findInText(view) }]);
   const left = mentions.filter(({ decision }) => decision === 'open').length;
   return (
     <div className={`masking-middle ${printed ? 'with-print' : ''}`}>
@@ -55,16 +52,7 @@ export function MaskingText(props: {
                 ? m.masking.left(f.number(left), f.count(mentions.length, m.words.counts.mentions))
                 : m.masking.allDecided(f.count(mentions.length, m.words.counts.mentions)))}
           </span>
-          <Button
-            look="quiet"
-            icon
-            small
-            label={m.transcripts.find}
-            keys="mod+f"
-            onPress={() => findInText(view)}
-          >
-            <Icon name="search" />
-          </Button>
+          <FindButton view={view} />
         </div>
         <TextSurface
           label={m.transcripts.textOf(source.title)}

@@ -2,10 +2,8 @@ import type { EditorView } from '@codemirror/view';
 import { useEffect, useState } from 'react';
 import type { Outputs } from '../api.js';
 import { useMessages } from '../language.js';
-import { useActions } from '../parts/actions.js';
-import { Button } from '../parts/button.js';
-import { Icon } from '../parts/icon.js';
-import { findInText, showSpan } from '../parts/text-surface/show-span.js';
+import { FindButton } from '../parts/text-surface/find-button.js';
+import { showSpan } from '../parts/text-surface/show-span.js';
 import { TextSurface, type Selected } from '../parts/text-surface/text-surface.js';
 import { usePlace } from '../parts/text-surface/use-place.js';
 
@@ -25,21 +23,11 @@ export function ReadingPane(props: {
   useEffect(() => {
     if (view && goTo) showSpan(view, goTo.from, goTo.to);
   }, [view, goTo]);
-  useActions([{ id: 'text.find', name: m.transcripts.find, keys: 'mod+f', run: () => findInText(view) }]);
   return (
     <>
       <div className="pane-head transcripts-head">
         <h2>{source.title}</h2>
-        <Button
-          look="quiet"
-          icon
-          small
-          label={m.transcripts.find}
-          keys="mod+f"
-          onPress={() => findInText(view)}
-        >
-          <Icon name="search" />
-        </Button>
+        <FindButton view={view} />
       </div>
       <TextSurface
         label={m.transcripts.textOf(source.title)}
