@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyChanges, emptyState } from '../study/state.js';
 import type { Row, TableName } from '../study/tables.js';
+import { SmallStudy } from '../study/small-study.fixture.js';
 import { codeCounts } from './code-counts.js';
 
 const state = emptyState();
@@ -21,4 +22,17 @@ test('a person counts once in the code above', () => {
     ['Relationer/Savn', 1, 1],
     ['Relationer/Venner', 2, 2],
   ]);
+});
+
+test('nobody who withdrew is among the persons; the passages in the texts stay', () => {
+  const made = new SmallStudy().code('x').person('a').person('b').coding('a', 'x').coding('b', 'x');
+  const consent = {
+    id: 'c-b',
+    participantId: 'b',
+    givenAt: '2026-01-02',
+    scope: 'quote',
+    withdrawnAt: '2026-03-01',
+  } as const;
+  made.add('consents', consent);
+  expect(codeCounts(made.state)).toMatchObject([{ persons: 1, passages: 2 }]);
 });

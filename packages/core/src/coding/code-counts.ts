@@ -1,3 +1,4 @@
+import { casesOf, mayCount } from '../fieldwork/cases.js';
 import type { StudyState } from '../study/state.js';
 import { codeTree, type CodeNode } from './codebook.js';
 import type { Code } from './coding.js';
@@ -12,12 +13,18 @@ export interface CodeCount extends Code {
 
 /** The codebook in tree order with its counts. A person counts once in a code however many codes under it are theirs. */
 export function codeCounts(state: StudyState): CodeCount[] {
+  // Passages are what stands in the texts; persons are those who have not withdrawn.
+  const withdrawn = new Set(
+    casesOf(state)
+      .filter((person) => !mayCount(person))
+      .map(({ participant }) => participant.id),
+  );
   const persons = new Map<string, Set<string>>();
   const passages = new Map<string, number>();
   for (const { codeId, sourceId } of state.codings.values()) {
     passages.set(codeId, (passages.get(codeId) ?? 0) + 1);
     const participantId = state.sources.get(sourceId)?.participantId;
-    if (!participantId) continue;
+    if (!participantId || withdrawn.has(participantId)) continue;
     let set = persons.get(codeId);
     if (!set) persons.set(codeId, (set = new Set()));
     set.add(participantId);
