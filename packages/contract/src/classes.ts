@@ -28,6 +28,12 @@ export const fitSummary = z.object({
   warnings: z.array(z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) })),
   compared: z.array(comparedModel),
 });
+export const modelSettings = z.object({
+  ordinal: z.array(id),
+  design: z.boolean(),
+  finished: z.number(),
+  tolerance: z.number(),
+});
 export const classModel = z.object({
   id,
   waveId: id,
@@ -40,6 +46,8 @@ export const classModel = z.object({
   starts: z.number(),
   chosen: z.boolean(),
   classNames: z.array(z.string()),
+  settings: modelSettings.nullable(),
+  reason: z.string().nullable(),
   fit: fitSummary,
 });
 /** Work that takes time: its state, how far it is (0 to 1), and what it is doing. */

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { changed, id, route } from './operation.js';
 
+export const waveDesign = z.object({
+  replicates: z
+    .object({
+      kind: z.enum(['jk1', 'jkn', 'brr', 'fay', 'bootstrap']),
+      fay: z.number().min(0).max(0.99).nullable(),
+    })
+    .nullable(),
+  lonelyPsu: z.enum(['refuse', 'adjust']),
+});
 export const wave = z.object({
   id,
   name: z.string(),
@@ -8,9 +17,33 @@ export const wave = z.object({
   respondents: z.number(),
   fileName: z.string(),
   original: z.string(),
+  design: waveDesign.nullable(),
 });
 export const measure = z.enum(['nominal', 'ordinal', 'scale']);
-export const variableRole = z.enum(['none', 'indicator', 'weight', 'respondent']);
+export const variableRole = z.enum([
+  'none',
+  'indicator',
+  'weight',
+  'respondent',
+  'stratum',
+  'psu',
+  'fpc',
+  'replicate',
+]);
+/** The first rule that fits gives the value; `range` counts both ends, null is no end; `to` null is no answer. */
+export const recipe = z.object({
+  from: id,
+  rules: z
+    .array(
+      z.object({
+        values: z.array(z.union([z.number(), z.string()])).max(1000),
+        range: z.object({ from: z.number().nullable(), to: z.number().nullable() }).nullable(),
+        to: z.number().nullable(),
+      }),
+    )
+    .max(200),
+  others: z.enum(['keep', 'missing']),
+});
 export const valueLabel = z.object({ value: z.number(), label: z.string() });
 /** How often a value was given; `weighted` is the weighted share of valid answers, null without a weight. */
 export const frequency = z.object({
@@ -32,6 +65,7 @@ export const variable = z.object({
   labels: z.array(valueLabel),
   userMissing: z.array(z.number()),
   role: variableRole,
+  recipe: recipe.nullable(),
   valid: z.number(),
   missing: z.number(),
   /** Of a variable with at most 30 values: all of them; of others: none. */

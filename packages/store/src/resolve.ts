@@ -9,7 +9,7 @@ import {
   type StudyState,
   type TableName,
 } from '@bagom/core';
-import { keptRow } from './row.js';
+import { completed, keptRow } from './row.js';
 import { POINTERS, type Pointer } from './schema.js';
 
 /** A state with changes laid over it: what an operation has done so far, before it is done. */
@@ -107,7 +107,7 @@ export function resolveAgain(state: StudyState, original: Operation, sense: 1 | 
   const overlay = new Overlay(state);
   const { root, kind, subject } = original;
   for (const { table, id, before, after } of sense === 1 ? original.changes : inverse(original.changes)) {
-    if (canonicalJson(overlay.get(table, id)) !== canonicalJson(before)) {
+    if (canonicalJson(overlay.get(table, id)) !== canonicalJson(before && completed(table, before))) {
       throw new BagomError('history.changed-since', { root, kind, subject, table, id });
     }
     overlay.set(table, id, after === null ? null : keptRow(table, after));

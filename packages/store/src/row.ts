@@ -14,7 +14,7 @@ function deepFreeze(value: unknown): void {
 
 /** The value as it will be read back, or undefined when the column cannot hold it. */
 function kept({ type, nullable }: Column, value: unknown): unknown {
-  if (value === null) return nullable ? null : undefined;
+  if (value === null || value === undefined) return nullable ? null : undefined;
   switch (type) {
     case 'text':
       return typeof value === 'string' && isKeepable(value) ? value : undefined;
@@ -25,7 +25,7 @@ function kept({ type, nullable }: Column, value: unknown): unknown {
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'json':
-      return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+      return JSON.parse(JSON.stringify(value)) as unknown;
   }
 }
 
@@ -46,6 +46,12 @@ export function keptRow(table: TableName, row: Row): Row {
   if (stranger !== undefined) throw new BagomError('row.bad-value', { table, id: row.id, column: stranger });
   deepFreeze(made);
   return made as unknown as Row;
+}
+
+/** A row as an operation wrote it down, perhaps before its table had all its columns: those it lacks are null. */
+export function completed(table: TableName, row: Row): Row {
+  const absent = columnsOf(table).filter(([name]) => !(name in row));
+  return absent.length === 0 ? row : { ...row, ...Object.fromEntries(absent.map(([name]) => [name, null])) };
 }
 
 /** A row in the database's values: booleans are 0 and 1, JSON is text. */

@@ -2,6 +2,7 @@ import { insert, remove, update, type BagomError, type Draft } from '@bagom/core
 import { afterAll, describe, expect, it } from 'vitest';
 import { blobOf } from './blobs.js';
 import { ENGINES, POSTGRES } from './databases.fixture.js';
+import { VERSION } from './migrations/index.js';
 import { createStudy, openStudy, type Location } from './open-study.js';
 import { code, coding, participant, source, TEXT } from './rows.fixture.js';
 import type { StudyFile } from './study-file.js';
@@ -116,7 +117,15 @@ describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) =>
     const original = await study.keepOriginal(new Uint8Array([1, 2, 3]));
     const column = blobOf(new Uint8Array(new Float64Array([1.5, Number.NaN]).buffer));
     const drafts: Draft[] = [
-      insert('waves', { id: 'w', name: 'ø', year: null, respondents: 2, fileName: 'w.csv', original }),
+      insert('waves', {
+        id: 'w',
+        name: 'ø',
+        year: null,
+        respondents: 2,
+        fileName: 'w.csv',
+        original,
+        design: null,
+      }),
       insert('variables', {
         id: 'v',
         waveId: 'w',
@@ -129,6 +138,7 @@ describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) =>
         userMissing: [-9],
         role: 'none',
         column: column.hash,
+        recipe: null,
       }),
       insert('claims', {
         id: 'c',
@@ -333,7 +343,7 @@ describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) =>
     await engine.tamper(at, `update meta set value = '99' where key = 'version'`);
     expect(await codeOf(openStudy(at))).toMatchObject({
       code: 'study.newer-version',
-      data: { version: 99, known: 1 },
+      data: { version: 99, known: VERSION },
     });
     await engine.tamper(at, `update meta set value = 'other' where key = 'format'`);
     expect(await codeOf(openStudy(at))).toMatchObject({ code: 'study.not-a-study' });
@@ -424,6 +434,7 @@ describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) =>
           respondents: 0,
           fileName: '',
           original: 'f'.repeat(64),
+          design: null,
         }),
       ]);
       expect((await study.verify()).map(({ code, id }) => `${code} ${id}`)).toEqual([

@@ -1,4 +1,13 @@
-import { TABLE_NAMES, type BagomError } from '@bagom/core';
+import {
+  FIRST_HASH,
+  hashedPart,
+  insert,
+  TABLE_NAMES,
+  type BagomError,
+  type Change,
+  type Operation,
+} from '@bagom/core';
+import { sha256 } from './blobs.js';
 import {
   chmod,
   copyFile,
@@ -171,4 +180,60 @@ describe.each(ENGINES.map((engine) => engine()))('the migrations on $name', (eng
       });
     }
   });
+
+  it('bring a study of version 1 up: it is whole, and what was done before can be undone and done again', async () => {
+    const at = await engine.fresh();
+    const study = await createStudy(at, STUDY);
+    const wave = {
+      id: 'w',
+      name: '2017',
+      year: 2017,
+      respondents: 0,
+      fileName: '',
+      original: '',
+      design: null,
+    };
+    await study.commit('survey.import', 'x.csv', [insert('waves', wave)]);
+    const operations = (await study.operations()).toReversed();
+    await study.close();
+    await engine.tamper(at, asVersion1(operations));
+
+    const later = await openStudy(at);
+    expect(later.state.waves.get('w')).toEqual(wave);
+    expect(await later.verify()).toEqual([]);
+    await later.undo();
+    expect(later.state.waves.size).toBe(0);
+    await later.redo();
+    expect(later.state.waves.get('w')).toEqual(wave);
+    expect(await later.verify()).toEqual([]);
+    await later.close();
+  });
 });
+
+/** SQL that makes a study what a program of version 1 would have left: no later column, nor in the history. */
+function asVersion1(operations: readonly Operation[]): string {
+  const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
+  const lines = [
+    'drop table invitations',
+    'drop table "classAnalyses"',
+    'alter table waves drop column design',
+    'alter table variables drop column recipe',
+    'alter table "classModels" drop column settings',
+    'alter table "classModels" drop column reason',
+  ];
+  let previous = FIRST_HASH;
+  for (const operation of operations) {
+    const changes = JSON.parse(
+      JSON.stringify(operation.changes).replaceAll(',"design":null', ''),
+    ) as Change[];
+    const hash = sha256(hashedPart({ ...operation, changes, previous }));
+    lines.push(
+      `update operations set changes = ${quoted(JSON.stringify(changes))}, previous = '${previous}', hash = '${hash}' where seq = ${operation.seq}`,
+    );
+    previous = hash;
+  }
+  const head = JSON.stringify({ seq: operations.length, hash: previous });
+  lines.push(`update meta set value = ${quoted(head)} where key = 'head'`);
+  lines.push(`update meta set value = '1' where key = 'version'`);
+  return lines.join('; ');
+}

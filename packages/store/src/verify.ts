@@ -14,6 +14,7 @@ import { BEGINNING, operationsAfter, readHead } from './history.js';
 import type { Place } from './place.js';
 import type { Problem, ProblemCode } from './problem.js';
 import { inSnapshot, readState } from './read-rows.js';
+import { completed } from './row.js';
 import { BLOB_COLUMNS, ORIGINAL_COLUMNS, POINTERS, type Database } from './schema.js';
 import { verifySpans } from './verify-spans.js';
 
@@ -63,7 +64,8 @@ const same = (a: unknown, b: unknown): boolean =>
 /** Rows that are not what the history made of them. */
 function differences(table: TableName, replayed: StudyState, state: StudyState): Problem[] {
   const problems: Problem[] = [];
-  for (const [id, made] of replayed[table]) {
+  for (const [id, written] of replayed[table]) {
+    const made = completed(table, written);
     const there = state[table].get(id);
     if (there === undefined) problems.push({ code: 'row.lost', table, id, data: {} });
     else if (!same(there, made)) {

@@ -68,6 +68,8 @@ export async function fitModels(demo: Demo): Promise<void> {
     classNames: Array<string>(classes).fill(''),
     fit,
     posteriors: blobs[index]?.hash ?? '',
+    settings: null,
+    reason: null,
   }));
   const wave = [...study.state.waves.values()][0];
   await study.commit(

@@ -1,7 +1,8 @@
 import type { Claim, ClaimReference, Evidence, Reference } from '../claims/claim.js';
-import type { ClassModel } from '../classes/class-model.js';
+import type { ClassAnalysis, ClassModel } from '../classes/class-model.js';
 import type { Code, Coder, Coding, Memo } from '../coding/coding.js';
 import type { Barrier, Wish } from '../comparison/wish.js';
+import type { Invitation } from '../fieldwork/invitation.js';
 import type { Consent, GuideAnswer, GuideTopic, Interview, Judgement } from '../fieldwork/interview.js';
 import type { Attribute, Participant } from '../fieldwork/participant.js';
 import type { Site, Visit } from '../fieldwork/site.js';
@@ -17,6 +18,8 @@ export interface Tables {
   waves: Wave;
   variables: Variable;
   classModels: ClassModel;
+  classAnalyses: ClassAnalysis;
+  invitations: Invitation;
   sites: Site;
   visits: Visit;
   participants: Participant;
@@ -60,13 +63,17 @@ const text: Column = { type: 'text' };
 const optionalText: Column = { type: 'text', nullable: true };
 const integer: Column = { type: 'integer' };
 const optionalInteger: Column = { type: 'integer', nullable: true };
+const real: Column = { type: 'real' };
 const json: Column = { type: 'json' };
 const optionalJson: Column = { type: 'json', nullable: true };
 const boolean: Column = { type: 'boolean' };
 const to = (table: TableName): Column => ({ type: 'text', to: table });
 const optionalTo = (table: TableName): Column => ({ type: 'text', nullable: true, to: table });
 
-/** The columns of every table, in order; tables come after those they point into. */
+/**
+ * The columns of every table, in order; tables come after those they point into. A column that joins a table which studies
+ * have already must be nullable: in rows made before it, it is null.
+ */
 export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = {
   studies: {
     id: text,
@@ -84,6 +91,7 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     respondents: integer,
     fileName: text,
     original: text,
+    design: optionalJson,
   },
   variables: {
     id: text,
@@ -97,6 +105,7 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     userMissing: json,
     role: text,
     column: text,
+    recipe: optionalJson,
   },
   classModels: {
     id: text,
@@ -112,6 +121,28 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     classNames: json,
     fit: json,
     posteriors: text,
+    settings: optionalJson,
+    reason: optionalText,
+  },
+  classAnalyses: {
+    id: text,
+    modelId: to('classModels'),
+    kind: text,
+    options: json,
+    result: json,
+    createdAt: text,
+  },
+  invitations: {
+    id: text,
+    waveId: to('waves'),
+    modelId: to('classModels'),
+    row: integer,
+    className: text,
+    certainty: real,
+    quota: json,
+    state: text,
+    note: text,
+    changedAt: text,
   },
   sites: { id: text, name: text, kind: text, sector: text, region: text, townSize: text },
   visits: {

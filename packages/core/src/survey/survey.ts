@@ -1,3 +1,5 @@
+import type { Recipe } from './recipe.js';
+
 /** One collection of answers: a survey, in one year. */
 export interface Wave {
   id: string;
@@ -7,6 +9,16 @@ export interface Wave {
   /** The imported file's name and the hash of its bytes, which are kept. */
   fileName: string;
   original: string;
+  /** What the roles of its variables leave open about the sample; null: nothing was said. */
+  design: WaveDesign | null;
+}
+
+/** How the sample was drawn, beside the variables whose roles are weight, stratum, PSU, population size or replicate weight. */
+export interface WaveDesign {
+  /** How the replicate weights were made; null where there are none. `fay` is Fay's coefficient, 0 to below 1. */
+  replicates: { kind: 'jk1' | 'jkn' | 'brr' | 'fay' | 'bootstrap'; fay: number | null } | null;
+  /** A stratum with a single PSU: refused, or set against the mean of all PSUs. */
+  lonelyPsu: 'refuse' | 'adjust';
 }
 
 export type Measure = 'nominal' | 'ordinal' | 'scale';
@@ -29,6 +41,13 @@ export interface Variable {
   labels: ValueLabel[];
   /** Values that were given but count as no answer ("don't know", "refused"). Kept apart from system-missing. */
   userMissing: number[];
-  role: 'none' | 'indicator' | 'weight' | 'respondent';
+  role: VariableRole;
+  /** The blob of its values; empty for a derived variable. */
   column: string;
+  /** A derived variable: how its values come from others. The answers themselves are never written over. */
+  recipe: Recipe | null;
 }
+
+/** What a variable is for. `fpc` is the number of units in the population of a stratum. */
+export type VariableRole =
+  'none' | 'indicator' | 'weight' | 'respondent' | 'stratum' | 'psu' | 'fpc' | 'replicate';

@@ -193,6 +193,8 @@ async function keepModels(
       classNames: Array<string>(model.classes).fill(''),
       fit: model.fit,
       posteriors: blobs[index]!.hash,
+      settings: null,
+      reason: null,
     };
   });
   const wave = rowOf(study, 'waves', input.waveId);

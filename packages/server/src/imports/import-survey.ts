@@ -43,6 +43,7 @@ export async function importSurvey(
       userMissing: column.kind === 'number' ? missingCodes(column) : [],
       role,
       column: blobs[position]!.hash,
+      recipe: null,
     };
   });
   const summary = {
@@ -60,6 +61,7 @@ export async function importSurvey(
       respondents: table.rows,
       fileName,
       original: await study.keepOriginal(bytes),
+      design: null,
     }),
     ...variables.map((variable) => insert('variables', variable)),
   ];

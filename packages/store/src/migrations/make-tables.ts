@@ -58,3 +58,21 @@ export async function makeTables(
     }
   }
 }
+
+/** Adds columns to tables that studies have already. Rows that are there hold null in them. */
+export async function addColumns(
+  database: Kysely<never>,
+  dialect: Dialect,
+  specs: TableSpecs,
+): Promise<void> {
+  for (const [table, line] of Object.entries(specs)) {
+    for (const { name, type, nullable, to } of columnSpecs(table, line)) {
+      if (!nullable || to !== undefined)
+        throw new Error(`migration: ${table}.${name} must be nullable and point nowhere`);
+      await database.schema
+        .alterTable(table)
+        .addColumn(name, SQL_TYPES[dialect][type as 'text'])
+        .execute();
+    }
+  }
+}

@@ -8,7 +8,7 @@ import { Keys } from '../parts/keys.js';
 import { Segmented, Select } from '../parts/select.js';
 import type { Variable, Wave } from './survey.js';
 
-const ROLES = ['none', 'indicator', 'weight', 'respondent'] as const;
+const ROLES = ['none', 'indicator', 'weight', 'respondent', 'stratum', 'psu', 'fpc', 'replicate'] as const;
 const MEASURES = ['nominal', 'ordinal', 'scale'] as const;
 
 /** What a variable is for, and where it comes from. */

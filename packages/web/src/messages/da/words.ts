@@ -148,7 +148,16 @@ export const words = {
   },
   measure: { nominal: 'nominal', ordinal: 'ordinal', scale: 'skala' },
   variableKind: { number: 'tal', string: 'tekst' },
-  variableRole: { none: 'ingen', indicator: 'indikator', weight: 'vægt', respondent: 'respondent-id' },
+  variableRole: {
+    none: 'ingen',
+    indicator: 'indikator',
+    weight: 'vægt',
+    respondent: 'respondent-id',
+    stratum: 'stratum',
+    psu: 'udvalgsenhed (PSU)',
+    fpc: 'stratummets størrelse',
+    replicate: 'replikatvægt',
+  },
   missingRule: { fiml: 'brug alle svar (FIML)', listwise: 'kun hele besvarelser' },
   importAs: { survey: 'spørgeskemadata', transcript: 'transskription', report: 'rapport' },
   /** Quantities named by `what` in overviews and import summaries. */

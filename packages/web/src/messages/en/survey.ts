@@ -23,6 +23,11 @@ export const survey: typeof danish = {
     indicator: 'The classes are fitted on the indicators.',
     weight: 'Distributions are also shown weighted by this variable.',
     respondent: 'The variable knows the single respondent and is not shown as a distribution.',
+    stratum: 'The sample was drawn separately in each stratum.',
+    psu: 'Respondents were drawn in groups, such as schools or municipalities; the variable says which.',
+    fpc: 'How many units the stratum has in the whole population.',
+    replicate:
+      'One of the replicate weights that the statistics office supplied for working out uncertainty.',
   },
   valid: 'Valid',
   missing: 'Missing',

@@ -138,7 +138,16 @@ export const words: typeof danish = {
   blockKind: { prose: 'text', excerpt: 'excerpt', claim: 'claim', matrix: 'table', classes: 'class profile' },
   measure: { nominal: 'nominal', ordinal: 'ordinal', scale: 'scale' },
   variableKind: { number: 'number', string: 'text' },
-  variableRole: { none: 'none', indicator: 'indicator', weight: 'weight', respondent: 'respondent id' },
+  variableRole: {
+    none: 'none',
+    indicator: 'indicator',
+    weight: 'weight',
+    respondent: 'respondent id',
+    stratum: 'stratum',
+    psu: 'sampling unit (PSU)',
+    fpc: 'size of the stratum',
+    replicate: 'replicate weight',
+  },
   missingRule: { fiml: 'use all answers (FIML)', listwise: 'complete answers only' },
   importAs: { survey: 'survey data', transcript: 'transcript', report: 'report' },
   counts: {
