@@ -54,27 +54,11 @@ export function indicators(columns: readonly ArrayLike<number>[], options: Indic
   const { names, missing } = options;
   const rows = checkShape(columns, options);
   const declared = options.categories ?? options.labels?.map((labels) => labels.length);
-  const codes = encode(columns, names, declared);
+  const highest = columns.map((column, item) => highestCode(column, names[item]!, declared?.[item]));
   const weights = readWeights(options, rows);
-
-  const items = names.length;
-  const keep = new Uint8Array(rows);
-  let empty = 0;
-  let incomplete = 0;
-  let used = 0;
-  let weightSum = 0;
-  for (let row = 0; row < rows; row++) {
-    let answers = 0;
-    for (let item = 0; item < items; item++) if (codes[row * items + item] !== 0) answers++;
-    if (answers === 0) empty++;
-    else if (missing === 'listwise' && answers < items) incomplete++;
-    else {
-      keep[row] = 1;
-      const weight = weights === undefined ? 1 : weights[row]!;
-      weightSum += weight;
-      if (weight > 0) used++;
-    }
-  }
+  const rescale = weights !== undefined && options.weighting !== 'frequency';
+  const collapsed = collapse(columns, highest, { weights, rescale, dropIncomplete: missing === 'listwise' });
+  const { patterns, used, empty, incomplete } = collapsed;
   if (used === 0) {
     throw new LatentClassError(
       'no-rows',
@@ -83,10 +67,7 @@ export function indicators(columns: readonly ArrayLike<number>[], options: Indic
       { rows, empty, incomplete },
     );
   }
-  const sample = weights !== undefined && options.weighting !== 'frequency';
-  const scale = sample ? used / weightSum : 1;
-  const collapsed = collapse(codes, items, keep, weights, scale);
-  const { categories, unused } = countCategories(collapsed, names, declared);
+  const { categories, unused } = countCategories(patterns, names, declared);
   return {
     names: [...names],
     categories,
@@ -95,11 +76,11 @@ export function indicators(columns: readonly ArrayLike<number>[], options: Indic
     ),
     missing,
     rows,
-    n: weightSum * scale,
-    weighted: sample,
+    n: collapsed.weightSum * collapsed.scale,
+    weighted: rescale,
     dropped: { empty, incomplete },
     unused,
-    ...collapsed,
+    ...patterns,
   };
 }
 
@@ -116,21 +97,27 @@ export function encode(
   const rows = columns[0]?.length ?? 0;
   const codes = new Uint8Array(rows * items);
   for (const [item, column] of columns.entries()) {
-    const highest = categories?.[item] ?? CATEGORY_LIMIT;
-    for (let row = 0; row < rows; row++) {
-      const value = column[row]!;
-      if (value >= 1 && value <= highest && Number.isInteger(value)) codes[row * items + item] = value;
-      else if (value !== 0 && !Number.isNaN(value)) {
-        const name = names[item] ?? String(item + 1);
-        throw new LatentClassError(
-          'bad-code',
-          `"${name}" has the code ${value} in row ${row + 1}; use whole numbers 1 to ${highest}, and 0 or NaN for missing`,
-          { name, row, value, highest },
-        );
-      }
-    }
+    highestCode(column, names[item] ?? String(item + 1), categories?.[item]);
+    for (let row = 0; row < rows; row++) codes[row * items + item] = column[row]!;
   }
   return codes;
+}
+
+/** The highest code of a column, 0 where nobody answered. Anything but codes up to `limit` and missing ones is refused. */
+function highestCode(column: ArrayLike<number>, name: string, limit = CATEGORY_LIMIT): number {
+  let highest = 0;
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]!;
+    if (value > highest) highest = value;
+    if ((value >= 1 && value <= limit && Number.isInteger(value)) || value === 0 || Number.isNaN(value))
+      continue;
+    throw new LatentClassError(
+      'bad-code',
+      `"${name}" has the code ${value} in row ${row + 1}; use whole numbers 1 to ${limit}, and 0 or NaN for missing`,
+      { name, row, value, highest: limit },
+    );
+  }
+  return highest;
 }
 
 function checkShape(columns: readonly ArrayLike<number>[], options: IndicatorOptions): number {
@@ -182,9 +169,9 @@ function checkShape(columns: readonly ArrayLike<number>[], options: IndicatorOpt
   return first.length;
 }
 
-function readWeights(options: IndicatorOptions, rows: number): Float64Array | undefined {
-  if (options.weights === undefined) return undefined;
-  const weights = Float64Array.from(options.weights);
+function readWeights(options: IndicatorOptions, rows: number): ArrayLike<number> | undefined {
+  const { weights } = options;
+  if (weights === undefined) return undefined;
   if (weights.length !== rows) {
     throw new LatentClassError(
       'bad-weight',
@@ -195,8 +182,8 @@ function readWeights(options: IndicatorOptions, rows: number): Float64Array | un
       },
     );
   }
-  const row = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
-  if (row >= 0) {
+  for (let row = 0; row < rows; row++) {
+    if (weights[row]! >= 0 && weights[row]! < Infinity) continue;
     throw new LatentClassError(
       'bad-weight',
       `the weight in row ${row + 1} is ${weights[row]}; weights must be zero or positive numbers`,
@@ -215,10 +202,10 @@ function countCategories(
   const items = names.length;
   const unused: { item: number; category: number }[] = [];
   const categories = names.map((name, item) => {
-    const seen = new Set<number>();
-    for (let u = 0; u < patterns.activePatterns; u++) seen.add(patterns.patternCodes[u * items + item]!);
-    seen.delete(0);
-    if (seen.size === 0) {
+    const found = new Uint8Array(CATEGORY_LIMIT + 1);
+    for (let u = 0; u < patterns.activePatterns; u++) found[patterns.patternCodes[u * items + item]!] = 1;
+    const seen = Array.from(found.keys()).filter((code) => code > 0 && found[code] === 1);
+    if (seen.length === 0) {
       throw new LatentClassError(
         'empty-indicator',
         `nobody in use answered "${name}"; leave the indicator out`,
@@ -227,17 +214,17 @@ function countCategories(
         },
       );
     }
-    if (seen.size === 1) {
-      const code = [...seen][0]!;
+    if (seen.length === 1) {
+      const code = seen[0]!;
       throw new LatentClassError(
         'constant-indicator',
         `everybody in use has code ${code} on "${name}", so it cannot tell classes apart; leave the indicator out`,
         { name, code },
       );
     }
-    const count = declared?.[item] ?? Math.max(...seen);
+    const count = declared?.[item] ?? seen.at(-1)!;
     for (let category = 1; category <= count; category++) {
-      if (!seen.has(category)) unused.push({ item, category });
+      if (found[category] === 0) unused.push({ item, category });
     }
     return count;
   });

@@ -1,7 +1,7 @@
 import type { Indicators } from './data.js';
 import { fit, type FitOptions, type LatentClassModel } from './fit.js';
 import { goodness, type Goodness } from './goodness.js';
-import { posterior } from './posterior.js';
+import { certainty } from './posterior.js';
 
 export interface EnumerateOptions extends Omit<FitOptions, 'classes'> {
   /** Least and greatest number of classes, both fitted. */
@@ -78,7 +78,7 @@ export function enumerate(data: Indicators, options: EnumerateOptions): Enumerat
 
 /** The row of one fitted model in the table of `enumerate`. */
 export function describe(model: LatentClassModel, data: Indicators): EnumerationRow {
-  const { entropy, entropyR2 } = posterior(model, data);
+  const { entropy, entropyR2 } = certainty(model, data);
   const smallestShare = Math.min(...model.shares);
   return {
     classes: model.classes,

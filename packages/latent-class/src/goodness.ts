@@ -40,34 +40,43 @@ export function goodness(model: LatentClassModel, data: Indicators): Goodness {
   const shape = layout(model.classes, model.categories);
   const parameters = parametersOf(shape, model);
   const items = model.names.length;
-  const seen: { observed: number; probability: number }[] = [];
+  const observed = new Float64Array(data.activePatterns);
+  const probabilities = new Float64Array(data.activePatterns);
+  let seen = 0;
   let complete = 0;
   for (let u = 0; u < data.activePatterns; u++) {
-    const codes = data.patternCodes.subarray(u * items, (u + 1) * items);
-    if (codes.includes(0)) continue;
+    const first = u * items;
+    if (hasZero(data.patternCodes, first, items)) continue;
     let probability = 0;
     for (let k = 0; k < model.classes; k++) {
       let product = parameters[k]!;
-      for (let item = 0; item < items; item++) product *= parameters[position(shape, item, k, codes[item]!)]!;
+      for (let item = 0; item < items; item++)
+        product *= parameters[position(shape, item, k, data.patternCodes[first + item]!)]!;
       probability += product;
     }
-    const observed = data.patternWeights[u]!;
-    seen.push({ observed, probability });
-    complete += observed;
+    observed[seen] = data.patternWeights[u]!;
+    probabilities[seen] = probability;
+    complete += observed[seen]!;
+    seen++;
   }
   let g2 = 0;
   let x2 = 0;
   let expectedSeen = 0;
-  for (const { observed, probability } of seen) {
-    const expected = complete * probability;
-    g2 += 2 * observed * Math.log(observed / expected);
-    x2 += (observed - expected) ** 2 / expected;
+  for (let i = 0; i < seen; i++) {
+    const expected = complete * probabilities[i]!;
+    g2 += 2 * observed[i]! * Math.log(observed[i]! / expected);
+    x2 += (observed[i]! - expected) ** 2 / expected;
     expectedSeen += expected;
   }
   const cells = cellsOf(model.categories);
   // Cells without people add their expectation to X2 and nothing to G2; no need to visit them.
   x2 += Math.max(0, complete - expectedSeen);
   return { g2, x2, df: degreesOfFreedom(model), complete, cells, sparse: complete / cells < SPARSE };
+}
+
+function hasZero(codes: Uint8Array, from: number, length: number): boolean {
+  for (let i = from; i < from + length; i++) if (codes[i] === 0) return true;
+  return false;
 }
 
 function cellsOf(categories: readonly number[]): number {

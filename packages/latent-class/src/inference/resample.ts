@@ -96,19 +96,18 @@ export function modelSampler(data: Indicators, profile: Profile): (random: Rando
   const items = data.names.length;
   const shape = layout(profile.shares.length, data.categories);
   const parameters = parametersOf(shape, profile);
-  const keep = new Uint8Array(list.length).fill(1);
   return (random) => {
-    const codes = new Uint8Array(list.length * items);
+    const columns = data.categories.map(() => new Uint8Array(list.length));
     for (let i = 0; i < list.length; i++) {
       const asked = list[i]! * items;
       const k = pick(parameters, 0, shape.classes, random);
       for (let item = 0; item < items; item++) {
         if (data.patternCodes[asked + item] === 0) continue;
         const first = position(shape, item, k, 1);
-        codes[i * items + item] = 1 + pick(parameters, first, shape.categories[item]!, random);
+        columns[item]![i] = 1 + pick(parameters, first, shape.categories[item]!, random);
       }
     }
-    return { ...data, rows: list.length, ...collapse(codes, items, keep, undefined, 1) };
+    return { ...data, rows: list.length, ...collapse(columns, data.categories).patterns };
   };
 }
 
