@@ -6,8 +6,7 @@ import { Button } from '../parts/button.js';
 import { ClassMark } from '../parts/class-mark.js';
 import { TextField } from '../parts/field.js';
 import { Icon } from '../parts/icon.js';
-import { ClassRespondents } from './class-respondents.js';
-import { useClassNames, type Model } from './model.js';
+import type { Model } from './model.js';
 
 /** What the researcher says of a model: its name, its classes' names, and whether the study uses it. */
 export function ModelMargin({ model }: { model: Model }) {
@@ -15,7 +14,6 @@ export function ModelMargin({ model }: { model: Model }) {
   const f = useFormat();
   const change = useChange(api.classes.change);
   const remove = useChange(api.classes.remove);
-  const names = useClassNames(model);
   const [name, setName] = useState(model.name);
   const [given, setGiven] = useState(() => model.fit.shares.map((_, i) => model.classNames[i] ?? ''));
   const commitNames = () => {
@@ -72,7 +70,6 @@ export function ModelMargin({ model }: { model: Model }) {
         </div>
         <p className="hint margin-hint">{m.classes.namesHint}</p>
       </section>
-      <ClassRespondents model={model} names={names} />
       <div>
         <Button
           look="danger"

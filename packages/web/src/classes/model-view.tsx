@@ -1,11 +1,15 @@
 import { useFormat, useMessages } from '../language.js';
-import { ShareBar } from '../parts/share-bar.js';
-import { useClassNames, type Model } from './model.js';
+import { useActions } from '../parts/actions.js';
+import { Segmented } from '../parts/select.js';
+import { useChoice } from '../routes.js';
+import { ClassRespondents } from './class-respondents.js';
 import { Enumeration } from './enumeration.js';
-import { Profile } from './profile.js';
+import { useClassNames, type Model } from './model.js';
+import { ProfileView } from './profile-view.js';
 import { Trust } from './trust.js';
+import { VIEWS, viewOf } from './views.js';
 
-/** One model: how big its classes are, what marks them, how many classes there should be, and whether it can be trusted. */
+/** One model, a view at a time: how many classes there should be, what marks them, whether it holds, who is in them. */
 export function ModelView({
   model,
   models,
@@ -18,8 +22,18 @@ export function ModelView({
   const m = useMessages();
   const f = useFormat();
   const names = useClassNames(model);
+  const [named, setView] = useChoice('view');
+  const view = viewOf(named);
   const { fit } = model;
   const counts = m.words.counts;
+  useActions(
+    VIEWS.map((one, i) => ({
+      id: `view-${one}`,
+      name: m.classes.openView(m.classes.views[one]),
+      keys: String(i + 1),
+      run: () => setView(one),
+    })),
+  );
   return (
     <div className="pane-body model-view">
       <header>
@@ -35,14 +49,19 @@ export function ModelView({
           )}
         </p>
         {!fit.identified && <p className="wrong">{m.classes.notIdentified}</p>}
+        <div className="model-views">
+          <Segmented
+            label={m.classes.view}
+            value={view}
+            options={VIEWS.map((one) => ({ value: one, name: m.classes.views[one] }))}
+            onChange={setView}
+          />
+        </div>
       </header>
-      <section>
-        <h2>{m.classes.shares}</h2>
-        <ShareBar parts={fit.shares.map((share, i) => ({ name: names[i] ?? '', share }))} of={fit.n} />
-      </section>
-      <Profile model={model} names={names} />
-      <Enumeration model={model} models={models} onModel={onModel} />
-      <Trust model={model} names={names} />
+      {view === 'choose' && <Enumeration model={model} models={models} onModel={onModel} />}
+      {view === 'profile' && <ProfileView model={model} models={models} names={names} />}
+      {view === 'trust' && <Trust model={model} names={names} />}
+      {view === 'respondents' && <ClassRespondents model={model} names={names} />}
     </div>
   );
 }

@@ -1,6 +1,9 @@
 export const classes = {
   title: 'Klasser',
   lead: 'Latente klasser over indikatorerne.',
+  view: 'Visning',
+  openView: (view: string) => `Vis: ${view}`,
+  views: { choose: 'Vælg antal', profile: 'Profil', trust: 'Holdbarhed', respondents: 'Respondenter' },
   models: 'Modeller',
   model: 'Model',
   modelName: 'Modellens navn',

@@ -3,6 +3,9 @@ import type { classes as danish } from '../da/classes.js';
 export const classes: typeof danish = {
   title: 'Classes',
   lead: 'Latent classes over the indicators.',
+  view: 'View',
+  openView: (view) => `Show: ${view}`,
+  views: { choose: 'Choose', profile: 'Profile', trust: 'Trust', respondents: 'Respondents' },
   models: 'Models',
   model: 'Model',
   modelName: 'Name of the model',
