@@ -13,6 +13,8 @@ export const code = z.object({
   example: z.string().max(5000),
   origin: z.enum(['theory', 'research', 'guide', 'inductive']),
   hue: z.number().int().min(0).max(359),
+  shortName: z.string().max(12).nullable(),
+  status: z.enum(['proposed', 'active', 'retired']).nullable(),
 });
 /** A code in the tree, with how many persons and passages stand in it and under it. */
 export const codeEntry = code.extend({
@@ -31,14 +33,30 @@ export const coding = z.object({
   coderId: id,
   createdAt: z.string(),
 });
+export const memoSubject = z.enum([
+  'study',
+  'source',
+  'code',
+  'coding',
+  'participant',
+  'claim',
+  'memo',
+  'site',
+  'interview',
+  'wish',
+]);
+/** An annotation is about a source's words: `version`, `from` and `to` say which. */
 export const memo = z.object({
   id,
   title: z.string().max(200),
   body: z.string().max(50000),
-  about: z.enum(['study', 'source', 'code', 'coding', 'participant', 'claim']),
+  about: memoSubject,
   aboutId: z.string(),
   coderId: id.nullable(),
   createdAt: z.string(),
+  version: z.number().nullable().default(null),
+  from: z.number().nullable().default(null),
+  to: z.number().nullable().default(null),
 });
 
 export const codingStation = {

@@ -4,6 +4,7 @@ export * from './classes/class-model.js';
 export * from './coding/code-counts.js';
 export * from './coding/codebook.js';
 export * from './coding/coding.js';
+export * from './coding/double-coding.js';
 export * from './comparison/matrix.js';
 export * from './comparison/retrieve.js';
 export * from './comparison/wish.js';

@@ -13,6 +13,8 @@ export const code = (id: string, values: Partial<Code> = {}): Code => ({
   example: '',
   origin: 'inductive',
   hue: 0,
+  shortName: null,
+  status: null,
   ...values,
 });
 

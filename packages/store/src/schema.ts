@@ -57,10 +57,12 @@ export const BLOB_COLUMNS: readonly { table: TableName; column: string }[] = [
   { table: 'variables', column: 'column' },
   { table: 'classModels', column: 'posteriors' },
   { table: 'sourceVersions', column: 'text' },
+  { table: 'recordings', column: 'peaks' },
 ];
 
 /** Columns that name a kept file by its hash; an empty text: nothing was imported. */
 export const ORIGINAL_COLUMNS: readonly { table: TableName; column: string }[] = [
   { table: 'waves', column: 'original' },
   { table: 'sources', column: 'original' },
+  { table: 'recordings', column: 'original' },
 ];

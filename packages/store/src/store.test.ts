@@ -1,4 +1,4 @@
-import { insert, remove, update, type BagomError, type Draft } from '@bagom/core';
+import { insert, NO_PLACE, remove, update, type BagomError, type Draft } from '@bagom/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { blobOf } from './blobs.js';
 import { ENGINES, POSTGRES } from './databases.fixture.js';
@@ -418,7 +418,7 @@ describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) =>
 
     it('finds spans outside of their text or on other words, and memos about nothing', async () => {
       const { study } = await whole();
-      const memo = { title: '', body: '', coderId: null, createdAt: '' };
+      const memo = { title: '', body: '', coderId: null, createdAt: '', ...NO_PLACE };
       const wish = { need: '', arena: 'general', status: 'dream', elicitation: 'asked' } as const;
       await study.commit('x.y', 'wrong', [
         insert('participants', participant('p')),

@@ -214,8 +214,19 @@ describe.each(ENGINES.map((engine) => engine()))('the migrations on $name', (eng
 function asVersion1(operations: readonly Operation[]): string {
   const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
   const lines = [
-    'drop table invitations',
-    'drop table "classAnalyses"',
+    ...[
+      'resolutions',
+      '"doubleCodings"',
+      'bookmarks',
+      '"memoLinks"',
+      '"codeEvents"',
+      '"lostSpans"',
+      'recordings',
+    ]
+      .concat('invitations', '"classAnalyses"')
+      .map((table) => `drop table ${table}`),
+    ...['version', 'from', 'to', 'quoteHash'].map((column) => `alter table memos drop column "${column}"`),
+    ...['shortName', 'status'].map((column) => `alter table codes drop column "${column}"`),
     'alter table waves drop column design',
     'alter table variables drop column recipe',
     'alter table "classModels" drop column settings',

@@ -1,15 +1,14 @@
-import { isInside, type Memo, type StudyState, type TableName } from '@bagom/core';
+import { isInside, MEMO_TABLES, type StudyState, type TableName } from '@bagom/core';
 import { sha256 } from './blobs.js';
 import type { Problem } from './problem.js';
 
-const ABOUT: Record<Memo['about'], TableName> = {
-  study: 'studies',
-  source: 'sources',
-  code: 'codes',
-  coding: 'codings',
-  participant: 'participants',
-  claim: 'claims',
-};
+/** A stretch of one version of a source's text. */
+interface Place {
+  sourceId: string;
+  version: number;
+  from: number;
+  to: number;
+}
 
 /** Every span lies in the text it was made on, and stands on the words it stood on; every memo is about something. */
 export function verifySpans(state: StudyState, texts: ReadonlyMap<string, string>): Problem[] {
@@ -63,17 +62,15 @@ export function verifySpans(state: StudyState, texts: ReadonlyMap<string, string
       problems.push({ code: 'source.no-version', table: 'sources', id, data: { version } });
     }
   }
-  for (const { id, sourceId, version, from, to, quoteHash } of state.codings.values()) {
-    const words = wordsOf('codings', id, sourceId, version, from, to);
-    if (words !== null && sha256(words) !== quoteHash) {
-      problems.push({
-        code: 'span.other-words',
-        table: 'codings',
-        id,
-        data: { sourceId, version, from, to },
-      });
-    }
-  }
+  const checkQuote = (table: TableName, id: string, at: Place, quoteHash: string | null): void => {
+    const words = wordsOf(table, id, at.sourceId, at.version, at.from, at.to);
+    if (words !== null && sha256(words) !== quoteHash)
+      problems.push({ code: 'span.other-words', table, id, data: { ...at } });
+  };
+  for (const { id, sourceId, version, from, to, quoteHash } of state.codings.values())
+    checkQuote('codings', id, { sourceId, version, from, to }, quoteHash);
+  for (const { id, sourceId, version, from, to } of state.bookmarks.values())
+    wordsOf('bookmarks', id, sourceId, version, from, to);
   for (const { id, sourceId, version, from, to } of state.mentions.values()) {
     wordsOf('mentions', id, sourceId, version, from, to);
   }
@@ -85,11 +82,14 @@ export function verifySpans(state: StudyState, texts: ReadonlyMap<string, string
       if (version !== undefined) wordsOf(table, id, sourceId, version, from ?? -1, to ?? -1);
     }
   }
-  for (const { id, about, aboutId } of state.memos.values()) {
+  for (const { id, about, aboutId, version, from, to, quoteHash } of state.memos.values()) {
     if (about === 'study' && aboutId === '') continue;
-    if (!state[ABOUT[about]]?.has(aboutId)) {
+    if (!state[MEMO_TABLES[about]]?.has(aboutId)) {
       problems.push({ code: 'memo.orphan', table: 'memos', id, data: { about, aboutId } });
+      continue;
     }
+    if (version === null || from === null || to === null) continue;
+    checkQuote('memos', id, { sourceId: aboutId, version, from, to }, quoteHash);
   }
   return problems;
 }

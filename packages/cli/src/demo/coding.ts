@@ -1,4 +1,4 @@
-import { insert, type Draft, type Memo } from '@bagom/core';
+import { insert, NO_PLACE, type Draft } from '@bagom/core';
 import { newId } from '@bagom/store';
 import { createHash } from 'node:crypto';
 import { change, groupBy, type Demo } from './demo.js';
@@ -35,6 +35,8 @@ export async function addCodebook(demo: Demo): Promise<void> {
         example,
         origin: oneOf(['theory', 'research', 'guide', 'inductive'], origin, file, line),
         hue,
+        shortName: null,
+        status: null,
       });
     });
     await change(demo, 'code.save', `${top} (${group.length})`, drafts);
@@ -99,7 +101,8 @@ export async function codeSources(demo: Demo): Promise<void> {
 export async function addMemos(demo: Demo): Promise<void> {
   const file = 'memos.tsv';
   const rows = await readTsv(file, ['about', 'key', 'title', 'body', 'coder']);
-  const about: Record<Exclude<Memo['about'], 'coding'>, (key: string) => string | undefined> = {
+  type Subject = 'study' | 'source' | 'code' | 'participant' | 'claim';
+  const about: Record<Subject, (key: string) => string | undefined> = {
     study: () => [...demo.study.state.studies.keys()][0],
     source: (key) => demo.sources.get(Number(key))?.id,
     code: (key) => demo.codes.get(key),
@@ -121,6 +124,7 @@ export async function addMemos(demo: Demo): Promise<void> {
         aboutId,
         coderId,
         createdAt,
+        ...NO_PLACE,
       }),
     ]);
   }

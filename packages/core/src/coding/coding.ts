@@ -21,6 +21,25 @@ export interface Code {
   origin: CodeOrigin;
   /** Degrees on the OKLCH hue circle; lightness and chroma are the theme's. */
   hue: number;
+  /** A few letters for the margin; null: the name is short enough. */
+  shortName: string | null;
+  /** Null counts as in use. A retired code keeps its codings and takes no new ones. */
+  status: CodeStatus | null;
+}
+
+export type CodeStatus = 'proposed' | 'active' | 'retired';
+
+/** What has happened to a code, for the coding manual: the codebook's own history, in the researchers' words. */
+export interface CodeEvent {
+  id: string;
+  /** The code, which may be gone since; its name then is in `detail`. */
+  codeId: string;
+  kind: 'made' | 'renamed' | 'redefined' | 'moved' | 'merged' | 'split' | 'status';
+  /** Names and ids of the codes it was merged into or split into, names before and after. */
+  detail: Record<string, string | string[]>;
+  note: string;
+  by: string;
+  at: string;
 }
 
 /** A stretch of a text that a coder gave a code. `from`/`to` are UTF-16 offsets in that version's text, half-open. */
@@ -42,8 +61,38 @@ export interface Memo {
   id: string;
   title: string;
   body: string;
-  about: 'study' | 'source' | 'code' | 'coding' | 'participant' | 'claim';
+  about: MemoSubject;
   aboutId: string;
   coderId: string | null;
   createdAt: string;
+  /** An annotation is a memo about a source's words: their version and place, and the hash of what they said. Else null. */
+  version: number | null;
+  from: number | null;
+  to: number | null;
+  quoteHash: string | null;
+}
+
+/** A memo about something as a whole, not about words at a place. */
+export const NO_PLACE = { version: null, from: null, to: null, quoteHash: null } as const;
+
+export type MemoSubject =
+  'study' | 'source' | 'code' | 'coding' | 'participant' | 'claim' | 'memo' | 'site' | 'interview' | 'wish';
+
+/** What a memo is about besides its first subject. */
+export interface MemoLink {
+  id: string;
+  memoId: string;
+  about: MemoSubject;
+  aboutId: string;
+}
+
+/** A place to come back to. */
+export interface Bookmark {
+  id: string;
+  sourceId: string;
+  version: number;
+  from: number;
+  to: number;
+  name: string;
+  coderId: string | null;
 }

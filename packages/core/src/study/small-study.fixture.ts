@@ -38,6 +38,8 @@ export class SmallStudy {
       example: '',
       origin: 'inductive',
       hue: 0,
+      shortName: null,
+      status: null,
     });
   }
 

@@ -1,6 +1,16 @@
 import type { Claim, ClaimReference, Evidence, Reference } from '../claims/claim.js';
 import type { ClassAnalysis, ClassModel } from '../classes/class-model.js';
-import type { Code, Coder, Coding, Memo } from '../coding/coding.js';
+import type {
+  Bookmark,
+  Code,
+  CodeEvent,
+  Coder,
+  Coding,
+  Memo,
+  MemoLink,
+  MemoSubject,
+} from '../coding/coding.js';
+import type { DoubleCoding, Resolution } from '../coding/double-coding.js';
 import type { Barrier, Wish } from '../comparison/wish.js';
 import type { Invitation } from '../fieldwork/invitation.js';
 import type { Consent, GuideAnswer, GuideTopic, Interview, Judgement } from '../fieldwork/interview.js';
@@ -9,7 +19,7 @@ import type { Site, Visit } from '../fieldwork/site.js';
 import type { Entity, Mention } from '../masking/masking.js';
 import type { Block, Chapter } from '../report/chapter.js';
 import type { Variable, Wave } from '../survey/survey.js';
-import type { Source, SourceVersion } from '../transcripts/source.js';
+import type { LostSpan, Recording, Source, SourceVersion } from '../transcripts/source.js';
 import type { Study } from './study.js';
 
 /** A study is these tables. Every row has a text `id`; a row is changed only by an operation. */
@@ -31,12 +41,19 @@ export interface Tables {
   guideAnswers: GuideAnswer;
   sources: Source;
   sourceVersions: SourceVersion;
+  recordings: Recording;
+  lostSpans: LostSpan;
   entities: Entity;
   mentions: Mention;
   coders: Coder;
   codes: Code;
+  codeEvents: CodeEvent;
   codings: Coding;
   memos: Memo;
+  memoLinks: MemoLink;
+  bookmarks: Bookmark;
+  doubleCodings: DoubleCoding;
+  resolutions: Resolution;
   wishes: Wish;
   barriers: Barrier;
   claims: Claim;
@@ -64,6 +81,7 @@ const optionalText: Column = { type: 'text', nullable: true };
 const integer: Column = { type: 'integer' };
 const optionalInteger: Column = { type: 'integer', nullable: true };
 const real: Column = { type: 'real' };
+const optionalReal: Column = { type: 'real', nullable: true };
 const json: Column = { type: 'json' };
 const optionalJson: Column = { type: 'json', nullable: true };
 const boolean: Column = { type: 'boolean' };
@@ -219,6 +237,27 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     marks: json,
     reason: text,
   },
+  recordings: {
+    id: text,
+    sourceId: to('sources'),
+    fileName: text,
+    original: text,
+    mime: text,
+    seconds: optionalReal,
+    peaks: text,
+  },
+  lostSpans: {
+    id: text,
+    sourceId: to('sources'),
+    fromVersion: integer,
+    toVersion: integer,
+    table: text,
+    rowId: text,
+    row: json,
+    quote: text,
+    state: text,
+    at: text,
+  },
   entities: { id: text, kind: text, replacement: text, note: text },
   mentions: {
     id: text,
@@ -243,7 +282,10 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     example: text,
     origin: text,
     hue: integer,
+    shortName: optionalText,
+    status: optionalText,
   },
+  codeEvents: { id: text, codeId: text, kind: text, detail: json, note: text, by: text, at: text },
   codings: {
     id: text,
     sourceId: to('sources'),
@@ -263,6 +305,43 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     aboutId: text,
     coderId: optionalTo('coders'),
     createdAt: text,
+    version: optionalInteger,
+    from: optionalInteger,
+    to: optionalInteger,
+    quoteHash: optionalText,
+  },
+  memoLinks: { id: text, memoId: to('memos'), about: text, aboutId: text },
+  bookmarks: {
+    id: text,
+    sourceId: to('sources'),
+    version: integer,
+    from: integer,
+    to: integer,
+    name: text,
+    coderId: optionalTo('coders'),
+  },
+  doubleCodings: {
+    id: text,
+    name: text,
+    seed: integer,
+    sourceIds: json,
+    coderIds: json,
+    codeIds: json,
+    blind: boolean,
+    createdAt: text,
+  },
+  resolutions: {
+    id: text,
+    doubleCodingId: to('doubleCodings'),
+    sourceId: to('sources'),
+    version: integer,
+    from: integer,
+    to: integer,
+    codeId: to('codes'),
+    decision: text,
+    reason: text,
+    by: text,
+    at: text,
   },
   wishes: {
     id: text,
@@ -318,6 +397,20 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     claimId: optionalTo('claims'),
     matrix: optionalJson,
   },
+};
+
+/** The table that a memo's subject is in. */
+export const MEMO_TABLES: Readonly<Record<MemoSubject, TableName>> = {
+  study: 'studies',
+  source: 'sources',
+  code: 'codes',
+  coding: 'codings',
+  participant: 'participants',
+  claim: 'claims',
+  memo: 'memos',
+  site: 'sites',
+  interview: 'interviews',
+  wish: 'wishes',
 };
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

@@ -47,3 +47,31 @@ export interface Mark {
   to: number;
   kind: 'nonverbal' | 'omission' | 'editor' | 'masked' | 'pause';
 }
+
+/** The sound of an interview. The file is kept as it came; `peaks` is a blob, so that the wave is drawn without decoding. */
+export interface Recording {
+  id: string;
+  sourceId: string;
+  fileName: string;
+  /** The hash of the kept file. */
+  original: string;
+  mime: string;
+  /** Length; null until it has been read. */
+  seconds: number | null;
+  /** A blob of signed bytes, smallest and greatest of each stretch in turn; empty: not read. */
+  peaks: string;
+}
+
+/** A place in a text that a new version of it could not carry along, with the row as it was. Nothing is dropped in silence. */
+export interface LostSpan {
+  id: string;
+  sourceId: string;
+  fromVersion: number;
+  toVersion: number;
+  table: 'codings' | 'mentions' | 'memos' | 'bookmarks' | 'wishes' | 'barriers' | 'blocks';
+  rowId: string;
+  row: Record<string, unknown>;
+  quote: string;
+  state: 'open' | 'placed' | 'dropped';
+  at: string;
+}

@@ -2,12 +2,15 @@ import {
   BagomError,
   codeCounts,
   insert,
+  MEMO_TABLES,
+  NO_PLACE,
   remove,
   rowsWhere,
   update,
   withDescendants,
   type Code,
   type Draft,
+  type Memo,
 } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { currentText, openSource } from '../source-entries.js';
@@ -89,6 +92,8 @@ export const coding = {
         example: '',
         origin: 'inductive' as const,
         hue: nextHue(study),
+        shortName: null,
+        status: null,
       }),
       ...given(input),
       name: input.name.trim(),
@@ -133,9 +138,10 @@ export const coding = {
 
   saveMemo: api.coding.saveMemo.handler(async ({ context: { study }, input }) => {
     const known = input.id ? rowOf(study, 'memos', input.id) : undefined;
-    if (input.about !== 'study') rowOf(study, ABOUT[input.about], input.aboutId);
+    if (input.about !== 'study') rowOf(study, MEMO_TABLES[input.about], input.aboutId);
     const row = {
       ...input,
+      ...(await placeOf(study, input)),
       id: known?.id ?? newId(),
       createdAt: known?.createdAt ?? new Date().toISOString(),
     };
@@ -148,13 +154,17 @@ export const coding = {
   }),
 };
 
-const ABOUT = {
-  source: 'sources',
-  code: 'codes',
-  coding: 'codings',
-  participant: 'participants',
-  claim: 'claims',
-} as const;
+/** The words an annotation is about, as they are kept; a memo about something as a whole has no place. */
+async function placeOf(
+  study: StudyFile,
+  { about, aboutId, version, from, to }: Pick<Memo, 'about' | 'aboutId' | 'version' | 'from' | 'to'>,
+): Promise<Pick<Memo, keyof typeof NO_PLACE>> {
+  if (about !== 'source' || version === null || from === null || to === null) return NO_PLACE;
+  const { source, text } = await currentText(study, aboutId);
+  checkVersion(source, version);
+  const span = trimmedSpan(text, { from, to });
+  return { version, ...span, quoteHash: quoteHash(text.slice(span.from, span.to)) };
+}
 
 function checkParent(study: StudyFile, id: string | undefined, parentId: string): void {
   rowOf(study, 'codes', parentId);

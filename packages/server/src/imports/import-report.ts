@@ -245,6 +245,8 @@ function codesOf(state: StudyState, report: PublishedReport): { ids: Map<string,
       example: '',
       origin: 'inductive',
       hue: Math.round(rows.length * 137.508) % 360,
+      shortName: null,
+      status: null,
     });
   }
   return { ids, rows };
