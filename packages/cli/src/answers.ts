@@ -34,14 +34,14 @@ export async function readAnswers(
     return answersOf(columns, items ?? categorical(read.columns, weights), weights);
   }
   return withStudy(name, 'read', async (study) => {
+    const { SurveyColumns } = await import('@bagom/server');
+    const kept = new SurveyColumns();
     const columns = surveyOf(study.state).map((variable): Column => ({
       name: variable.name,
       role: variable.role,
       userMissing: variable.userMissing,
       values: async () =>
-        variable.kind === 'number'
-          ? new Float64Array((await study.blob(variable.column)).slice().buffer)
-          : null,
+        variable.kind === 'number' ? ((await kept.values(study, variable)) as Float64Array) : null,
     }));
     const chosen = items ?? columns.flatMap((column) => (column.role === 'indicator' ? [column.name] : []));
     return answersOf(columns, chosen, weights ?? columns.find(({ role }) => role === 'weight')?.name);

@@ -48,6 +48,8 @@ export const classModel = z.object({
   classNames: z.array(z.string()),
   settings: modelSettings.nullable(),
   reason: z.string().nullable(),
+  /** The answers are not those it was fitted on: a recode or a missing rule has changed. */
+  stale: z.boolean(),
   fit: fitSummary,
 });
 /** Work that takes time: its state, how far it is (0 to 1), and what it is doing. */

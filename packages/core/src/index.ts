@@ -34,6 +34,7 @@ export * from './study/tables.js';
 export * from './survey/distribution.js';
 export * from './survey/statistics/statistics.js';
 export * from './survey/recipe.js';
+export * from './survey/recode.js';
 export * from './survey/survey.js';
 export * from './text/normalise.js';
 export * from './text/spans.js';

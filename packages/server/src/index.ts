@@ -20,4 +20,4 @@ export { reportDocx } from './report/docx.js';
 export { reportHtml } from './report/html.js';
 export { printedReport, studyAsPublishedReport } from './report/published-study.js';
 export { serverContext, startServer, type RunningServer, type StartOptions } from './start-server.js';
-export { numberBytes, stringBytes, SurveyColumns } from './survey/columns.js';
+export { answersFingerprint, numberBytes, stringBytes, SurveyColumns } from './survey/columns.js';

@@ -47,8 +47,8 @@ class Overlay {
   }
 
   /** The first row, as it will be, that points to one of these. */
-  pointingTo({ table, column }: Pointer, ids: ReadonlySet<string>): Row | undefined {
-    const points = (row: Row): boolean => ids.has(valueOf(row, column) as string);
+  pointingTo({ table, ids: of }: Pointer, ids: ReadonlySet<string>): Row | undefined {
+    const points = (row: Row): boolean => of(row).some((id) => ids.has(id));
     const changed = this.#changed.get(table);
     for (const row of changed?.values() ?? []) if (row !== null && points(row)) return row;
     for (const row of this.#state[table].values()) if (!changed?.has(row.id) && points(row)) return row;
@@ -56,23 +56,20 @@ class Overlay {
   }
 }
 
-const valueOf = (row: Row, column: string): unknown => (row as unknown as Record<string, unknown>)[column];
-
 /** Every pointer must lead somewhere once the whole operation is done; before that, order is free. */
 function checkPointers(overlay: Overlay): void {
   for (const pointer of POINTERS) {
     const gone = overlay.removed(pointer.to);
     const by = gone.size === 0 ? undefined : overlay.pointingTo(pointer, gone);
     if (by === undefined) continue;
-    const id = String(valueOf(by, pointer.column));
+    const id = pointer.ids(by).find((one) => gone.has(one)) ?? '';
     throw new BagomError('row.in-use', { table: pointer.to, id, by: pointer.table, byId: by.id });
   }
   for (const [table, row] of overlay.written()) {
-    for (const { column, to } of POINTERS.filter((pointer) => pointer.table === table)) {
-      const id = valueOf(row, column);
-      if (typeof id === 'string' && overlay.get(to, id) === null) {
+    for (const { ids, to } of POINTERS.filter((pointer) => pointer.table === table)) {
+      const id = ids(row).find((one) => overlay.get(to, one) === null);
+      if (id !== undefined)
         throw new BagomError('row.missing', { table: to, id, from: table, fromId: row.id });
-      }
     }
   }
 }

@@ -1,4 +1,13 @@
-import { TABLES, TABLE_NAMES, type Column, type TableName, type Tables } from '@bagom/core';
+import {
+  TABLES,
+  TABLE_NAMES,
+  type ClassModel,
+  type Column,
+  type Row,
+  type TableName,
+  type Tables,
+  type Variable,
+} from '@bagom/core';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 
 /** What a column holds in a database: the same three on SQLite and PostgreSQL. */
@@ -41,16 +50,46 @@ const COLUMNS = new Map<TableName, readonly [string, Column][]>(
 
 export const columnsOf = (table: TableName): readonly [string, Column][] => COLUMNS.get(table) ?? [];
 
-/** A column that points into a table. */
+/** A column that points into a table; `ids` are those a row points to. */
 export interface Pointer {
   table: TableName;
   column: string;
   to: TableName;
+  ids: (row: Row) => readonly string[];
 }
 
-export const POINTERS: readonly Pointer[] = TABLE_NAMES.flatMap((table) =>
-  columnsOf(table).flatMap(([column, { to }]) => (to === undefined ? [] : [{ table, column, to }])),
-);
+const idIn = (column: string) => (row: Row) => {
+  const id = (row as unknown as Record<string, unknown>)[column];
+  return typeof id === 'string' ? [id] : [];
+};
+
+export const POINTERS: readonly Pointer[] = [
+  ...TABLE_NAMES.flatMap((table) =>
+    columnsOf(table).flatMap(([column, { to }]) =>
+      to === undefined ? [] : [{ table, column, to, ids: idIn(column) }],
+    ),
+  ),
+  // Two that point from within JSON.
+  {
+    table: 'variables',
+    column: 'recipe',
+    to: 'variables',
+    ids: (row) => {
+      const from = (row as Variable).recipe?.from;
+      return typeof from === 'string' ? [from] : [];
+    },
+  },
+  {
+    table: 'classModels',
+    column: 'indicators',
+    to: 'variables',
+    ids: (row) => {
+      const { indicators } = row as ClassModel;
+      // A row that somebody else changed may hold anything.
+      return Array.isArray(indicators) ? indicators.filter((id) => typeof id === 'string') : [];
+    },
+  },
+];
 
 /** Columns that name a blob by its hash; an empty text names none. */
 export const BLOB_COLUMNS: readonly { table: TableName; column: string }[] = [

@@ -83,11 +83,11 @@ function differences(table: TableName, replayed: StudyState, state: StudyState):
 
 function verifyPointers(state: StudyState): Problem[] {
   const problems: Problem[] = [];
-  for (const { table, column, to } of POINTERS) {
+  for (const { table, column, to, ids } of POINTERS) {
     for (const row of state[table].values()) {
-      const id = valueOf(row, column);
-      if (typeof id === 'string' && !state[to].has(id)) {
-        problems.push({ code: 'row.dangling', table, id: row.id, data: { column, to, toId: id } });
+      for (const id of ids(row)) {
+        if (!state[to].has(id))
+          problems.push({ code: 'row.dangling', table, id: row.id, data: { column, to, toId: id } });
       }
     }
   }

@@ -1,5 +1,5 @@
 import { insert, update, type ClassModel } from '@bagom/core';
-import { fitClasses, importFile, SurveyColumns, type FitRequest } from '@bagom/server';
+import { answersFingerprint, fitClasses, importFile, SurveyColumns, type FitRequest } from '@bagom/server';
 import { blobOf, newId } from '@bagom/store';
 import { change, type Demo } from './demo.js';
 import { demoSurvey } from './survey.js';
@@ -54,6 +54,7 @@ export async function fitModels(demo: Demo): Promise<void> {
   };
   const models = await fitClasses(request);
   const blobs = models.map(({ posteriors }) => blobOf(new Uint8Array(posteriors.slice().buffer)));
+  const fittedOn = answersFingerprint(study.state.variables, weight ? [...indicators, weight] : indicators);
   const rows = models.map(({ classes, fit }, index): ClassModel => ({
     id: newId(),
     waveId: indicators[0]?.waveId ?? '',
@@ -66,7 +67,7 @@ export async function fitModels(demo: Demo): Promise<void> {
     starts: STARTS,
     chosen: false,
     classNames: Array<string>(classes).fill(''),
-    fit,
+    fit: { ...fit, answers: fittedOn },
     posteriors: blobs[index]?.hash ?? '',
     settings: null,
     reason: null,

@@ -64,6 +64,8 @@ export interface FitSummary {
   warnings: { code: string; data: Record<string, unknown> }[];
   /** The models it was chosen among. */
   compared: ComparedModel[];
+  /** A fingerprint of the answers it was fitted on; absent in models that are older than the fingerprint. */
+  answers?: string;
 }
 
 export interface ComparedModel {

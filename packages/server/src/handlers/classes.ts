@@ -12,6 +12,7 @@ import { blobOf, newId, type StudyFile } from '@bagom/store';
 import type { ServerContext } from '../context.js';
 import type { FitRequest, FittedModel } from '../jobs/fit-classes.js';
 import { startFit } from '../jobs/run-fit.js';
+import { answersFingerprint } from '../survey/columns.js';
 import { api, change, given, rowOf } from './api.js';
 
 export const classes = {
@@ -33,12 +34,13 @@ export const classes = {
       if (variable.waveId !== wave.id)
         throw new BagomError('row.missing', { table: 'variables', id: variable.id });
     const request = await fitRequest(context, variables, weight, input);
+    const answers = answersFingerprint(study.state.variables, weight ? [...variables, weight] : variables);
     return jobs.start('classes.fit', (report) => {
       const running = startFit(request, (message) => {
         if (message.kind === 'progress')
           report.progress(message.progress, classesInWords(study, message.classes));
         else if (message.kind === 'failed') report.fail(fitError(message));
-        else report.finish(() => keepModels(study, message.models, input));
+        else report.finish(() => keepModels(study, message.models, input, answers));
       });
       return () => running.stop();
     });
@@ -101,7 +103,22 @@ async function shownModel({ study, columns }: ServerContext, row: ClassModel) {
     );
     indicators.push({ id, name: variable?.name ?? id, label: variable?.label ?? '', labels });
   }
-  return { ...model, indicators };
+  return { ...model, indicators, stale: model.fit.answers !== undefined && isStale(study, model) };
+}
+
+/** Whether a fit on the answers as they are now would be a fit on other answers. */
+function isStale(
+  { state: { variables } }: StudyFile,
+  { indicators, weightId, fit }: Omit<ClassModel, 'posteriors'>,
+) {
+  const used = [...indicators, ...(weightId ? [weightId] : [])].map((id) => variables.get(id));
+  return (
+    used.includes(undefined) ||
+    answersFingerprint(
+      variables,
+      used.filter((variable) => variable !== undefined),
+    ) !== fit.answers
+  );
 }
 
 type FitInput = {
@@ -174,6 +191,7 @@ async function keepModels(
   study: StudyFile,
   models: readonly FittedModel[],
   input: FitInput,
+  answers: string,
 ): Promise<string[]> {
   const blobs = models.map(({ posteriors }) =>
     blobOf(new Uint8Array(posteriors.buffer.slice(0) as ArrayBuffer)),
@@ -191,7 +209,7 @@ async function keepModels(
       starts: input.starts,
       chosen: false,
       classNames: Array<string>(model.classes).fill(''),
-      fit: model.fit,
+      fit: { ...model.fit, answers },
       posteriors: blobs[index]!.hash,
       settings: null,
       reason: null,

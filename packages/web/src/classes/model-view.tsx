@@ -48,6 +48,7 @@ export function ModelView({
             f.number(model.starts),
           )}
         </p>
+        {model.stale && <p className="wrong">{m.classes.stale}</p>}
         {!fit.identified && <p className="wrong">{m.classes.notIdentified}</p>}
         <div className="model-views">
           <Segmented

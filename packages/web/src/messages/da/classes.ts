@@ -69,6 +69,8 @@ export const classes = {
   indicator: 'Indikator',
   unnamed: (n: string) => `Klasse ${n}`,
   difference: 'Forskel',
+  stale:
+    'Modellen passer ikke længere til svarene: en omkodning, en regel for manglende svar eller vægten er ændret, siden den blev beregnet. Beregn den igen.',
   notIdentified: 'Modellen kan ikke identificeres, så andele og sandsynligheder må ikke bruges.',
   trust: 'Kan resultatet holde?',
   maxima: 'Maksima, som de tilfældige starter fandt',

@@ -71,6 +71,8 @@ export const classes: typeof danish = {
   indicator: 'Indicator',
   unnamed: (n) => `Class ${n}`,
   difference: 'Difference',
+  stale:
+    'The model no longer fits the answers: a recode, a missing rule or the weight has changed since it was fitted. Fit it again.',
   notIdentified: 'The model is not identified: its shares and probabilities must not be used.',
   trust: 'Does the result hold?',
   maxima: 'Maxima that the random starts found',
