@@ -175,6 +175,22 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: '{file} er af en slags, der ikke læses ({kind}); gem den som .sav, .dta eller CSV',
     en: '{file} is of a kind that is not read ({kind}); save it as .sav, .dta or CSV',
   },
+  'questionnaire.unknown': {
+    da: '{file} er ikke et spørgeskema, som Bagom kender; det kan være en LimeSurvey-struktur (.lss), en REDCap-datamanual (CSV), en XLSForm (.xlsx) eller en DDI-kodebog (.xml)',
+    en: '{file} is no questionnaire that Bagom knows; it can be a LimeSurvey structure (.lss), a REDCap data dictionary (CSV), an XLSForm (.xlsx) or a DDI codebook (.xml)',
+  },
+  'questionnaire.damaged': {
+    da: 'spørgeskemaet {file} kan ikke læses: {reason}. Intet er læst ind; hent filen igen fra dit survey-program',
+    en: 'the questionnaire {file} cannot be read: {reason}. Nothing was imported; export the file again from your survey platform',
+  },
+  'questionnaire.nothing-matched': {
+    da: 'ingen af spørgsmålene i {file} hører til en kolonne i besvarelserne; er det spørgeskemaet til denne undersøgelse?',
+    en: 'none of the questions in {file} belongs to a column of the answers; is it the questionnaire of this survey?',
+  },
+  'questionnaire.needs-survey': {
+    da: 'et spørgeskema hører til besvarelser; vælg en fil med besvarelser sammen med det',
+    en: 'a questionnaire goes with answers; choose a file of answers together with it',
+  },
   'survey.bad-weight': {
     da: 'vægten i {variable} kan ikke bruges i række {row}; den skal være et tal på nul eller mere. Ret den, eller tag rækken ud',
     en: 'the weight in {variable} cannot be used in row {row}; it has to be a number of zero or more. Mend it, or leave the row out',
@@ -361,6 +377,72 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
 
 /** Reasons that Bagom gives itself, in words. A reason that is not here comes from elsewhere and is said as it came. */
 export const REASONS: Readonly<Record<string, Readonly<Record<string, { da: string; en: string }>>>> = {
+  'questionnaire.damaged': {
+    doctype: {
+      da: 'den har en dokumenttype (linje {at}), og det har intet ærligt spørgeskema',
+      en: 'it has a document type (line {at}), which no honest questionnaire has',
+    },
+    entity: {
+      da: 'den bruger en entitet, som XML ikke har (linje {at})',
+      en: 'it uses an entity that XML does not have (line {at})',
+    },
+    malformed: {
+      da: 'den er skåret over eller skrevet forkert (linje {at})',
+      en: 'it is cut short or wrongly written (line {at})',
+    },
+    'too-deep': {
+      da: 'den er dybere indlejret, end noget spørgeskema er ({at})',
+      en: 'it is nested deeper than any questionnaire is ({at})',
+    },
+    'too-many-elements': {
+      da: 'den har flere dele, end noget spørgeskema behøver',
+      en: 'it has more parts than any questionnaire needs',
+    },
+    'not-zip': {
+      da: 'den er skåret over eller pakket forkert',
+      en: 'it is cut short or wrongly packed',
+    },
+    'too-many-entries': {
+      da: 'den har flere dele, end noget regneark behøver',
+      en: 'it has more parts than any workbook needs',
+    },
+    'too-large': {
+      da: 'den fylder mere udpakket, end noget spørgeskema behøver',
+      en: 'unpacked it is larger than any questionnaire needs to be',
+    },
+    'duplicate-name': {
+      da: 'den har to dele med samme navn',
+      en: 'it has two parts of one name',
+    },
+    unreadable: {
+      da: 'det er ikke et regneark fra Excel, eller noget i det er beskadiget',
+      en: 'it is no Excel workbook, or something in it is damaged',
+    },
+    'no-sheet': {
+      da: 'arket »{at}« mangler',
+      en: 'the sheet "{at}" is missing',
+    },
+    'no-column': {
+      da: 'kolonnen »{at}« mangler',
+      en: 'the column "{at}" is missing',
+    },
+    'no-questions': {
+      da: 'der er ingen spørgsmål i den',
+      en: 'there are no questions in it',
+    },
+    'duplicate-variable': {
+      da: 'variablen {at} står der to gange; giv hvert spørgsmål sit eget navn',
+      en: 'the variable {at} is there twice; give each question a name of its own',
+    },
+    'too-many-variables': {
+      da: 'der er flere spørgsmål i den, end noget spørgeskema har',
+      en: 'there are more questions in it than any questionnaire has',
+    },
+    'other-document': {
+      da: 'den er en anden slags dokument ({at})',
+      en: 'it is another kind of document ({at})',
+    },
+  },
   'survey.bad-design': {
     'no-rows': {
       da: 'der er ingen rækker',
@@ -447,6 +529,10 @@ export const REASONS: Readonly<Record<string, Readonly<Record<string, { da: stri
     'too-large': {
       da: 'den fylder mere udpakket, end noget dokument behøver',
       en: 'unpacked it is larger than any document needs to be',
+    },
+    'duplicate-name': {
+      da: 'den har to dele med samme navn',
+      en: 'it has two parts of one name',
     },
     'no-document': {
       da: 'der er ingen tekst fra Word i den',

@@ -73,6 +73,75 @@ export const IMPORT_NOTES: Readonly<Record<string, NoteWords>> = {
     da: 'bogstaver for intet svar, læst som tal',
     en: 'letters for no answer, read as numbers',
   },
+  'asked-on-condition': {
+    da: 'spørgsmål, der kun stilles nogle; hvem er ikke læst ind',
+    en: 'asked of some only; of whom is not carried',
+    quiet: true,
+  },
+  'ticked-or-empty': {
+    da: 'flere svar: en tom celle er et ikke valgt svar eller et spørgsmål, der ikke blev stillet',
+    en: 'several answers: an empty cell is an answer not chosen, or a question not asked',
+  },
+  'several-in-one-cell': {
+    da: 'flere svar i én celle; bliver stående som tekst',
+    en: 'several answers in one cell; stays text',
+  },
+  'uploaded-files': { da: 'vedhæftede filer følger ikke med', en: 'uploaded files are not carried' },
+  'unknown-question-type': { da: 'ukendt spørgsmålstype', en: 'unknown type of question' },
+  'question-without-code': {
+    da: 'spørgsmål uden navn, sprunget over',
+    en: 'question without a name, passed over',
+  },
+  'identifying-field': { da: 'personhenførbart felt', en: 'field that identifies a person' },
+  'calculated-field': {
+    da: 'beregnet felt; beregningen følger ikke med',
+    en: 'calculated field; how is not carried',
+  },
+  'choices-elsewhere': { da: 'svarmulighederne står ikke i filen', en: 'the choices are not in the file' },
+  'repeated-group': {
+    da: 'gruppe, der gentages; dens svar ligger i en tabel for sig',
+    en: 'repeated group; its answers are in a table of their own',
+  },
+  'group-not-closed': { da: 'gruppe uden slutning', en: 'group without an end' },
+  'several-data-files': {
+    da: 'kodebogen dækker flere datafiler; antal',
+    en: 'the codebook covers several data files; number',
+  },
+  'category-without-value': { da: 'svarmulighed uden værdi', en: 'category without a value' },
+  'range-without-ends': {
+    da: 'interval af ugyldige værdier uden ender, sprunget over',
+    en: 'range of invalid values without ends, passed over',
+  },
+  'several-ranges': {
+    da: 'flere intervaller af ugyldige værdier; kun det første er læst',
+    en: 'several ranges of invalid values; only the first is read',
+  },
+  'column-without-question': { da: 'kolonne uden spørgsmål', en: 'column without a question' },
+  'question-without-column': { da: 'spørgsmål uden kolonne', en: 'question without a column' },
+  'ambiguous-column': {
+    da: 'kolonne, der kan høre til flere spørgsmål; lagt til side',
+    en: 'column that could belong to several questions; left as it is',
+  },
+  'answer-without-label': { da: 'svar uden svarnavn', en: 'answer without a label' },
+  'codes-as-numbers': { da: 'svarkoder gjort til tal', en: 'answer codes made numbers', quiet: true },
+  'codes-stay-text': {
+    da: 'svarkoder, der blev stående som tekst, uden svarnavne',
+    en: 'answer codes that stayed text, without labels',
+  },
+  'labels-of-text': {
+    da: 'svarnavne til tekster følger ikke med',
+    en: 'labels of texts are not carried',
+  },
+  'own-column': {
+    da: 'kolonne, som programmet selv føjer til',
+    en: 'column the platform adds of itself',
+    quiet: true,
+  },
+  'questionnaire-language': {
+    da: 'spørgeskemaet er læst på',
+    en: 'the questionnaire was read in',
+    quiet: true,
+  },
   'speaker-interviewer': { da: 'læst som interviewer', en: 'read as interviewer', quiet: true },
   'speaker-interviewee': { da: 'læst som interviewperson', en: 'read as interviewee', quiet: true },
   'speaker-other': { da: 'læst som en anden taler', en: 'read as another speaker', quiet: true },

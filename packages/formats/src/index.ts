@@ -1,7 +1,7 @@
 export { readSurvey, type CsvTable } from './csv/read.js';
 export { CsvRecords, delimiterOf, type CsvRecord } from './csv/records.js';
 export { DANISH_EXCEL, writeCsv, type CsvOptions } from './csv/write.js';
-export { DOCX_LIMITS, DOCX_REASONS, isZip, readDocx, type DocxReason } from './docx/read.js';
+export { DOCX_LIMITS, DOCX_REASONS, readDocx, type DocxReason } from './docx/read.js';
 export { writeDocx, type WordDocument, type WordPart } from './docx/write.js';
 export { readDta } from './dta/read.js';
 export { writeDta, type DtaOptions } from './dta/write.js';
@@ -30,3 +30,12 @@ export {
 export type { WrittenSurvey } from './survey/written.js';
 export { decodeText, type DecodedText, type TextEncoding } from './text/decode.js';
 export { readTranscript, type TranscriptFile } from './transcript/read.js';
+export { isZip } from './zip/read.js';
+export { writeDdi, type DdiAbout } from './ddi/write.js';
+export { QUESTIONNAIRE_REASONS, type QuestionnaireReason } from './questionnaire/damage.js';
+export {
+  isQuestionnaireText,
+  QUESTIONNAIRE_LIMIT,
+  readQuestionnaire,
+  type QuestionnaireOptions,
+} from './questionnaire/read.js';

@@ -7,7 +7,7 @@ import {
   problemSentence,
   REASONS,
 } from '@bagom/contract';
-import { DOCX_REASONS } from '@bagom/formats';
+import { DOCX_REASONS, QUESTIONNAIRE_REASONS } from '@bagom/formats';
 import { PROBLEM_CODES } from '@bagom/store';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,6 +43,16 @@ test('every reason for refusing a Word file is said in words of our own, with on
     }
 });
 
+test('so is every reason for refusing a questionnaire', () => {
+  expect(Object.keys(REASONS['questionnaire.damaged']!)).toEqual([...QUESTIONNAIRE_REASONS]);
+  for (const language of LANGUAGES)
+    for (const reason of QUESTIONNAIRE_REASONS) {
+      const sentence = errorSentence('questionnaire.damaged', { file: 'a.lss', reason, at: 7 }, language);
+      expect(sentence).not.toMatch(/\.\.|\?/);
+      expect(sentence).not.toContain(`: ${reason}.`);
+    }
+});
+
 test('no sentence ends inside another’s', () => {
   for (const { da, en } of [...Object.values(ERRORS), ...Object.values(PROBLEMS)])
     expect(`${da}${en}`).not.toMatch(/\.\./);
@@ -56,6 +66,8 @@ test('every kind of note that an import can give has its words in both languages
       ),
     ),
   );
+  for (const text of [...sourcesIn('formats/src'), ...sourcesIn('server/src/survey')])
+    for (const [, kind] of text.matchAll(/\bnote(?:: |\()'([a-z-]+)'/g)) kinds.add(kind!);
   const slips = /type ReportAnomalyKind =([^;]+);/.exec(
     readFileSync(join(packages, 'core/src/report/published.ts'), 'utf8'),
   )![1]!;

@@ -1,5 +1,6 @@
 import { BagomError, normaliseText, readTurns, type ReadTranscript } from '@bagom/core';
-import { isZip, readDocx } from '../docx/read.js';
+import { readDocx } from '../docx/read.js';
+import { isZip } from '../zip/read.js';
 import { decodeText } from '../text/decode.js';
 
 export interface TranscriptFile extends ReadTranscript {
