@@ -135,6 +135,10 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'et citationstegn i linje {line} af {file} bliver aldrig lukket; ret linjen og prøv igen',
     en: 'a quotation mark in line {line} of {file} is never closed; mend the line and try again',
   },
+  'survey.long-field': {
+    da: 'feltet, der begynder i linje {line} af {file}, er længere end {limit} tegn; mangler der et citationstegn eller et linjeskift, eller er det en anden slags fil?',
+    en: 'the field that begins in line {line} of {file} is longer than {limit} characters; is a quotation mark or a line break missing, or is the file of another kind?',
+  },
   'survey.duplicate-variable': {
     da: 'variablen {name} står to gange i første linje af {file}; giv hver kolonne sit eget navn',
     en: 'the variable {name} stands twice in the first line of {file}; give each column a name of its own',

@@ -1,4 +1,4 @@
-export { readSurvey, type CsvTable } from './csv/read.js';
+export { readSurvey, type CsvTable, type FileChunks } from './csv/read.js';
 export { CsvRecords, delimiterOf, type CsvRecord } from './csv/records.js';
 export { DANISH_EXCEL, writeCsv, type CsvOptions } from './csv/write.js';
 export { DOCX_LIMITS, DOCX_REASONS, readDocx, type DocxReason } from './docx/read.js';
@@ -11,7 +11,17 @@ export { readSav } from './sav/read.js';
 export { writeSav, type SavOptions } from './sav/write.js';
 export { isoText, type Calendar } from './survey/calendar.js';
 export { extendedMissing, missingLetter } from './survey/extended-missing.js';
-export { readSurveyFile } from './survey/read.js';
+export { PackedNumbers } from './survey/packed-numbers.js';
+export {
+  unpacked,
+  type PackedColumn,
+  type PackedNumberColumn,
+  type PackedStringColumn,
+  type PackedTable,
+  type ReadOptions,
+} from './survey/packed-table.js';
+export { PackedTexts } from './survey/packed-texts.js';
+export { readPackedSurvey, readSurveyChunks, readSurveyFile, type SurveyFile } from './survey/read.js';
 export { surveyFileKind, type SurveyFileKind } from './survey/sniff.js';
 export {
   isUserMissing,

@@ -2,18 +2,24 @@ import { ByteCursor } from '../bytes/byte-cursor.js';
 import { STATA_DATE, STATA_DATETIME, type Calendar } from '../survey/calendar.js';
 import { missingLetter } from '../survey/extended-missing.js';
 import { readGuessing } from '../survey/guessed-encoding.js';
+import { PackedNumbers } from '../survey/packed-numbers.js';
+import {
+  packedNumbers,
+  packedTexts,
+  unpacked,
+  type PackedColumn,
+  type PackedTable,
+  type ReadOptions,
+} from '../survey/packed-table.js';
+import { PackedTexts } from '../survey/packed-texts.js';
 import {
   NONE_MISSING,
-  numberColumn,
-  stringColumn,
   type ColumnFormat,
   type NumberColumn,
-  type SurveyColumn,
   type SurveyNote,
   type SurveyTable,
   type UserMissing,
 } from '../survey/table.js';
-import { SharedTexts } from '../survey/shared-texts.js';
 import { textReader, type TextReader } from '../text/text-reader.js';
 import { dtaDamage, dtaUnsupported } from './damage.js';
 import { longTextKey, type DtaDescription, type DtaValueLabels, type DtaVariable } from './description.js';
@@ -24,10 +30,15 @@ import { FIRST_MISSING, missingAt, numberReader } from './storage.js';
 
 /**
  * Reads a Stata file of version 113 to 115 or 117 to 119 (Stata 8 to 18), whole or not at all: one that ends early or says of
- * itself what is not so is refused with `dta.damaged`, another version with `dta.unsupported`. What it takes of memory
- * is less than 64 times the file.
+ * itself what is not so is refused with `dta.damaged`, another version with `dta.unsupported`. Its answers
+ * take less than 16 times the file.
  */
 export function readDta(bytes: Uint8Array, fileName: string): SurveyTable {
+  return unpacked(readPackedDta(bytes, fileName));
+}
+
+/** The same with the answers packed. */
+export function readPackedDta(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): PackedTable {
   const cursor = new ByteCursor(bytes, dtaDamage(fileName));
   const first = bytes[0] ?? 0;
   if (first !== 0x3c && (first < 113 || first > 115)) {
@@ -35,16 +46,21 @@ export function readDta(bytes: Uint8Array, fileName: string): SurveyTable {
     throw cursor.damage(0, 'it does not begin as a Stata file does');
   }
   const said = first === 0x3c ? readTagged(cursor, fileName) : readOld(cursor);
-  if (said.version >= 118) return readTable(cursor, said, textReader('utf-8')!);
-  return readGuessing((text) => readTable(cursor, said, text));
+  if (said.version >= 118) return readTable(cursor, said, textReader('utf-8')!, options);
+  return readGuessing((text) => readTable(cursor, said, text, options));
 }
 
-function readTable(cursor: ByteCursor, said: DtaDescription, text: TextReader): SurveyTable {
+function readTable(
+  cursor: ByteCursor,
+  said: DtaDescription,
+  text: TextReader,
+  { only = () => true, texts = true }: ReadOptions,
+): PackedTable {
   const sets = new Map(said.valueLabels.map(({ name, labels }) => [text.read(name), labelSet(labels, text)]));
   // Long texts that were decoded, for all columns: many may refer to the same one.
   const longTexts = new Map<string, string>();
   const notes: SurveyNote[] = [];
-  const columns: SurveyColumn[] = [];
+  const columns: PackedColumn[] = [];
   let offset = said.data;
   for (const variable of said.variables) {
     const name = text.read(variable.name);
@@ -54,17 +70,16 @@ function readTable(cursor: ByteCursor, said: DtaDescription, text: TextReader): 
     if (set !== '' && !sets.has(set)) notes.push({ line: null, kind: 'labels-not-there', text: name });
     const { kind } = variable.storage;
     if (kind === 'text' || kind === 'long-text') {
-      const values =
-        kind === 'text'
-          ? readTexts(cursor, said, variable, offset, text)
-          : readReferences(cursor, said, offset, text, longTexts);
-      columns.push(stringColumn(name, values, { label, format }));
+      const values = new PackedTexts();
+      const kept = only(name) && texts;
+      if (kept && kind === 'text') readTexts(values, cursor, said, variable, offset, text);
+      else if (kept) readReferences(values, cursor, said, offset, text, longTexts);
+      columns.push(packedTexts(name, kept ? values : null, { label, format }));
     } else {
       const { labels, letters } = sets.get(set) ?? NO_LABELS;
-      const values = readNumbers(cursor, said, variable, offset);
-      columns.push(
-        numberColumn(name, values, { label, format, labels, missing: withLetters(values, letters) }),
-      );
+      const values = only(name) ? readNumbers(cursor, said, variable, offset) : null;
+      const missing = withLetters(values?.levels ?? values ?? [], letters);
+      columns.push(packedNumbers(name, values, { label, format, labels, missing }));
     }
     offset += variable.storage.bytes;
   }
@@ -81,37 +96,33 @@ function readNumbers(
   offset: number,
 ) {
   const read = numberReader(storage.kind, cursor.view, cursor.littleEndian);
-  const values = new Float64Array(rows);
-  for (let row = 0, at = offset; row < rows; row++, at += rowBytes) values[row] = read(at);
+  const values = new PackedNumbers();
+  for (let row = 0, at = offset; row < rows; row++, at += rowBytes) values.push(read(at));
   return values;
 }
 
 function readTexts(
+  values: PackedTexts,
   { bytes }: ByteCursor,
   { rows, rowBytes }: DtaDescription,
   { storage }: DtaVariable,
   offset: number,
   text: TextReader,
-): string[] {
-  const shared = new SharedTexts();
-  const values: string[] = [];
-  for (let row = 0, at = offset; row < rows; row++, at += rowBytes) {
-    const value = text.read(untilZero(bytes.subarray(at, at + storage.bytes)));
-    values.push(shared.kept(value) ?? value);
-  }
-  return values;
+): void {
+  for (let row = 0, at = offset; row < rows; row++, at += rowBytes)
+    values.push(text.read(untilZero(bytes.subarray(at, at + storage.bytes))));
 }
 
 /** Long texts stand at the end of the file; a row has the variable and observation to look them up by, 0 and 0 for none. */
 function readReferences(
+  values: PackedTexts,
   cursor: ByteCursor,
   { rows, rowBytes, version, longTexts }: DtaDescription,
   offset: number,
   text: TextReader,
   read: Map<string, string>,
-): string[] {
+): void {
   const variableBytes = version === 117 ? 4 : version === 118 ? 2 : 3;
-  const values: string[] = [];
   for (let row = 0, at = offset; row < rows; row++, at += rowBytes) {
     const variable = unsigned(cursor, at, variableBytes);
     const observation = unsigned(cursor, at + variableBytes, 8 - variableBytes);
@@ -125,7 +136,6 @@ function readReferences(
     }
     values.push(value);
   }
-  return values;
 }
 
 /** A number of up to 6 bytes, which no view reads. */
@@ -156,7 +166,7 @@ function labelSet(kept: DtaValueLabels['labels'], text: TextReader): LabelSet {
 }
 
 /** The `.a` to `.z` that occur in a column or have a label there are its user-missing values. */
-function withLetters(values: Float64Array, letters: readonly number[]): UserMissing {
+function withLetters(values: Iterable<number>, letters: readonly number[]): UserMissing {
   const found = new Set(letters);
   for (const value of values) if (value >= 2 ** 1023) found.add(value);
   return found.size === 0 ? NONE_MISSING : { values: [...found].sort((a, b) => a - b), range: null };

@@ -1,7 +1,8 @@
 import type { ByteCursor } from '../bytes/byte-cursor.js';
 import { latin1 } from '../bytes/byte-cursor.js';
 import type { Growth } from '../survey/growth.js';
-import { SharedTexts } from '../survey/shared-texts.js';
+import { PackedNumbers } from '../survey/packed-numbers.js';
+import { PackedTexts } from '../survey/packed-texts.js';
 import type { TextReader } from '../text/text-reader.js';
 import { trimmed, type SavColumn } from './columns.js';
 
@@ -11,8 +12,9 @@ import { trimmed, type SavColumn } from './columns.js';
  */
 export class SavCases {
   rows = 0;
-  readonly numbers: (Float64Array | null)[];
-  readonly texts: string[][];
+  /** The answers of each column that is kept, in the one or the other. */
+  readonly numbers: (PackedNumbers | null)[];
+  readonly texts: (PackedTexts | null)[];
   readonly #widths: readonly number[];
   /** For each element of a case: its column, its place in the text (-1: a number), and whether the text ends there. */
   readonly #column: Int32Array;
@@ -21,23 +23,28 @@ export class SavCases {
   readonly #elements: number;
   readonly #text: TextReader;
   readonly #cursor: ByteCursor;
-  readonly #growth: Growth;
   readonly #missing: number;
   /** How many cases the header says there are, or -1. */
   readonly #stated: number;
   readonly #piece: Uint8Array;
-  readonly #shared = new SharedTexts();
-  #capacity: number;
   #element = 0;
+  /** Where the element stands that is being taken. */
+  #at: number;
 
   constructor(
     cursor: ByteCursor,
     columns: readonly SavColumn[],
-    options: { elements: number; stated: number; missing: number; text: TextReader; growth: Growth },
+    options: {
+      elements: number;
+      stated: number;
+      missing: number;
+      text: TextReader;
+      growth: Growth;
+      kept: (column: SavColumn) => boolean;
+    },
   ) {
     this.#cursor = cursor;
     this.#text = options.text;
-    this.#growth = options.growth;
     this.#missing = options.missing;
     this.#stated = options.stated;
     this.#elements = options.elements;
@@ -47,15 +54,19 @@ export class SavCases {
     this.#last = new Uint8Array(options.elements);
     columns.forEach((column, index) => this.#lay(column, index));
     this.#piece = new Uint8Array(columns.reduce((most, { parts }) => Math.max(most, room(parts)), 0));
-    this.#capacity = Math.max(0, options.stated === -1 ? 64 : options.stated);
-    options.growth.take(this.#capacity * columns.length * 8, cursor.at);
-    this.numbers = columns.map(({ width }) => (width === 0 ? new Float64Array(this.#capacity) : null));
-    this.texts = columns.map(() => []);
+    this.#at = cursor.at;
+    const grown = (bytes: number): void => options.growth.keep(bytes, this.#at);
+    this.numbers = columns.map((column) =>
+      column.width === 0 && options.kept(column) ? new PackedNumbers(grown) : null,
+    );
+    this.texts = columns.map((column) =>
+      column.width > 0 && options.kept(column) ? new PackedTexts(grown) : null,
+    );
   }
 
   integer(value: number, at: number): void {
     const offset = this.#offset[this.#element]!;
-    if (offset < 0) this.numbers[this.#column[this.#element]!]![this.rows] = value;
+    if (offset < 0) this.#number(value, at);
     // Some writers end a text with zeros, which are the number 0.
     else if (value === 0) this.#piece.fill(0, offset, offset + 8);
     else throw this.#cursor.damage(at, `a number stands where a text should, in case ${this.rows + 1}`);
@@ -65,7 +76,7 @@ export class SavCases {
   systemMissing(at: number): void {
     if (this.#offset[this.#element]! >= 0)
       throw this.#cursor.damage(at, `a number stands where a text should, in case ${this.rows + 1}`);
-    this.numbers[this.#column[this.#element]!]![this.rows] = NaN;
+    this.#number(NaN, at);
     this.#next(at);
   }
 
@@ -82,7 +93,7 @@ export class SavCases {
     const offset = this.#offset[this.#element]!;
     if (offset < 0) {
       const value = view.getFloat64(from, this.#cursor.littleEndian);
-      this.numbers[this.#column[this.#element]!]![this.rows] = value === this.#missing ? NaN : value;
+      this.#number(value === this.#missing ? NaN : value, at);
     } else for (let n = 0; n < 8; n++) this.#piece[offset + n] = block[from + n]!;
     this.#next(at);
   }
@@ -96,8 +107,6 @@ export class SavCases {
         at,
         `it says it has ${this.#stated} cases, but its data end after ${this.rows}`,
       );
-    for (const [index, values] of this.numbers.entries())
-      if (values && values.length > this.rows) this.numbers[index] = values.slice(0, this.rows);
   }
 
   #lay({ parts, width }: SavColumn, index: number): void {
@@ -114,13 +123,19 @@ export class SavCases {
     if (width > 0) this.#last[end.element + end.elements - 1] = 1;
   }
 
+  #number(value: number, at: number): void {
+    this.#at = at;
+    this.numbers[this.#column[this.#element]!]?.push(value);
+  }
+
   #next(at: number): void {
     const element = this.#element;
     if (this.#stated !== -1 && this.rows >= this.#stated)
       throw this.#cursor.damage(at, `it says it has ${this.#stated} cases, but its data go on after them`);
     if (this.#last[element] === 1) {
+      this.#at = at;
       const column = this.#column[element]!;
-      this.texts[column]!.push(this.#textOf(this.#widths[column]!, at));
+      this.texts[column]?.push(this.#textOf(this.#widths[column]!));
     }
     if (element + 1 < this.#elements) {
       this.#element = element + 1;
@@ -128,30 +143,12 @@ export class SavCases {
     }
     this.#element = 0;
     this.rows++;
-    if (this.rows === this.#capacity && this.#stated === -1) this.#grow(at);
   }
 
-  #textOf(width: number, at: number): string {
+  #textOf(width: number): string {
     const bytes = trimmed(this.#piece.subarray(0, width));
     if (bytes.length === 0) return '';
-    const plain = bytes.every((byte) => byte < 0x80);
-    const text = plain ? latin1(bytes) : this.#text.read(bytes);
-    const kept = this.#shared.kept(text);
-    if (kept !== null) return kept;
-    this.#growth.take(text.length * (plain ? 1 : 2) + 16, at);
-    return text;
-  }
-
-  #grow(at: number): void {
-    const capacity = this.#capacity * 2;
-    this.#growth.take(this.#capacity * this.#widths.length * 8, at);
-    for (const [index, values] of this.numbers.entries()) {
-      if (!values) continue;
-      const grown = new Float64Array(capacity);
-      grown.set(values);
-      this.numbers[index] = grown;
-    }
-    this.#capacity = capacity;
+    return bytes.every((byte) => byte < 0x80) ? latin1(bytes) : this.#text.read(bytes);
   }
 }
 

@@ -1,7 +1,14 @@
 import { ByteCursor } from '../bytes/byte-cursor.js';
 import { Growth } from '../survey/growth.js';
 import { readGuessing } from '../survey/guessed-encoding.js';
-import { numberColumn, stringColumn, type SurveyNote, type SurveyTable } from '../survey/table.js';
+import {
+  packedNumbers,
+  packedTexts,
+  unpacked,
+  type PackedTable,
+  type ReadOptions,
+} from '../survey/packed-table.js';
+import type { SurveyNote, SurveyTable } from '../survey/table.js';
 import type { TextReader } from '../text/text-reader.js';
 import { Bytecode } from './bytecode.js';
 import { SavCases } from './cases.js';
@@ -17,13 +24,18 @@ import { unpackedBlocks } from './zlib-blocks.js';
  * `sav.damaged`, one written in a way not known here with `sav.unsupported`. Memory is bounded by `SURVEY_GROWTH`.
  */
 export function readSav(bytes: Uint8Array, fileName: string): SurveyTable {
+  return unpacked(readPackedSav(bytes, fileName));
+}
+
+/** The same with the answers packed. */
+export function readPackedSav(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): PackedTable {
   if (isEncrypted(bytes)) throw savUnsupported(fileName, 'encryption with a password');
   const cursor = new ByteCursor(bytes, savDamage(fileName));
   const header = readHeader(cursor, fileName);
   const dictionary = readDictionary(cursor);
   const data = cursor.at;
   const text = statedEncoding(cursor, dictionary, fileName);
-  const read = (by: TextReader) => readTable(cursor, header, dictionary, data, by);
+  const read = (by: TextReader) => readTable(cursor, header, dictionary, data, by, options);
   return text ? read(text) : readGuessing(read);
 }
 
@@ -33,10 +45,11 @@ function readTable(
   dictionary: SavDictionary,
   data: number,
   text: TextReader,
-): SurveyTable {
+  options: ReadOptions,
+): PackedTable {
   const described = readColumns(cursor, dictionary, text);
   cursor.at = data;
-  const cases = readCases(cursor, header, dictionary, described, text);
+  const cases = readCases(cursor, header, dictionary, described, text, options);
   const weighting = described.find(({ parts }) => parts[0]!.element === header.weight - 1);
   if (header.weight !== 0 && weighting?.width !== 0)
     throw cursor.damage(76, `its weight is element ${header.weight}, which is no numeric variable`);
@@ -44,12 +57,12 @@ function readTable(
     const { name, label, measure, format, role } = column;
     const more = { label, measure, format, role };
     return column.width === 0
-      ? numberColumn(name, cases.numbers[index]!, {
+      ? packedNumbers(name, cases.numbers[index]!, {
           ...more,
           labels: column.numberLabels,
           missing: column.numberMissing,
         })
-      : stringColumn(name, cases.texts[index]!, {
+      : packedTexts(name, cases.texts[index]!, {
           ...more,
           labels: column.textLabels,
           missing: column.textMissing,
@@ -77,6 +90,7 @@ function readCases(
   { elements, extensions }: SavDictionary,
   columns: readonly SavColumn[],
   text: TextReader,
+  { only = () => true, texts = true }: ReadOptions,
 ): SavCases {
   const stated = statedCases(cursor, header, extensions);
   const { bytes, damage } = cursor;
@@ -90,7 +104,14 @@ function readCases(
       ? cursor.view.getFloat64(floats.at, cursor.littleEndian)
       : -Number.MAX_VALUE;
   const growth = new Growth(bytes.length, damage);
-  const cases = new SavCases(cursor, columns, { elements, stated, missing, text, growth });
+  const cases = new SavCases(cursor, columns, {
+    elements,
+    stated,
+    missing,
+    text,
+    growth,
+    kept: ({ name, width }) => only(name) && (texts || width === 0),
+  });
   const start = cursor.at;
   if (header.compression === 'none') {
     const end = stated === -1 ? bytes.length : start + stated * elements * 8;

@@ -34,7 +34,7 @@ export function* unpackedBlocks(
     const packedSize = cursor.u32();
     if (at !== packed || at + packedSize > trailer || size > LARGEST_BLOCK)
       throw cursor.damage(entry, `compressed block ${n + 1} is not where or what the file says`);
-    growth.take(size, at);
+    growth.unpack(size, at);
     blocks.push({ at, size, packedSize });
     packed += packedSize;
   }

@@ -104,7 +104,11 @@ export const isUserMissing = ({ values, range }: UserMissing, value: number): bo
   values.includes(value) || (range !== null && value >= range.from && value <= range.to);
 
 /** The user-missing numbers of a column one by one, ascending: those named, and those of the range that occur or have a label. */
-export function missingCodes({ missing, values, labels }: NumberColumn): number[] {
+export function missingCodes({
+  missing,
+  values,
+  labels,
+}: Pick<NumberColumn, 'missing' | 'labels'> & { readonly values: Iterable<number> }): number[] {
   const codes = new Set(missing.values);
   if (missing.range !== null) {
     for (const value of values) if (isUserMissing(missing, value)) codes.add(value);

@@ -37,7 +37,7 @@ function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', fileName: s
 }
 
 /** The first byte that tells data from text: NUL anywhere, or control characters in numbers no typist makes. */
-function binaryAt(bytes: Uint8Array): number {
+export function binaryAt(bytes: Uint8Array): number {
   const nul = bytes.indexOf(0);
   if (nul !== -1) return nul;
   const length = Math.min(bytes.length, 200_000);
