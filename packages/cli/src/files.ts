@@ -1,4 +1,5 @@
 import { BagomError } from '@bagom/core';
+import type { SurveyFile } from '@bagom/formats';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -8,6 +9,34 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch {
     throw new BagomError('file.not-found', { file: path });
+  }
+}
+
+/** So many bytes are read at a time. */
+const CHUNK = 1024 * 1024;
+
+/** A file to read a survey from, in pieces; what is no file on disk, such as a pipe, is read at once. */
+export async function surveyFile(path: string): Promise<SurveyFile> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return { name: path, chunks: () => chunksOf(path), bytes: () => readBytes(path) };
+  const bytes = await readBytes(path);
+  return { name: path, chunks: () => [bytes], bytes: () => Promise.resolve(bytes) };
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const notFound = (): never => {
+    throw new BagomError('file.not-found', { file: path });
+  };
+  const file = await open(path, 'r').catch(notFound);
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK).catch(notFound);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
   }
 }
 

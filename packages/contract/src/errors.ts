@@ -228,6 +228,10 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     en: '{file} is no text; save the report as plain text and try again',
   },
   'report.empty': { da: '{file} er tom; intet er læst ind', en: '{file} is empty; nothing was imported' },
+  'classes.too-many-categories': {
+    da: '{name} har flere end {limit} forskellige svar og kan ikke være indikator; inddel dem i kategorier først',
+    en: '{name} has more than {limit} different answers and cannot be an indicator; group them into categories first',
+  },
   'classes.constant-indicator': {
     da: 'alle har svaret det samme på {name}; den kan ikke skille klasser. Tag den ud',
     en: 'everybody gave the same answer to {name}; it cannot tell classes apart. Leave it out',
