@@ -83,7 +83,8 @@ export function randomCsv(seed: number): Uint8Array {
   const hint = below(6) === 0 ? `sep=${delimiter}\n` : '';
   const text = hint + lines.map((line) => line.join(delimiter)).join(end) + (below(3) === 0 ? '' : end);
   const encoding = below(5);
-  if (encoding === 0) return Buffer.from(text.replace(/[^\u0000-\u00FF]/g, '?'), 'latin1');
+  if (encoding === 0)
+    return Buffer.from(Array.from(text, (sign) => (sign <= 'ÿ' ? sign : '?')).join(''), 'latin1');
   if (encoding === 1) return Buffer.from(`\uFEFF${text}`, 'utf16le');
   if (encoding === 2) return Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
   return Buffer.from(encoding === 3 ? `\uFEFF${text}` : text);
