@@ -1,6 +1,16 @@
 export * from './claims/assess.js';
 export * from './claims/claim.js';
 export * from './classes/class-model.js';
+export { agreement, codedTexts, type AgreementQuestion } from './coding/agreement/agreement.js';
+export {
+  COEFFICIENTS,
+  type Agreement,
+  type Coefficients,
+  type CodersCompared,
+  type Interval,
+} from './coding/agreement/compare-coders.js';
+export { disagreementsIn, type CodersDiffer } from './coding/agreement/disagreements.js';
+export { AGREEMENT_UNITS, type AgreementUnit } from './coding/agreement/text-units.js';
 export * from './coding/code-counts.js';
 export * from './coding/codebook.js';
 export * from './coding/coding.js';
@@ -42,5 +52,6 @@ export * from './survey/recode.js';
 export * from './survey/survey.js';
 export * from './text/normalise.js';
 export * from './text/spans.js';
+export * from './transcripts/current-version.js';
 export * from './transcripts/source.js';
 export * from './transcripts/turns.js';

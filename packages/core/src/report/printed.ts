@@ -59,14 +59,6 @@ export interface PrintedReport {
 /** What `printReport` needs besides the rows: the text of a source's current version. */
 export type TextOf = (sourceId: string) => string;
 
-/** The current version of a source. */
-export function currentVersion(state: StudyState, sourceId: string): SourceVersion | undefined {
-  const source = state.sources.get(sourceId);
-  for (const version of state.sourceVersions.values())
-    if (version.sourceId === sourceId && version.number === source?.version) return version;
-  return undefined;
-}
-
 /** A chapter as it is printed: under its number, which is its own where its title begins with one. */
 export interface NumberedChapter {
   chapter: Chapter;

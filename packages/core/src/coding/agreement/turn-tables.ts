@@ -1,0 +1,127 @@
+import { allNo, judgedTurns, unitCount, type CodedText } from './coded-text.js';
+import { judged, type Judgement, type RatedUnits } from './ratings.js';
+import { unitizedDisagreement, type Disagreement } from './unitized-alpha.js';
+
+/** The units of one code by how they were judged, and its disagreement on where stretches lie. */
+export interface Table {
+  readonly units: readonly RatedUnits[];
+  readonly unitized: Disagreement;
+}
+
+/** Every turn as it stands where nobody used a code: most turns, for most codes. */
+export interface EmptyTurns {
+  readonly turns: readonly {
+    readonly pattern: number;
+    readonly units: number;
+    readonly length: number;
+    readonly judges: number;
+  }[];
+  /** The different sets of judges, as all their noes. */
+  readonly patterns: readonly (readonly Judgement[])[];
+}
+
+export function emptyTurns(texts: readonly CodedText[]): EmptyTurns {
+  const known = new Numbered();
+  const turns = texts.flatMap((text) => {
+    const values = allNo(text);
+    const pattern = known.number(values);
+    return text.turns.map((turn) => ({
+      pattern,
+      units: unitCount(turn),
+      length: turn.stretch.to - turn.stretch.from,
+      judges: judged(values),
+    }));
+  });
+  return { turns, patterns: known.list };
+}
+
+/** The turns in which a code was used, in numbers only, so that drawing them anew a thousand times is quick. */
+interface CodeTurns {
+  readonly patterns: readonly (readonly Judgement[])[];
+  readonly used: readonly {
+    readonly turn: number;
+    readonly units: readonly { readonly pattern: number; readonly weight: number }[];
+    readonly agreeing: number;
+    readonly coded: number;
+    readonly alone: number;
+  }[];
+}
+
+export function codeTurns(texts: readonly CodedText[], code: string, { patterns }: EmptyTurns): CodeTurns {
+  const known = new Numbered(patterns);
+  const used = texts
+    .flatMap((text) => judgedTurns(text, code))
+    .flatMap((found, turn) => {
+      if (!found) return [];
+      const units = found.units.map(({ values, weight }) => ({ pattern: known.number(values), weight }));
+      return [{ ...found, turn, units }];
+    });
+  return { patterns: known.list, used };
+}
+
+/** What every code shares when turn i is taken `times[i]` times: units that all judges said no to, and lengths. */
+export interface Untouched {
+  readonly weights: readonly number[];
+  readonly length: number;
+}
+
+export function untouched({ turns, patterns }: EmptyTurns, times: ArrayLike<number>): Untouched {
+  const weights = patterns.map(() => 0);
+  let length = 0;
+  turns.forEach((turn, i) => {
+    weights[turn.pattern]! += turn.units * times[i]!;
+    if (turn.judges > 1) length += turn.length * turn.judges * times[i]!;
+  });
+  return { weights, length };
+}
+
+/** A code's table when turn i is taken `times[i]` times. */
+export function tableOf(
+  { patterns, used }: CodeTurns,
+  { turns }: EmptyTurns,
+  { weights, length }: Untouched,
+  times: ArrayLike<number>,
+): Table {
+  const found = patterns.map((_, i) => weights[i] ?? 0);
+  const sums = { agreeing: length, coded: 0, alone: 0 };
+  for (const { turn, units, agreeing, coded, alone } of used) {
+    const taken = times[turn]!;
+    if (taken === 0) continue;
+    const nobody = turns[turn]!;
+    found[nobody.pattern]! -= nobody.units * taken;
+    for (const { pattern, weight } of units) found[pattern]! += weight * taken;
+    if (nobody.judges < 2) continue;
+    sums.agreeing += (agreeing - nobody.length * nobody.judges) * taken;
+    sums.coded += coded * taken;
+    sums.alone += alone * taken;
+  }
+  const units = patterns.flatMap((values, i) =>
+    found[i]! > 0 && judged(values) > 1 ? [{ values, weight: found[i]! }] : [],
+  );
+  if (length === 0) return { units, unitized: { observed: 0, expected: 0 } };
+  const gaps = length - sums.coded;
+  const values = new Map([
+    ['', { length: gaps, alone: gaps }],
+    ['coded', { length: sums.coded, alone: sums.alone }],
+  ]);
+  return { units, unitized: unitizedDisagreement({ all: length, agreeing: sums.agreeing, values }) };
+}
+
+/** Judgements by number: equal ones have the same. */
+class Numbered {
+  readonly list: (readonly Judgement[])[];
+  readonly #numbers: Map<string, number>;
+
+  constructor(known: readonly (readonly Judgement[])[] = []) {
+    this.list = [...known];
+    this.#numbers = new Map(known.map((values, i) => [values.join(), i]));
+  }
+
+  number(values: readonly Judgement[]): number {
+    const key = values.join();
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.list.push(values) - 1);
+    return this.list.length - 1;
+  }
+}
