@@ -4,7 +4,9 @@ import { enumerateOnThreads, likelihoodRatioOnThreads } from '@bagom/server';
 import { indicators } from '@bagom/latent-class';
 import { availableParallelism } from 'node:os';
 import { runnerImport } from 'vite';
+import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/ready.mjs';
+import { child, line, median } from './child.mjs';
 
 const seconds = async (run) => {
   const began = performance.now();
@@ -17,20 +19,18 @@ export async function bench() {
     configFile: false,
     logLevel: 'error',
   });
-  const line = (what, figure, limit, unit = 's', more = '') => {
-    const kept = unit === 'times' ? figure >= limit : figure < limit;
-    console.log(
-      `  ${what.padEnd(52)} ${figure.toFixed(unit === 's' ? 2 : 0).padStart(6)} ${unit.padEnd(5)}  limit ${limit}   ${kept ? 'ok' : 'OVER'}${more}`,
-    );
-  };
   const rows = module.bench((text) => console.log(`  ${text}`));
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   line('50 full starts, K=1-6, together', sum('fast'), 1.5);
   line('how many times textbook EM takes', sum('naive') / sum('fast'), 150, 'times');
   line('500 screened starts, K=1-6, together', module.benchScreened(), 2.5);
-  const million = module.benchMillion();
-  const patterns = `   (${million.patterns} patterns, collapsed in ${million.collapse.toFixed(2)} s)`;
-  line('1,000,000 people, K=3, 10 starts', million.starts, 3, 's', patterns);
+  const runs = [];
+  for (let n = 0; n < 3; n++) runs.push(await child(fileURLToPath(new URL('million.mjs', import.meta.url))));
+  const millions = runs.map(({ out }) => JSON.parse(out));
+  const of = (key) => median(millions.map((run) => run[key]));
+  const patterns = `   (${of('patterns')} patterns, collapsed in ${of('collapse').toFixed(2)} s)`;
+  line('1,000,000 people, K=3, 10 starts', of('collapse') + of('starts'), 3, 's', patterns);
+  line('... most memory', median(runs.map(({ memory }) => memory)), 1000, 'MB');
 
   const { columns, names } = module.danishLike();
   const data = indicators(columns, { names, missing: 'fiml' });
