@@ -207,6 +207,46 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'stikprøvens design kan ikke bruges: {reason}',
     en: 'the survey design cannot be used: {reason}',
   },
+  'survey.two-roles': {
+    da: '{name} kan ikke være to ting i stikprøven på én gang; vælg en anden variabel det ene sted',
+    en: '{name} cannot be two things in the sample at once; choose another variable in one of the places',
+  },
+  'survey.not-number': {
+    da: '{name} er tekst, men her skal stå tal; vælg en variabel med tal, eller omkod den først',
+    en: '{name} is text where there have to be numbers; choose a variable of numbers, or recode it first',
+  },
+  'survey.too-many-answers': {
+    da: '{name} har {n} forskellige svar, og en tabel kan have {limit}; omkod den til færre grupper først, eller vælg gennemsnit',
+    en: '{name} has {n} different answers, and a table can have {limit}; recode it into fewer groups first, or choose means',
+  },
+  'survey.nobody-answered': {
+    da: '{name} har ingen gyldige svar; vælg en anden variabel, eller se efter, om alle værdier regnes som manglende',
+    en: '{name} has no valid answers; choose another variable, or see whether every value counts as missing',
+  },
+  'recipe.bad': {
+    da: 'omkodningen kan ikke gemmes: {reason}',
+    en: 'the recode cannot be kept: {reason}',
+  },
+  'recipe.not-derived': {
+    da: '{name} er besvaret af respondenterne og bliver stående, som den er; omkod den til en ny variabel i stedet',
+    en: '{name} was answered by the respondents and stays as it is; recode it into a new variable instead',
+  },
+  'recipe.in-model': {
+    da: '{name} kan ikke fjernes, for klassemodeller bygger på den ({models}); fjern modellerne under Klasser først',
+    en: '{name} cannot be removed because class models rest on it ({models}); remove the models under Classes first',
+  },
+  'recipe.in-recipe': {
+    da: '{name} kan ikke fjernes, for andre variabler er lavet af den ({variables}); fjern dem først',
+    en: '{name} cannot be removed because other variables are made of it ({variables}); remove those first',
+  },
+  'variable.name-taken': {
+    da: 'der er allerede en variabel, der hedder {name}; vælg et andet navn',
+    en: 'there is already a variable called {name}; choose another name',
+  },
+  'variable.bad-name': {
+    da: '»{name}« kan ikke være navn på en variabel; begynd med et bogstav, og brug kun bogstaver, tal, punktum og understreg',
+    en: '"{name}" cannot be the name of a variable; begin with a letter, and use letters, figures, points and underscores only',
+  },
   'survey.bad-margin': {
     da: 'besvarelserne kan ikke vægtes efter {variable}: {reason}',
     en: 'the answers cannot be weighted by {variable}: {reason}',
@@ -495,6 +535,32 @@ export const REASONS: Readonly<Record<string, Readonly<Record<string, { da: stri
     dependent: {
       da: 'de kendte totaler siger det samme to gange; tag en af dem ud',
       en: 'the known totals say the same thing twice; leave one of them out',
+    },
+  },
+  'recipe.bad': {
+    'no-source': {
+      da: 'den variabel, der skal omkodes, er der ikke; vælg en anden',
+      en: 'the variable to be recoded is not there; choose another one',
+    },
+    circle: {
+      da: 'variablen ville komme af sig selv; vælg en anden kilde',
+      en: 'the variable would come from itself; choose another source',
+    },
+    'empty-rule': {
+      da: 'regel {rule} har ingen værdier, eller dens ende er mindre end dens begyndelse; udfyld den, eller fjern den',
+      en: 'rule {rule} has no values, or its end is less than its beginning; fill it in, or remove it',
+    },
+    'words-kept': {
+      da: 'svar, der er tekst, kan ikke beholdes som tal; lad resten blive uden svar',
+      en: 'answers that are words cannot be kept as numbers; let the rest be no answer',
+    },
+    'words-ranged': {
+      da: 'regel {rule} går fra et tal til et andet, men svarene er tekst; vælg ordene enkeltvis',
+      en: 'rule {rule} goes from one number to another, but the answers are words; choose the words one by one',
+    },
+    'empty-result': {
+      da: 'ingen respondenter får et svar; se efter, om reglerne passer til de gamle værdier',
+      en: 'no respondent gets an answer; see whether the rules fit the old values',
     },
   },
   'survey.bad-margin': {

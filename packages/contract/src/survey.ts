@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { changed, id, route } from './operation.js';
+import { measure, recipe, surveyRecipes, valueLabel } from './survey-recipes.js';
+import { surveySample, waveDesign } from './survey-sample.js';
+import { surveyTables } from './survey-tables.js';
 
-export const waveDesign = z.object({
-  replicates: z
-    .object({
-      kind: z.enum(['jk1', 'jkn', 'brr', 'fay', 'bootstrap']),
-      fay: z.number().min(0).max(0.99).nullable(),
-    })
-    .nullable(),
-  lonelyPsu: z.enum(['refuse', 'adjust']),
-});
 export const wave = z.object({
   id,
   name: z.string(),
@@ -19,7 +13,6 @@ export const wave = z.object({
   original: z.string(),
   design: waveDesign.nullable(),
 });
-export const measure = z.enum(['nominal', 'ordinal', 'scale']);
 export const variableRole = z.enum([
   'none',
   'indicator',
@@ -30,21 +23,6 @@ export const variableRole = z.enum([
   'fpc',
   'replicate',
 ]);
-/** The first rule that fits gives the value; `range` counts both ends, null is no end; `to` null is no answer. */
-export const recipe = z.object({
-  from: id,
-  rules: z
-    .array(
-      z.object({
-        values: z.array(z.union([z.number(), z.string()])).max(1000),
-        range: z.object({ from: z.number().nullable(), to: z.number().nullable() }).nullable(),
-        to: z.number().nullable(),
-      }),
-    )
-    .max(200),
-  others: z.enum(['keep', 'missing']),
-});
-export const valueLabel = z.object({ value: z.number(), label: z.string() });
 /** How often a value was given; `weighted` is the weighted share of valid answers, null without a weight. */
 export const frequency = z.object({
   value: z.number(),
@@ -76,6 +54,9 @@ export const variable = z.object({
 });
 
 export const survey = {
+  ...surveyRecipes,
+  ...surveySample,
+  ...surveyTables,
   read: route
     .route({ method: 'GET', path: '/survey', summary: 'Waves and variables with their distributions' })
     .output(z.object({ waves: z.array(wave), variables: z.array(variable) })),
@@ -100,16 +81,18 @@ export const survey = {
     .route({
       method: 'PATCH',
       path: '/survey/variables/{id}',
-      summary: 'Change a variable: label, role, labels, missing values',
+      summary: 'Change a variable: label, role, labels, missing values; of a derived one name and recipe too',
     })
     .input(
       z.object({
         id,
+        name: z.string().min(1).max(64).optional(),
         label: z.string().max(500).optional(),
         measure: measure.optional(),
         role: variableRole.optional(),
         labels: z.array(valueLabel).optional(),
         userMissing: z.array(z.number()).optional(),
+        recipe: recipe.optional(),
       }),
     )
     .output(changed),

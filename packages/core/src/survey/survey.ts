@@ -1,4 +1,5 @@
 import type { Recipe } from './recipe.js';
+import type { LonelyPsu } from './statistics/design/survey-design.js';
 
 /** One collection of answers: a survey, in one year. */
 export interface Wave {
@@ -17,8 +18,10 @@ export interface Wave {
 export interface WaveDesign {
   /** How the replicate weights were made; null where there are none. `fay` is Fay's coefficient, 0 to below 1. */
   replicates: { kind: 'jk1' | 'jkn' | 'brr' | 'fay' | 'bootstrap'; fay: number | null } | null;
-  /** A stratum with a single PSU: refused, or set against the mean of all PSUs. */
-  lonelyPsu: 'refuse' | 'adjust';
+  /** What to do with a stratum that has a single PSU; see `LonelyPsu` in the statistics. */
+  lonelyPsu: LonelyPsu;
+  /** Ids of the variables of sampling units and population sizes, stage by stage; absent: in the order of the file. */
+  stages?: string[] | undefined;
 }
 
 export type Measure = 'nominal' | 'ordinal' | 'scale';

@@ -1,8 +1,15 @@
-import { distribution, textDistribution, type Variable } from '@bagom/core';
+import { BagomError, distribution, textDistribution, type Variable } from '@bagom/core';
 import type { ServerContext } from '../context.js';
 import { api, change, given, rowOf } from './api.js';
+import { checkRecipe, freeName, surveyRecipes } from './survey-recipes.js';
+import { surveySample } from './survey-sample.js';
+import { surveyTables } from './survey-tables.js';
 
 export const survey = {
+  ...surveyRecipes,
+  ...surveySample,
+  ...surveyTables,
+
   read: api.survey.read.handler(async ({ context }) => {
     const { state } = context.study;
     const variables = [];
@@ -23,16 +30,23 @@ export const survey = {
     return { total: wave.respondents, from, names: variables.map(({ name }) => name), rows };
   }),
 
-  change: api.survey.change.handler(async ({ context: { study }, input: { id, ...values } }) => {
+  change: api.survey.change.handler(async ({ context, input: { id, ...values } }) => {
+    const { study } = context;
     const variable = rowOf(study, 'variables', id);
     const set = given(values);
+    if (set.recipe) await checkRecipe(context, variable, set.recipe);
+    if (set.name !== undefined) {
+      if (!variable.recipe) throw new BagomError('recipe.not-derived', { name: variable.name });
+      set.name = freeName(study, variable.waveId, set.name, id);
+    }
     const drafts = [{ do: 'update' as const, table: 'variables' as const, id, set }];
-    // A wave has one weight: the old one steps back in the same operation.
-    if (set.role === 'weight')
+    // A wave has one weight and one stratum: the old one steps back in the same operation.
+    if (set.role === 'weight' || set.role === 'stratum')
       for (const other of study.state.variables.values())
-        if (other.waveId === variable.waveId && other.role === 'weight' && other.id !== id)
+        if (other.waveId === variable.waveId && other.role === set.role && other.id !== id)
           drafts.push({ do: 'update', table: 'variables', id: other.id, set: { role: 'none' } });
-    return change(study, 'variable.change', variable.name, drafts, id);
+    const kind = set.recipe ? 'variable.recode' : 'variable.change';
+    return change(study, kind, set.name ?? variable.name, drafts, id);
   }),
 };
 

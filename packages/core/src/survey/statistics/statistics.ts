@@ -26,6 +26,7 @@ export { surveyCrosstab } from './tables/survey-crosstab.js';
 export type { SurveyCrosstab } from './tables/survey-crosstab.js';
 export { raoScott } from './tables/rao-scott.js';
 export type { RaoScott } from './tables/rao-scott.js';
+export { crosstabResiduals } from './tables/crosstab-residuals.js';
 export { chiSquareTest } from './tables/chi-square-test.js';
 export type { ChiSquareTest } from './tables/chi-square-test.js';
 export { fisherExact } from './tables/fisher-exact.js';
