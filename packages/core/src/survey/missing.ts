@@ -47,7 +47,7 @@ export function missingTable(columns: readonly AnsweredColumn[]): MissingTable {
     persons,
     patterns: ordered
       .slice(0, PATTERNS_SHOWN)
-      .map(([pattern, n]) => ({ missing: [...pattern].map((sign) => sign === '1'), n })),
+      .map(([pattern, n]) => ({ missing: Array.from(pattern, (sign) => sign === '1'), n })),
     patternCount: patterns.size,
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hiddenCells } from './hidden-cells.js';
 
 const drawn = (n: number[][], smallest = 3) =>
-  hiddenCells(n, smallest).map((row) => row.map((hidden, j) => (hidden ? 'x' : '.')).join(''));
+  hiddenCells(n, smallest).map((row) => row.map((hidden) => (hidden ? 'x' : '.')).join(''));
 
 test('a small cell takes others with it, so that it does not follow from the totals', () => {
   expect(
