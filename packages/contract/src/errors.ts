@@ -179,6 +179,18 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: '{file} er af en slags, der ikke læses ({kind}); gem den som .sav, .dta eller CSV',
     en: '{file} is of a kind that is not read ({kind}); save it as .sav, .dta or CSV',
   },
+  'survey.needs-study': {
+    da: '{option} kræver en undersøgelse, og {file} er en datafil; læs den ind med »bagom import« først',
+    en: '{option} needs a study, and {file} is a data file; read it in with "bagom import" first',
+  },
+  'survey.unknown-wave': {
+    da: 'der er ingen bølge, der hedder {name}; der er: {known}',
+    en: 'there is no wave called {name}; there are: {known}',
+  },
+  'survey.unknown-model': {
+    da: 'der er ingen klassemodel, der hedder {name}; der er: {known}',
+    en: 'there is no class model called {name}; there are: {known}',
+  },
   'questionnaire.unknown': {
     da: '{file} er ikke et spørgeskema, som Bagom kender; det kan være en LimeSurvey-struktur (.lss), en REDCap-datamanual (CSV), en XLSForm (.xlsx) eller en DDI-kodebog (.xml)',
     en: '{file} is no questionnaire that Bagom knows; it can be a LimeSurvey structure (.lss), a REDCap data dictionary (CSV), an XLSForm (.xlsx) or a DDI codebook (.xml)',
@@ -192,8 +204,8 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     en: 'none of the questions in {file} belongs to a column of the answers; is it the questionnaire of this survey?',
   },
   'questionnaire.needs-survey': {
-    da: 'et spørgeskema hører til besvarelser; vælg en fil med besvarelser sammen med det',
-    en: 'a questionnaire goes with answers; choose a file of answers together with it',
+    da: '{file} er et spørgeskema uden besvarelser; læs filen med besvarelser ind, og vælg spørgeskemaet ved siden af den',
+    en: '{file} is a questionnaire without answers; import the file of answers, and choose the questionnaire beside it',
   },
   'survey.bad-weight': {
     da: 'vægten i {variable} kan ikke bruges i række {row}; den skal være et tal på nul eller mere. Ret den, eller tag rækken ud',

@@ -142,6 +142,30 @@ export const IMPORT_NOTES: Readonly<Record<string, NoteWords>> = {
     en: 'the questionnaire was read in',
     quiet: true,
   },
+  'renamed-variable': {
+    da: 'formatet tillader ikke navnet; ændret',
+    en: 'the format does not allow the name; changed',
+  },
+  'shortened-label': {
+    da: 'teksten er for lang til formatet; afkortet',
+    en: 'the label is too long for the format; cut',
+  },
+  'label-dropped': {
+    da: 'svarnavn, som formatet ikke har plads til',
+    en: 'value label the format has no place for',
+  },
+  'user-missing-dropped': {
+    da: 'værdier, der regnes som manglende, kan ikke stå i formatet; de står som svar',
+    en: 'values that count as missing do not fit the format; they stand as answers',
+  },
+  'user-missing-recoded': {
+    da: 'værdier, der regnes som manglende, skrives som bogstaver',
+    en: 'values that count as missing are written as letters',
+  },
+  'shortened-document': {
+    da: 'noten om filen er for lang til formatet; afkortet',
+    en: 'the note about the file is too long for the format; cut',
+  },
   'speaker-interviewer': { da: 'læst som interviewer', en: 'read as interviewer', quiet: true },
   'speaker-interviewee': { da: 'læst som interviewperson', en: 'read as interviewee', quiet: true },
   'speaker-other': { da: 'læst som en anden taler', en: 'read as another speaker', quiet: true },

@@ -12,6 +12,7 @@ import { transcripts } from './transcripts.js';
 export { ERRORS, errorSentence, REASONS } from './errors.js';
 export { IMPORT_NOTES, importNoteWords, isQuietNote } from './import-notes.js';
 export { PROBLEMS, problemSentence } from './problems.js';
+export { exportWishes } from './survey-files.js';
 
 /** The whole API, one branch a station. The typed client, the server's handlers and the OpenAPI document come from it. */
 export const contract = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changed, id, language, operation, route } from './operation.js';
+import { importNote, questionnaireSummary } from './survey-files.js';
 
 export const count = z.object({ what: z.string(), n: z.number() });
 export const station = z.enum([
@@ -65,7 +66,9 @@ export const importSummary = z.object({
   /** What was made, by name: respondents, variables, sources, turns, marks, codes, codings, people, excerpts. */
   made: z.array(count),
   /** Everything that was not read as it stands, with its place. */
-  notes: z.array(z.object({ line: z.number().nullable(), kind: z.string(), text: z.string() })),
+  notes: z.array(importNote),
+  /** Of a survey that came with its questionnaire: what that says. */
+  questionnaire: questionnaireSummary.optional(),
   id: id.nullable(),
 });
 
@@ -113,6 +116,12 @@ export const study = {
         file: z.file(),
         as: z.enum(['survey', 'transcript', 'report']).optional(),
         participantId: id.optional(),
+        /** The questionnaire of a survey: LimeSurvey, REDCap, XLSForm or DDI. */
+        questionnaire: z.file().optional(),
+        /** The language wanted of a questionnaire in several. */
+        questionnaireLanguage: z.string().max(80).optional(),
+        /** Leave answer codes in letters as text. */
+        keepCodes: z.union([z.boolean(), z.stringbool()]).optional(),
         /** A form field is text, so `true` may come as a word. */
         dryRun: z.union([z.boolean(), z.stringbool()]).optional(),
       }),

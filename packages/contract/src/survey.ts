@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changed, id, route } from './operation.js';
+import { surveyFiles } from './survey-files.js';
 import { measure, recipe, surveyRecipes, valueLabel } from './survey-recipes.js';
 import { surveySample, waveDesign } from './survey-sample.js';
 import { surveyTables } from './survey-tables.js';
@@ -11,6 +12,8 @@ export const wave = z.object({
   respondents: z.number(),
   fileName: z.string(),
   original: z.string(),
+  questionnaireFile: z.string().nullable(),
+  questionnaire: z.string().nullable(),
   design: waveDesign.nullable(),
 });
 export const variableRole = z.enum([
@@ -54,6 +57,7 @@ export const variable = z.object({
 });
 
 export const survey = {
+  ...surveyFiles,
   ...surveyRecipes,
   ...surveySample,
   ...surveyTables,

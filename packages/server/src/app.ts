@@ -1,4 +1,5 @@
 import { contract } from '@bagom/contract';
+import { QUESTIONNAIRE_LIMIT } from '@bagom/formats';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
@@ -23,7 +24,11 @@ export interface AppOptions {
   log?: Log;
 }
 
-const UPLOAD_LIMIT = Math.max(...Object.values(IMPORT_LIMITS)) + 64 * 1024;
+/** A file of answers with its questionnaire is the most that is sent at once. */
+const UPLOAD_LIMIT = Math.max(...Object.values(IMPORT_LIMITS)) + QUESTIONNAIRE_LIMIT + 64 * 1024;
+const UPLOADS = ['/api/import', '/api/survey/waves/:waveId/questionnaire'];
+const isUpload = (path: string): boolean =>
+  path === '/api/import' || /^\/api\/survey\/waves\/[^/]+\/questionnaire$/.test(path);
 const BODY_LIMIT = 2 * 1024 * 1024;
 
 /** The whole server as a function of requests: guard, API, downloads, page. */
@@ -43,8 +48,8 @@ export function createApp({ context, session, port, webRoot, log = toStderr }: A
   app.use(securityHeaders);
   app.use(guard(session, port));
   const limitedBody = limited(BODY_LIMIT, (size) => invalid(`body: ${size} > ${BODY_LIMIT}`));
-  app.use('/api/import', limited(UPLOAD_LIMIT, fileTooLarge));
-  app.use('/api/*', async (c, next) => (c.req.path === '/api/import' ? next() : limitedBody(c, next)));
+  for (const path of UPLOADS) app.use(path, limited(UPLOAD_LIMIT, fileTooLarge));
+  app.use('/api/*', async (c, next) => (isUpload(c.req.path) ? next() : limitedBody(c, next)));
   let document: Promise<unknown> | undefined;
   app.get('/api/openapi.json', async (c) => c.json((await (document ??= openApi())) as object));
   app.use('/api/*', async (c) => {

@@ -20,4 +20,16 @@ export { reportDocx } from './report/docx.js';
 export { reportHtml } from './report/html.js';
 export { printedReport, studyAsPublishedReport } from './report/published-study.js';
 export { serverContext, startServer, type RunningServer, type StartOptions } from './start-server.js';
+export { addQuestionnaire, type AddedQuestionnaire } from './survey/add-questionnaire.js';
+export { exportTable, type ClassPosteriors } from './survey/export-table.js';
+export {
+  EXPORT_FORMATS,
+  exportWave,
+  posteriorsOf,
+  studyWords,
+  writtenAs,
+  type ExportFormat,
+} from './survey/export-wave.js';
+export { describeWave, questionnaireOf, type QuestionnaireFile } from './survey/questionnaire.js';
+export { keptWave, readWave, variablesOf, type WaveAnswers } from './survey/wave-answers.js';
 export { answersFingerprint, numberBytes, stringBytes, SurveyColumns } from './survey/columns.js';

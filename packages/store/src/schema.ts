@@ -102,6 +102,7 @@ export const BLOB_COLUMNS: readonly { table: TableName; column: string }[] = [
 /** Columns that name a kept file by its hash; an empty text: nothing was imported. */
 export const ORIGINAL_COLUMNS: readonly { table: TableName; column: string }[] = [
   { table: 'waves', column: 'original' },
+  { table: 'waves', column: 'questionnaire' },
   { table: 'sources', column: 'original' },
   { table: 'recordings', column: 'original' },
 ];

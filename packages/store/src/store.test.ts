@@ -124,6 +124,8 @@ describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) =>
         respondents: 2,
         fileName: 'w.csv',
         original,
+        questionnaireFile: null,
+        questionnaire: null,
         design: null,
       }),
       insert('variables', {
@@ -434,6 +436,8 @@ describe.each(ENGINES.map((engine) => engine()))('a study on $name', (engine) =>
           respondents: 0,
           fileName: '',
           original: 'f'.repeat(64),
+          questionnaireFile: null,
+          questionnaire: null,
           design: null,
         }),
       ]);

@@ -191,6 +191,8 @@ describe.each(ENGINES.map((engine) => engine()))('the migrations on $name', (eng
       respondents: 0,
       fileName: '',
       original: '',
+      questionnaireFile: null,
+      questionnaire: null,
       design: null,
     };
     await study.commit('survey.import', 'x.csv', [insert('waves', wave)]);
@@ -227,7 +229,9 @@ function asVersion1(operations: readonly Operation[]): string {
       .map((table) => `drop table ${table}`),
     ...['version', 'from', 'to', 'quoteHash'].map((column) => `alter table memos drop column "${column}"`),
     ...['shortName', 'status'].map((column) => `alter table codes drop column "${column}"`),
-    'alter table waves drop column design',
+    ...['design', 'questionnaire', '"questionnaireFile"'].map(
+      (column) => `alter table waves drop column ${column}`,
+    ),
     'alter table variables drop column recipe',
     'alter table "classModels" drop column settings',
     'alter table "classModels" drop column reason',
@@ -235,7 +239,7 @@ function asVersion1(operations: readonly Operation[]): string {
   let previous = FIRST_HASH;
   for (const operation of operations) {
     const changes = JSON.parse(
-      JSON.stringify(operation.changes).replaceAll(',"design":null', ''),
+      JSON.stringify(operation.changes).replaceAll(/,"(design|questionnaire|questionnaireFile)":null/g, ''),
     ) as Change[];
     const hash = sha256(hashedPart({ ...operation, changes, previous }));
     lines.push(

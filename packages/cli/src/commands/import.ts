@@ -1,9 +1,10 @@
 import type { PublishedSection } from '@bagom/core';
-import type { ImportSummary } from '@bagom/server';
+import type { ImportOptions, ImportSummary } from '@bagom/server';
 import type { StudyFile } from '@bagom/store';
 import { basename } from 'node:path';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { readBytes } from '../files.js';
+import { questionnaireFile } from '../questionnaire-file.js';
 import type { Language, Messages } from '../language.js';
 import { table } from '../table.js';
 import { withStudy } from '../with-study.js';
@@ -19,6 +20,9 @@ export const importFiles = command({
   ],
   options: {
     as: { kind: 'choice', value: 'KIND', choices: ['survey', 'transcript', 'report'] },
+    questionnaire: { kind: 'text', value: 'FILE' },
+    'questionnaire-language': { kind: 'text', value: 'LANG' },
+    'keep-codes': { kind: 'flag' },
     'dry-run': { kind: 'flag' },
     ...JSON_OPTION,
   },
@@ -26,7 +30,9 @@ export const importFiles = command({
     const files = await Promise.all(paths.map(async (path) => ({ path, bytes: await readBytes(path) })));
     const dryRun = options['dry-run'];
     const as = options.as ? { as: options.as } : {};
-    const reading = (dry: boolean) => (study: StudyFile) => importAll(study, files, { ...as, dryRun: dry });
+    const questionnaire = await questionnaireFile(options);
+    const reading = (dry: boolean) => (study: StudyFile) =>
+      importAll(study, files, { ...as, ...questionnaire, dryRun: dry });
     // All or none: everything is read once before the study is opened for writing, which already touches its file.
     const dry = await withStudy(name, 'read', reading(true));
     const read = dryRun ? dry : await withStudy(name, 'write', reading(false));
@@ -46,7 +52,7 @@ interface ReadFile {
 async function importAll(
   study: StudyFile,
   files: readonly { path: string; bytes: Uint8Array }[],
-  options: { dryRun: boolean; as?: 'survey' | 'transcript' | 'report' },
+  options: Omit<ImportOptions, 'fileName'>,
 ): Promise<ReadFile[]> {
   const { importFile } = await import('@bagom/server');
   const read: ReadFile[] = [];
@@ -62,7 +68,7 @@ async function reportOf({ bytes, summary }: ReadFile) {
 }
 
 async function fileJson(file: ReadFile, dryRun: boolean) {
-  const { as, fileName, made, notes, id } = file.summary;
+  const { as, fileName, made, notes, id, questionnaire } = file.summary;
   const summary = {
     as,
     file: fileName,
@@ -70,6 +76,7 @@ async function fileJson(file: ReadFile, dryRun: boolean) {
     id,
     made: Object.fromEntries(made.map(({ what, n }) => [what, n])),
     notes,
+    ...(questionnaire ? { questionnaire } : {}),
   };
   if (as !== 'report') return summary;
   const { title, excerpts, people, sections, anomalies } = await reportOf(file);

@@ -8,6 +8,7 @@ export const COMMANDS = {
   info: async (): Promise<Command> => (await import('./info.js')).info,
   check: async (): Promise<Command> => (await import('./check.js')).check,
   import: async (): Promise<Command> => (await import('./import.js')).importFiles,
+  survey: async (): Promise<Command> => (await import('./survey.js')).survey,
   classes: async (): Promise<Command> => (await import('./classes.js')).classes,
   matrix: async (): Promise<Command> => (await import('./matrix.js')).matrixCommand,
   report: async (): Promise<Command> => (await import('./report.js')).report,

@@ -70,6 +70,7 @@ export const da: typeof en = {
     made: {
       respondents: ['respondent', 'respondenter'],
       variables: ['variabel', 'variable'],
+      questions: ['spørgsmål fra spørgeskemaet', 'spørgsmål fra spørgeskemaet'],
       waves: ['spørgeskema', 'spørgeskemaer'],
       sources: ['tekst', 'tekster'],
       sourceVersions: ['tekstudgave', 'tekstudgaver'],
@@ -88,6 +89,30 @@ export const da: typeof en = {
     notes: (n) => (n === 1 ? '1 ting er ikke læst, som den står:' : `${n} ting er ikke læst, som de står:`),
     more: (n) => `og ${n} til (alle med --json)`,
     line: (line) => (line === null ? '' : `linje ${line}`),
+  },
+  survey: {
+    head: (name: string, respondents: string, variables: string, weight: string | null) =>
+      `${name}: ${respondents} respondenter, ${variables} variable${weight === null ? '' : `, vægtet med ${weight}`}`,
+    waves: (names: string) => `Bølger: ${names}`,
+    columns: ['variabel', 'spørgsmål og svar', 'niveau', 'rolle', 'svar', 'mangler'],
+    measures: { nominal: 'nominal', ordinal: 'ordinal', scale: 'skala' },
+    roles: {
+      none: '',
+      indicator: 'indikator',
+      weight: 'vægt',
+      respondent: 'respondent',
+      stratum: 'stratum',
+      psu: 'udtræksenhed',
+      fpc: 'populationsstørrelse',
+      replicate: 'replikatvægt',
+    },
+    userMissing: 'intet svar',
+    notes: (n: number) => (n === 1 ? '1 bemærkning:' : `${n} bemærkninger:`),
+    more: (n: number) => `og ${n} mere (alle med --json)`,
+    written: (file: string) =>
+      `${file} er skrevet. Den indeholder respondenternes svar og har ikke været gennem nogen kontrol.`,
+    added: (names: string) => `Tilføjet fra klassemodellen: ${names}`,
+    leftOut: (names: string) => `Udeladt: ${names}`,
   },
   classes: {
     data: (n, patterns, items, weighted) =>

@@ -70,6 +70,7 @@ export const en = {
     made: {
       respondents: ['respondent', 'respondents'],
       variables: ['variable', 'variables'],
+      questions: ['question from the questionnaire', 'questions from the questionnaire'],
       waves: ['survey', 'surveys'],
       sources: ['text', 'texts'],
       sourceVersions: ['text version', 'text versions'],
@@ -89,6 +90,30 @@ export const en = {
       n === 1 ? '1 thing was not read as it stands:' : `${n} things were not read as they stand:`,
     more: (n: number) => `and ${n} more (all of them with --json)`,
     line: (line: number | null) => (line === null ? '' : `line ${line}`),
+  },
+  survey: {
+    head: (name: string, respondents: string, variables: string, weight: string | null) =>
+      `${name}: ${respondents} respondents, ${variables} variables${weight === null ? '' : `, weighted by ${weight}`}`,
+    waves: (names: string) => `Waves: ${names}`,
+    columns: ['variable', 'question and answers', 'level', 'role', 'answers', 'missing'],
+    measures: { nominal: 'nominal', ordinal: 'ordinal', scale: 'scale' },
+    roles: {
+      none: '',
+      indicator: 'indicator',
+      weight: 'weight',
+      respondent: 'respondent',
+      stratum: 'stratum',
+      psu: 'sampling unit',
+      fpc: 'population size',
+      replicate: 'replicate weight',
+    },
+    userMissing: 'no answer',
+    notes: (n: number) => (n === 1 ? '1 note:' : `${n} notes:`),
+    more: (n: number) => `and ${n} more (all of them with --json)`,
+    written: (file: string) =>
+      `${file} was written. It holds what respondents answered, and has passed no gate.`,
+    added: (names: string) => `Added from the class model: ${names}`,
+    leftOut: (names: string) => `Left out: ${names}`,
   },
   classes: {
     data: (n: string, patterns: string, items: number, weighted: boolean) =>

@@ -109,6 +109,8 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     respondents: integer,
     fileName: text,
     original: text,
+    questionnaireFile: optionalText,
+    questionnaire: optionalText,
     design: optionalJson,
   },
   variables: {

@@ -10,6 +10,9 @@ export interface Wave {
   /** The imported file's name and the hash of its bytes, which are kept. */
   fileName: string;
   original: string;
+  /** The questionnaire that was put to it: the file's name and the hash of its bytes; null where there is none. */
+  questionnaireFile: string | null;
+  questionnaire: string | null;
   /** What the roles of its variables leave open about the sample; null: nothing was said. */
   design: WaveDesign | null;
 }

@@ -2,6 +2,7 @@ import { BagomError, overview, studyInfo } from '@bagom/core';
 import { existsSync } from 'node:fs';
 import { importFile } from '../imports/import-file.js';
 import { api, brief, change, given } from './api.js';
+import { questionnaireFile } from './survey-files.js';
 
 export const study = {
   overview: api.study.overview.handler(
@@ -65,12 +66,20 @@ export const study = {
 
   import: api.study.import.handler(async ({ context: { study: file }, input }) => {
     const bytes = new Uint8Array(await input.file.arrayBuffer());
-    const { as, participantId } = given(input);
+    const { as, participantId, questionnaire, questionnaireLanguage: language } = given(input);
     return importFile(file, bytes, {
       fileName: input.file.name,
       dryRun: input.dryRun === true,
       ...(as ? { as } : {}),
       ...(participantId ? { participantId } : {}),
+      ...(questionnaire
+        ? {
+            questionnaire: await questionnaireFile(questionnaire, {
+              language,
+              keepCodes: input.keepCodes === true,
+            }),
+          }
+        : {}),
     });
   }),
 };

@@ -1,11 +1,13 @@
 import { BagomError, distribution, textDistribution, type Variable } from '@bagom/core';
 import type { ServerContext } from '../context.js';
 import { api, change, given, rowOf } from './api.js';
+import { surveyFiles } from './survey-files.js';
 import { checkRecipe, freeName, surveyRecipes } from './survey-recipes.js';
 import { surveySample } from './survey-sample.js';
 import { surveyTables } from './survey-tables.js';
 
 export const survey = {
+  ...surveyFiles,
   ...surveyRecipes,
   ...surveySample,
   ...surveyTables,

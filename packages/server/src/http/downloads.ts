@@ -1,5 +1,5 @@
 import { BagomError } from '@bagom/core';
-import { errorSentence } from '@bagom/contract';
+import { errorSentence, exportWishes } from '@bagom/contract';
 import { Hono } from 'hono';
 import type { ServerContext } from '../context.js';
 import { rowOf } from '../handlers/api.js';
@@ -7,12 +7,13 @@ import { reportText } from '../report/audit-study.js';
 import { reportDocx } from '../report/docx.js';
 import { reportHtml } from '../report/html.js';
 import { printedReport } from '../report/published-study.js';
+import { exportWave } from '../survey/export-wave.js';
 import { described, type Log } from './errors.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Files to be saved: the printed report, and the originals that were imported. */
-export function downloads({ study }: ServerContext, log: Log): Hono {
+/** Files to be saved: the printed report, a wave of answers, and the originals that were imported. */
+export function downloads({ study, columns }: ServerContext, log: Log): Hono {
   const smallCell = () => [...study.state.studies.values()][0]?.smallCell ?? 3;
   const title = () => [...study.state.studies.values()][0]?.title || 'rapport';
   const app = new Hono();
@@ -41,6 +42,13 @@ export function downloads({ study }: ServerContext, log: Log): Hono {
       'attachment',
       source.fileName,
     );
+  });
+  app.get('/waves/:waveId', async (c) => {
+    const wishes = exportWishes.safeParse(c.req.query());
+    if (!wishes.success)
+      throw new BagomError('input.invalid', { reason: wishes.error.issues[0]?.message ?? '' });
+    const { bytes, fileName } = await exportWave(study, columns, c.req.param('waveId'), wishes.data);
+    return file(bytes, 'application/octet-stream', 'attachment', fileName);
   });
   app.onError((error, c) => {
     const known = error instanceof BagomError ? error : new BagomError('unexpected', { reason: error.name });

@@ -5,6 +5,7 @@ import { importReport } from './import-report.js';
 import { importSurvey } from './import-survey.js';
 import { importTranscript } from './import-transcript.js';
 import { kindOfFile } from './kind-of-file.js';
+import { printableName } from './printable-name.js';
 
 /**
  * Reads a file into the study as one operation, and keeps its bytes. Whatever is wrong with the file is said before anything
@@ -23,20 +24,11 @@ export async function importFile(
   const as = given.as ?? kindOfFile(bytes, fileName);
   const limit = IMPORT_LIMITS[as];
   if (size > limit) throw new BagomError('file.too-large', { file: fileName, size, limit });
+  if (given.questionnaire && as !== 'survey')
+    throw new BagomError('questionnaire.needs-survey', { file: given.questionnaire.fileName });
   return READERS[as](study, bytes, { ...given, fileName });
 }
 
 const READERS: Readonly<
   Record<ImportKind, (study: StudyFile, bytes: Uint8Array, options: ImportOptions) => Promise<ImportSummary>>
 > = { survey: importSurvey, transcript: importTranscript, report: importReport };
-
-/** The last part of a path, without signs that no screen shows. */
-function printableName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  return (
-    last
-      .replace(/\p{Cc}|\p{Cf}|\p{Surrogate}/gu, '')
-      .trim()
-      .slice(0, 200) || '—'
-  );
-}

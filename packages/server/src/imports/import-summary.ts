@@ -1,10 +1,9 @@
-export type ImportKind = 'survey' | 'transcript' | 'report';
+import type { ImportNote } from './import-note.js';
+import type { QuestionnaireFile, QuestionnaireSummary } from '../survey/questionnaire.js';
 
-export interface ImportNote {
-  line: number | null;
-  kind: string;
-  text: string;
-}
+export type { ImportNote };
+
+export type ImportKind = 'survey' | 'transcript' | 'report';
 
 /** What an import read, made and could not carry. */
 export interface ImportSummary {
@@ -12,6 +11,8 @@ export interface ImportSummary {
   fileName: string;
   made: { what: string; n: number }[];
   notes: ImportNote[];
+  /** Of a survey that came with its questionnaire: what that says. */
+  questionnaire?: QuestionnaireSummary;
   /** The wave, the source or the first chapter that was made; null in a dry run. */
   id: string | null;
 }
@@ -22,6 +23,8 @@ export interface ImportOptions {
   as?: ImportKind;
   /** Whose transcript it is. */
   participantId?: string;
+  /** The questionnaire of a survey, where there is one beside it. */
+  questionnaire?: QuestionnaireFile;
   /** Read and tell, but change nothing. */
   dryRun?: boolean;
 }

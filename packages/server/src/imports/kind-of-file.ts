@@ -1,15 +1,20 @@
 import { BagomError, readTurns } from '@bagom/core';
-import { decodeText, delimiterOf, isZip, surveyFileKind } from '@bagom/formats';
+import { decodeText, delimiterOf, isQuestionnaireText, isZip, surveyFileKind } from '@bagom/formats';
 import type { ImportKind } from './import-summary.js';
 
 const ATTRIBUTION = /\(\s?\p{Lu}[\p{L} -]{0,40},?\s\d{1,3}\s(?:år|years?(?:\sold)?)\s?\)/u;
 
 /** What a file is, told from its content; its name only decides where the content leaves it open. */
 export function kindOfFile(bytes: Uint8Array, fileName: string): ImportKind {
-  if (isZip(bytes)) return 'transcript';
+  if (isZip(bytes)) {
+    if (/\.xls[xm]$/i.test(fileName))
+      throw new BagomError('survey.unsupported', { file: fileName, kind: 'xlsx' });
+    return 'transcript';
+  }
   const survey = surveyFileKind(bytes);
   if (survey !== null && survey !== 'text') return 'survey';
   const { text } = decodeText(bytes, fileName);
+  if (isQuestionnaireText(text)) throw new BagomError('questionnaire.needs-survey', { file: fileName });
   if (/\.(csv|tsv)$/i.test(fileName)) return 'survey';
   if (ATTRIBUTION.test(text)) return 'report';
   if (isTable(text)) return 'survey';

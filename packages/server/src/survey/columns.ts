@@ -16,6 +16,10 @@ export function stringBytes(values: readonly string[]): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(values));
 }
 
+/** The bytes of a column of either kind. */
+export const bytesOfColumn = (values: ColumnValues): Uint8Array =>
+  values instanceof Float64Array ? numberBytes(values) : stringBytes(values);
+
 /** A copy, because a blob may begin at an odd place of a larger buffer. */
 function numbersOf(bytes: Uint8Array): Float64Array {
   return new Float64Array(bytes.slice().buffer);

@@ -50,11 +50,37 @@ export const help: typeof en = {
       more: 'Alle filerne eller ingen: intet ændres, når en af dem ikke kan læses.',
       options: {
         as: 'hvad filerne er; ellers ses det af indholdet',
+        questionnaire:
+          'spørgeskemaet til besvarelserne: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) eller DDI (.xml)',
+        'questionnaire-language': 'sproget i et spørgeskema på flere sprog; ellers undersøgelsens',
+        'keep-codes': 'lad svarkoder i bogstaver blive stående som tekst',
         'dry-run': 'læs og fortæl, men ændr intet',
       },
       examples: [
         'bagom import unge.bagom interview-01.docx interview-02.txt',
         'bagom import vive.bagom rapport.txt --as report',
+        'bagom import unge.bagom svar.csv --questionnaire skema.lss',
+      ],
+    },
+    survey: {
+      summary: 'Vis variablerne i en spørgeskemaundersøgelse, eller skriv den som en fil.',
+      more: 'Data er en bølge i undersøgelsen eller en CSV-, SPSS- eller Stata-fil. En fil, der skrives, indeholder respondenternes svar og har ikke været gennem nogen kontrol.',
+      options: {
+        wave: 'bølgen, når der er flere; ellers den nyeste',
+        questionnaire:
+          'spørgeskemaet til svarene: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) eller DDI (.xml)',
+        'questionnaire-language': 'sproget i et spørgeskema på flere sprog; ellers undersøgelsens',
+        'keep-codes': 'lad svarkoder i bogstaver blive stående som tekst',
+        save: 'gem spørgeskemaets ord i undersøgelsen; ellers vises de kun',
+        out: 'fil, der skrives: .sav, .dta, .csv eller .xml (DDI-kodebog uden svar)',
+        model: 'klassemodellen, hvis klasser og sandsynligheder skrives med; »chosen« er den valgte',
+        respondents: 'tag respondentnumre med; ellers udelades de',
+        'without-texts': 'udelad variable med tekst',
+        excel: 'skriv CSV, som dansk Excel åbner den',
+      },
+      examples: [
+        'bagom survey svar.csv --questionnaire skema.lss --out svar.sav',
+        'bagom survey demo.bagom --model chosen --out klasser.dta',
       ],
     },
     classes: {

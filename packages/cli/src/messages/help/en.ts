@@ -48,11 +48,37 @@ export const help = {
       more: 'All of the files or none: nothing is changed when one of them cannot be read.',
       options: {
         as: 'what the files are; else it is seen from their content',
+        questionnaire:
+          'the questionnaire of the answers: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) or DDI (.xml)',
+        'questionnaire-language': 'the language of a questionnaire in several; else the study’s',
+        'keep-codes': 'leave answer codes in letters as text',
         'dry-run': 'read and tell, but change nothing',
       },
       examples: [
         'bagom import unge.bagom interview-01.docx interview-02.txt',
         'bagom import vive.bagom report.txt --as report',
+        'bagom import unge.bagom answers.csv --questionnaire survey.lss',
+      ],
+    },
+    survey: {
+      summary: 'Show the variables of a survey, or write it as a file.',
+      more: 'The data are a wave of a study, or a CSV, SPSS or Stata file. A file that is written holds what respondents answered and has passed no gate.',
+      options: {
+        wave: 'the wave, where there are several; else the latest',
+        questionnaire:
+          'the questionnaire of the answers: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) or DDI (.xml)',
+        'questionnaire-language': 'the language of a questionnaire in several; else the study’s',
+        'keep-codes': 'leave answer codes in letters as text',
+        save: 'keep the questionnaire’s words in the study; else they are only shown',
+        out: 'file to write: .sav, .dta, .csv or .xml (a DDI codebook without answers)',
+        model: 'the class model whose classes and probabilities are added; "chosen" is the one in use',
+        respondents: 'include respondent numbers; else they are left out',
+        'without-texts': 'leave out variables of text',
+        excel: 'write CSV as Excel opens it in Danish',
+      },
+      examples: [
+        'bagom survey answers.csv --questionnaire survey.lss --out answers.sav',
+        'bagom survey demo.bagom --model chosen --out classes.dta',
       ],
     },
     classes: {

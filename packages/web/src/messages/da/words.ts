@@ -164,6 +164,7 @@ export const words = {
   counts: {
     respondents: { one: 'respondent', other: 'respondenter' },
     variables: { one: 'variabel', other: 'variabler' },
+    questions: { one: 'spørgsmål fra spørgeskemaet', other: 'spørgsmål fra spørgeskemaet' },
     indicators: { one: 'indikator', other: 'indikatorer' },
     surveys: { one: 'spørgeskema', other: 'spørgeskemaer' },
     models: { one: 'model', other: 'modeller' },
@@ -247,6 +248,7 @@ export const words = {
       'study.create': 'undersøgelse oprettet',
       'study.rename': 'undersøgelse omdøbt',
       'survey.import': 'spørgeskemadata læst ind',
+      'survey.questionnaire': 'spørgeskema lagt på besvarelserne',
       'transcript.import': 'transskription læst ind',
       'report.import': 'rapport læst ind',
       'classes.fit': 'klasser beregnet',

@@ -153,6 +153,7 @@ export const words: typeof danish = {
   counts: {
     respondents: { one: 'respondent', other: 'respondents' },
     variables: { one: 'variable', other: 'variables' },
+    questions: { one: 'question from the questionnaire', other: 'questions from the questionnaire' },
     indicators: { one: 'indicator', other: 'indicators' },
     surveys: { one: 'survey', other: 'surveys' },
     models: { one: 'model', other: 'models' },
@@ -234,6 +235,7 @@ export const words: typeof danish = {
       'study.create': 'study created',
       'study.rename': 'study renamed',
       'survey.import': 'survey data imported',
+      'survey.questionnaire': 'questionnaire put to the answers',
       'transcript.import': 'transcript imported',
       'report.import': 'report imported',
       'classes.fit': 'classes fitted',
