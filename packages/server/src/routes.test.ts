@@ -101,6 +101,23 @@ describe('survey and classes', () => {
       `/api/survey/waves/${ids.waveId}/rows?from=58&count=10`,
     );
     expect(page.rows).toHaveLength(2);
+    const codebook = '<codeBook><dataDscr><var name="alder"><labl>Alder</labl></var></dataDscr></codeBook>';
+    const asked = new FormData();
+    asked.append('file', new File([codebook], 'kodebog.xml'));
+    asked.append('dryRun', 'true');
+    const put = await get<{ questionnaire: { matched: { name: string }[] } }>(
+      'POST',
+      '/survey/waves/{waveId}/questionnaire',
+      asked,
+      ids,
+    );
+    expect(put.questionnaire.matched.map(({ name }) => name)).toEqual(['alder']);
+    const exported = await served.get<{ fileName: string; leftOut: string[] }>(
+      'GET',
+      `/api/survey/waves/${ids.waveId}/export?format=sav`,
+    );
+    called.add('GET /survey/waves/{waveId}/export');
+    expect(exported).toMatchObject({ respondents: 60, leftOut: ['id'] });
     for (const name of ['ensom', 'udenfor', 'venner'])
       await change(
         'PATCH',
