@@ -1,5 +1,5 @@
 import { LatentClassError } from './error.js';
-import { collapse, type Patterns } from './patterns.js';
+import { collapse, type Collapsed, type Patterns } from './patterns.js';
 
 /** How a missing answer is handled: `fiml` uses what a person did answer, `listwise` drops the person. */
 export type MissingRule = 'fiml' | 'listwise';
@@ -36,6 +36,10 @@ export interface Indicators extends Patterns {
   readonly n: number;
   /** True when the weights are survey weights: the likelihood is then a pseudo-likelihood. */
   readonly weighted: boolean;
+  /** People of equal weight that would say as much: (sum of weights)^2 / sum of squares (Kish 1965); n for frequencies. */
+  readonly effectiveN: number;
+  /** Rows of weight 0: not estimated from, but classified. */
+  readonly zeroWeights: number;
   /** Rows left out: `empty` had no answer at all, `incomplete` lacked one under listwise. */
   readonly dropped: { readonly empty: number; readonly incomplete: number };
   /** Categories that nobody in use chose, as positions in `names` and codes. */
@@ -78,10 +82,28 @@ export function indicators(columns: readonly ArrayLike<number>[], options: Indic
     rows,
     n: collapsed.weightSum * collapsed.scale,
     weighted: rescale,
+    ...worthOf(weights, rescale, collapsed, rows),
     dropped: { empty, incomplete },
     unused,
     ...patterns,
   };
+}
+
+/** What weighted rows are worth: see `effectiveN` and `zeroWeights`. */
+function worthOf(
+  weights: Float64Array | undefined,
+  sample: boolean,
+  { patterns, weightSum }: Collapsed,
+  rows: number,
+): { effectiveN: number; zeroWeights: number } {
+  let squares = 0;
+  let zeroWeights = 0;
+  for (let row = 0; weights !== undefined && row < rows; row++) {
+    if (patterns.patternOfRow[row]! < 0) continue;
+    squares += weights[row]! ** 2;
+    if (weights[row] === 0) zeroWeights++;
+  }
+  return { effectiveN: sample ? (weightSum / squares) * weightSum : weightSum, zeroWeights };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Indicators } from './data.js';
 import { wasmKernel } from './kernel-wasm/kernel.js';
 import { referenceKernel, type Kernel, type Rescue } from './kernel.js';
 import { layout, position, type Layout, type Parameters } from './parameters.js';
+import { maximise as maximiseRestricted } from './restriction/settle.js';
 
 /** The expectation-maximisation map of one model on one data set. */
 export interface Em {
@@ -30,10 +31,11 @@ const VANISHED = 1e-40;
  */
 export function expectationMaximisation(
   data: Indicators,
-  classes: number,
+  model: number | Layout,
   kernels: readonly KernelMaker[] = [wasmKernel, referenceKernel],
 ): Em {
-  const shape = layout(classes, data.categories);
+  const shape = typeof model === 'number' ? layout(model, data.categories) : model;
+  const { classes, restriction } = shape;
   const plan = planOf(data, classes);
   const { blocks, width, codes } = plan;
   const patterns = data.activePatterns;
@@ -88,8 +90,20 @@ export function expectationMaximisation(
     }
   }
 
-  /** Turns the weights of answers into proportions. */
+  /** Turns the weights of answers into proportions, or into what comes nearest where something is asked of them. */
   function maximise(counts: Float64Array, cells: Float64Array, to: Parameters): void {
+    if (restriction !== undefined) {
+      for (let i = 0; i < places.length; i++) {
+        const { place, row, count } = places[i]!;
+        for (let k = 0; k < classes; k++) {
+          const at = place + k * perClass;
+          for (let c = 0; c < count; c++) to[at + c] = counts[row + c * width + k]!;
+        }
+      }
+      for (let k = 0; k < classes; k++) to[k] = cells[width + k]!;
+      maximiseRestricted(shape, restriction, from, to);
+      return;
+    }
     for (let i = 0; i < places.length; i++) {
       const { place, row, count } = places[i]!;
       for (let k = 0; k < classes; k++) {
@@ -121,7 +135,8 @@ export function expectationMaximisation(
       return loglik;
     },
     fromResponsibilities(draw, to) {
-      from = to;
+      // What is there already stays where nobody has answered.
+      from = Float64Array.from(to);
       const { counts, cells } = kernel.claim();
       cells.fill(0);
       const parts = new Float64Array(classes);

@@ -1,5 +1,6 @@
 import type { Indicators } from './data.js';
-import { fit, type FitOptions, type LatentClassModel } from './fit.js';
+import { fit, type FitOptions } from './fit.js';
+import type { LatentClassModel } from './model.js';
 import { goodness, type Goodness } from './goodness.js';
 import { certainty } from './posterior.js';
 

@@ -1,9 +1,22 @@
-import type { Indicators, MissingRule } from './data.js';
+import type { Indicators } from './data.js';
 import { expectationMaximisation } from './em.js';
 import { LatentClassError } from './error.js';
 import { identification } from './identification.js';
-import { tableOfMaxima, type Maximum } from './maxima.js';
-import { layout, orderByShare, profileOf, type Profile } from './parameters.js';
+import { judge } from './judge.js';
+import { missedChance, tableOfMaxima, unseenChance } from './maxima.js';
+import type { BoundaryEstimate, LatentClassModel } from './model.js';
+import { orderClasses, type ClassOrder } from './order.js';
+import {
+  BOUNDARY,
+  givenAt,
+  orderByShare,
+  position,
+  profileOf,
+  type Layout,
+  type Profile,
+} from './parameters.js';
+import type { ItemRule, Specification } from './restriction/item-rule.js';
+import { layoutOf } from './restriction/restriction.js';
 import { climb, type Climb } from './squarem.js';
 import {
   bestCandidates,
@@ -17,14 +30,8 @@ import {
 
 /** The most classes a model may have. */
 export const CLASS_LIMIT = 9;
-/** A probability below this is on the boundary. */
-export const BOUNDARY = 1e-5;
-/** Solutions of equal likelihood that differ by more than this do not agree. */
-const DISAGREE = 0.01;
 
-export interface FitOptions extends Watch {
-  /** Number of classes, 1 to 9. */
-  readonly classes: number;
+export interface FitOptions extends Specification, Watch {
   /** Random starts: how many are screened (500), run to the end (30), and screened for how many steps (20). */
   readonly starts?: Partial<StartPlan>;
   /** Same seed, same result, on any machine with any number of threads. */
@@ -33,64 +40,8 @@ export interface FitOptions extends Watch {
   readonly tolerance?: number;
   /** Times that one start may read the data before it is given up (5000). */
   readonly maxIterations?: number;
-}
-
-/** What a reader of the model must know. `code` is for a program to word; `data` holds the figures. */
-export interface Warning {
-  readonly code:
-    | 'not-replicated'
-    | 'not-converged'
-    | 'not-identified'
-    | 'equal-maxima-differ'
-    | 'empty-class'
-    | 'unused-category';
-  readonly data: Readonly<Record<string, string | number>>;
-}
-
-/** A probability estimated as 0: `category` of indicator `item` does not occur in class `inClass` (both from 0; category from 1). */
-export interface BoundaryEstimate {
-  readonly item: number;
-  readonly name: string;
-  readonly inClass: number;
-  readonly category: number;
-}
-
-/** A fitted model: plain data that can be saved as JSON, and scores new people when read back. */
-export interface LatentClassModel extends Profile {
-  readonly classes: number;
-  readonly names: readonly string[];
-  readonly categories: readonly number[];
-  readonly labels: readonly (readonly string[])[];
-  readonly missing: MissingRule;
-  readonly n: number;
-  /** True when survey weights make `loglik` a pseudo-log-likelihood. */
-  readonly weighted: boolean;
-  readonly loglik: number;
-  /** Free parameters. Estimates on the boundary count, as is usual. */
-  readonly npar: number;
-  /** Size of each class, the largest first. */
-  readonly shares: readonly number[];
-  /** `probs[item][class][category - 1]`: the probability of answering `category` in a class. */
-  readonly probs: readonly (readonly (readonly number[])[])[];
-  /** Every maximum that a finished start reached, the highest first; the first is this model. */
-  readonly maxima: readonly Maximum[];
-  /** True when more than one finished start reached the best likelihood. Not a proof that it is the highest. */
-  readonly replicated: boolean;
-  /** False when the table cannot tell the parameters apart: then no share or probability may be reported. */
-  readonly identified: boolean;
-  /** Parameters that the table can tell apart, at most `npar`. */
-  readonly rank: number;
-  /** Largest difference in any parameter among the starts that share the best likelihood. */
-  readonly spread: number;
-  /** Probabilities estimated as 0; those at 1 follow from them. */
-  readonly boundary: readonly BoundaryEstimate[];
-  readonly starts: StartPlan;
-  readonly seed: number;
-  readonly tolerance: number;
-  /** Times the best start read the data, after screening. */
-  readonly iterations: number;
-  readonly converged: boolean;
-  readonly warnings: readonly Warning[];
+  /** The order of the classes: by size (the default), by an indicator, or as in an earlier model. */
+  readonly order?: ClassOrder | undefined;
 }
 
 /**
@@ -100,18 +51,12 @@ export interface LatentClassModel extends Profile {
  */
 export function fit(data: Indicators, options: FitOptions): LatentClassModel {
   const settings = fitSettings(options);
-  const { classes, seed, starts, tolerance, maxIterations } = settings;
+  const { starts } = settings;
   const watch: Watch = { onProgress: options.onProgress, signal: options.signal };
-  const screened = screenStarts(data, {
-    classes,
-    seed,
-    from: 0,
-    to: starts.screened,
-    steps: starts.steps,
-    ...watch,
-  });
+  const range = { from: 0, to: starts.screened, steps: starts.steps };
+  const screened = screenStarts(data, { ...settings, ...range, ...watch });
   const candidates = bestCandidates(screened, starts.finished);
-  const finished = finishStarts(data, { classes, candidates, tolerance, maxIterations, ...watch });
+  const finished = finishStarts(data, { ...settings, candidates, ...watch });
   return concludeFit(data, finished, options);
 }
 
@@ -121,63 +66,86 @@ export function concludeFit(
   finished: readonly Finished[],
   options: FitOptions,
 ): LatentClassModel {
-  const { classes, seed, starts, tolerance, maxIterations } = fitSettings(options);
-  const shape = layout(classes, data.categories);
+  const settings = fitSettings(options);
+  const { classes, seed, starts, tolerance, maxIterations } = settings;
+  const shape = layoutOf(data, settings);
   const reached = finished.toSorted((a, b) => b.loglik - a.loglik || a.start - b.start)[0];
   if (reached === undefined) {
     throw new LatentClassError('bad-option', 'no finished start is given; run at least one');
   }
-  const best = polish(data, classes, reached, maxIterations);
+  if (reached.loglik === -Infinity) {
+    throw new LatentClassError(
+      'ruled-out',
+      'some answers are impossible in every class, by probabilities fixed at 0; free one of them, or correct the answers',
+    );
+  }
+  const best = polish(data, shape, reached, maxIterations);
   const profile = profileOf(shape, orderByShare(shape, best.parameters));
   const maxima = tableOfMaxima(shape, finished);
-  const top = maxima[0]!;
-  const { identified, rank } = identification(classes, data.categories);
-  const replicated = classes === 1 || top.hits > 1;
-
-  const warnings: Warning[] = [];
-  if (!replicated)
-    warnings.push({ code: 'not-replicated', data: { hits: top.hits, finished: finished.length } });
-  if (!best.converged) warnings.push({ code: 'not-converged', data: { iterations: best.iterations } });
-  if (!identified) warnings.push({ code: 'not-identified', data: { rank, npar: shape.free } });
-  if (top.spread > DISAGREE) warnings.push({ code: 'equal-maxima-differ', data: { spread: top.spread } });
-  for (const [inClass, share] of profile.shares.entries()) {
-    if (share < BOUNDARY) warnings.push({ code: 'empty-class', data: { inClass, share } });
-  }
-  for (const { item, category } of data.unused) {
-    warnings.push({ code: 'unused-category', data: { item, name: data.names[item]!, category } });
-  }
-  return {
+  const { loglik, converged, iterations } = best;
+  const npar = shape.free;
+  const possible = identification(classes, data.categories, { ...settings, names: data.names });
+  // As many classes as patterns, and one more: the data themselves cannot tell them apart.
+  const rank = classes > data.activePatterns ? Math.min(possible.rank, data.activePatterns) : possible.rank;
+  const identified = possible.identified && rank === npar;
+  const boundary = boundaryOf(profile, data.names, shape);
+  const judged = {
+    profile,
+    maxima,
+    converged,
+    iterations,
+    identified,
+    rank,
+    npar,
+    boundary: boundary.length,
+  };
+  const model: LatentClassModel = {
     classes,
     names: data.names,
     categories: data.categories,
     labels: data.labels,
+    items:
+      shape.restriction === undefined ? data.names.map(() => 'free') : listOf(settings.items, data.names),
+    fixedShares: shape.restriction?.shares ?? null,
+    classNames: profile.shares.map(() => null),
     missing: data.missing,
+    rows: data.rows,
+    dropped: data.dropped,
     n: data.n,
+    effectiveN: data.effectiveN,
     weighted: data.weighted,
-    loglik: best.loglik,
-    npar: shape.free,
+    loglik,
+    npar,
     ...profile,
     maxima,
-    replicated,
+    replicated: classes === 1 || maxima[0]!.hits > 1,
+    missed: missedChance(maxima),
+    unseen: unseenChance(maxima),
     identified,
     rank,
-    spread: top.spread,
-    boundary: boundaryOf(profile, data.names),
+    spread: maxima[0]!.spread,
+    boundary,
     starts,
     seed,
     tolerance,
-    iterations: best.iterations,
-    converged: best.converged,
-    warnings,
+    iterations,
+    converged,
+    ...judge(data, judged),
   };
+  return options.order === undefined || options.order === 'size' ? model : orderClasses(model, options.order);
+}
+
+function listOf(items: Specification['items'], names: readonly string[]): readonly ItemRule[] {
+  if (items === undefined) return names.map(() => 'free');
+  return typeof items === 'object' && 'length' in items ? items : names.map(() => items);
 }
 
 /**
  * Climbs on from the best start until rounding ends it. On a flat top a gain of 1e-10 a cycle can still leave
  * a probability 1e-4 from where it belongs; only the solution that is reported is worth the extra steps.
  */
-function polish(data: Indicators, classes: number, start: Finished, maxIterations: number): Climb {
-  const em = expectationMaximisation(data, classes);
+function polish(data: Indicators, shape: Layout, start: Finished, maxIterations: number): Climb {
+  const em = expectationMaximisation(data, shape);
   const last = climb(em, start.parameters, { tolerance: 0, maxIterations });
   return {
     ...last,
@@ -186,19 +154,22 @@ function polish(data: Indicators, classes: number, start: Finished, maxIteration
   };
 }
 
-function boundaryOf(profile: Profile, names: readonly string[]): BoundaryEstimate[] {
+/** Estimates at 0; what was given as 0 is no estimate. */
+function boundaryOf(profile: Profile, names: readonly string[], shape: Layout): BoundaryEstimate[] {
+  const given = givenAt(shape);
   return profile.probs.flatMap((byClass, item) =>
     byClass.flatMap((probs, inClass) =>
       probs.flatMap((probability, c) =>
-        probability < BOUNDARY ? [{ item, name: names[item]!, inClass, category: c + 1 }] : [],
+        probability < BOUNDARY && given[position(shape, item, inClass, c + 1)] === 0
+          ? [{ item, name: names[item]!, inClass, category: c + 1 }]
+          : [],
       ),
     ),
   );
 }
 
 /** The options of a fit as they are carried out. */
-export interface FitSettings {
-  readonly classes: number;
+export interface FitSettings extends Specification {
   readonly seed: number;
   readonly starts: StartPlan;
   readonly tolerance: number;
@@ -207,7 +178,7 @@ export interface FitSettings {
 
 /** Options with their defaults, checked: what those who share the starts among threads hand to each stage. */
 export function fitSettings(options: FitOptions): FitSettings {
-  const { classes, seed = 1, tolerance = 1e-10, maxIterations = 5000 } = options;
+  const { classes, items, fixedShares, seed = 1, tolerance = 1e-10, maxIterations = 5000 } = options;
   // One class has a single maximum, and EM reaches it in one step.
   const starts =
     classes === 1 ? { screened: 1, finished: 1, steps: 1 } : { ...DEFAULT_STARTS, ...options.starts };
@@ -225,6 +196,8 @@ export function fitSettings(options: FitOptions): FitSettings {
   if (!(maxIterations >= 3)) refuse('maxIterations', maxIterations, 'use 3 or more');
   return {
     classes,
+    ...(items === undefined ? {} : { items }),
+    ...(fixedShares === undefined ? {} : { fixedShares }),
     seed,
     tolerance,
     maxIterations,

@@ -1,9 +1,9 @@
 import type { Indicators } from './data.js';
-import type { LatentClassModel } from './fit.js';
+import type { LatentClassModel } from './model.js';
 import { layout, parametersOf, position } from './parameters.js';
 
 /** Fewer people a cell than this on average, and chi-square no longer describes G2 and X2. */
-const SPARSE = 5;
+export const SPARSE = 5;
 
 /** How far the table that the model predicts is from the table that was seen. */
 export interface Goodness {
@@ -79,6 +79,7 @@ function hasZero(codes: Uint8Array, from: number, length: number): boolean {
   return false;
 }
 
-function cellsOf(categories: readonly number[]): number {
+/** Cells of the table of all indicators. */
+export function cellsOf(categories: readonly number[]): number {
   return categories.reduce((product, count) => product * count, 1);
 }

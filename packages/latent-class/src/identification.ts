@@ -1,5 +1,19 @@
-import { layout, position, randomParameters, type Layout, type Parameters } from './parameters.js';
+import { freeLogits } from './inference/logits.js';
+import { contractVector } from './inference/basis.js';
+import { eachScore } from './inference/scores.js';
+import {
+  BOUNDARY,
+  eachSimplex,
+  givenAt,
+  position,
+  randomParameters,
+  type Layout,
+  type Parameters,
+} from './parameters.js';
 import { randomStream, type Random } from './random.js';
+import type { Specification } from './restriction/item-rule.js';
+import { layoutOf } from './restriction/restriction.js';
+import { settleRandom } from './restriction/settle.js';
 
 /** Tables up to this many cells are looked at whole; of larger ones a random sample of cells is taken. */
 const WHOLE_TABLE = 1024;
@@ -16,6 +30,13 @@ export interface Identification {
   readonly parameters: number;
 }
 
+/** What is asked of the indicators, as in `fit`. */
+export interface IdentificationOptions extends Pick<Specification, 'items' | 'fixedShares'> {
+  /** Names that the rules use; "1", "2" ... where absent. */
+  readonly names?: readonly string[];
+  readonly seed?: number;
+}
+
 /**
  * Is the model identified at all? The derivative of the cell probabilities by the free parameters must have
  * full column rank (McHugh 1956; Goodman 1974). It is taken at random points inside the parameter space, as
@@ -24,8 +45,13 @@ export interface Identification {
  *
  * This speaks of complete answers: it does not know which indicators were never asked together.
  */
-export function identification(classes: number, categories: readonly number[], seed = 1): Identification {
-  const shape = layout(classes, categories);
+export function identification(
+  classes: number,
+  categories: readonly number[],
+  options: IdentificationOptions = {},
+): Identification {
+  const { seed = 1, names = categories.map((_, item) => String(item + 1)), items, fixedShares } = options;
+  const shape = layoutOf({ names, categories }, { classes, items, fixedShares });
   const cells = categories.reduce((product, count) => product * count, 1);
   let rank = 0;
   for (let point = 0; point < POINTS && rank < shape.free; point++) {
@@ -44,12 +70,22 @@ export function identification(classes: number, categories: readonly number[], s
 /** Random parameters drawn towards the middle, so that no column is small by accident. */
 function interior(shape: Layout, random: Random): Parameters {
   const parameters = randomParameters(shape, random);
-  for (let k = 0; k < shape.classes; k++) {
-    for (const [item, count] of shape.categories.entries()) {
-      const from = position(shape, item, k, 1);
-      for (let i = from; i < from + count; i++) parameters[i] = 0.8 * parameters[i]! + 0.2 / count;
+  settleRandom(shape, parameters, random);
+  if (shape.restriction?.families.some(({ scores }) => scores !== undefined) === true) return parameters;
+  const given = givenAt(shape);
+  eachSimplex(shape, (from, to) => {
+    if (from === 0) return;
+    let open = 0;
+    let mass = 0;
+    for (let i = from; i < to; i++) {
+      if (given[i] === 1) continue;
+      open++;
+      mass += parameters[i]!;
     }
-  }
+    for (let i = from; i < to; i++) {
+      if (given[i] === 0) parameters[i] = 0.8 * parameters[i]! + (0.2 * mass) / open;
+    }
+  });
   return parameters;
 }
 
@@ -67,32 +103,27 @@ function somePatterns(categories: readonly number[], length: number, random: Ran
 
 /**
  * Derivatives of each pattern's log-probability, one column a free parameter. Logarithms scale the rows, which
- * leaves the rank alone and the numbers near one.
+ * leaves the rank alone and the numbers near one. Patterns that given zeros rule out have no row.
  */
 function scores(shape: Layout, parameters: Parameters, patterns: readonly number[][]): Float64Array[] {
-  const { classes, categories } = shape;
-  const columns = Array.from({ length: shape.free }, () => new Float64Array(patterns.length));
-  for (const [row, pattern] of patterns.entries()) {
-    const given = Array.from({ length: classes }, (_, k) =>
-      pattern.reduce((product, code, item) => product * parameters[position(shape, item, k, code)]!, 1),
-    );
-    const total = given.reduce((sum, value, k) => sum + parameters[k]! * value, 0);
-    let column = 0;
-    for (let k = 0; k + 1 < classes; k++) columns[column++]![row] = (given[k]! - given[classes - 1]!) / total;
-    for (let k = 0; k < classes; k++) {
-      const posterior = (parameters[k]! * given[k]!) / total;
-      for (const [item, count] of categories.entries()) {
-        const code = pattern[item]!;
-        const sign = code === count ? -1 : 1;
-        for (let category = 1; category < count; category++) {
-          const touched = code === category || code === count;
-          const probability = parameters[position(shape, item, k, code)]!;
-          columns[column++]![row] = touched ? (sign * posterior) / probability : 0;
-        }
-      }
-    }
-  }
+  const free = freeLogits(shape, parameters);
+  const possible = patterns.filter((pattern) => possibleIn(shape, parameters, pattern));
+  const width = free.basis?.columns ?? free.count;
+  const columns = Array.from({ length: width }, () => new Float64Array(possible.length));
+  const data = { activePatterns: possible.length, patternCodes: Uint8Array.from(possible.flat()) };
+  eachScore(free, data, ({ pattern, score }) => {
+    const row = free.basis === undefined ? score : contractVector(free.basis, score);
+    for (let column = 0; column < width; column++) columns[column]![pattern] = row[column]!;
+  });
   return columns;
+}
+
+function possibleIn(shape: Layout, parameters: Parameters, pattern: readonly number[]): boolean {
+  for (let k = 0; k < shape.classes; k++) {
+    const able = pattern.every((code, item) => parameters[position(shape, item, k, code)]! >= BOUNDARY);
+    if (able && parameters[k]! > 0) return true;
+  }
+  return false;
 }
 
 /** Rank by Gram-Schmidt with the largest remaining column first. */

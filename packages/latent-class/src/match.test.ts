@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance, matchClasses } from './match.js';
+import { distance, matchParameters } from './match.js';
 import { layout, orderByShare, randomParameters, reorder } from './parameters.js';
 import { randomStream } from './random.js';
 
@@ -8,7 +8,7 @@ const solution = randomParameters(shape, randomStream(1));
 
 test('classes in another order are put back', () => {
   const shuffled = reorder(shape, solution, [3, 0, 4, 2, 1]);
-  expect(matchClasses(shape, solution, shuffled)).toEqual(solution);
+  expect(matchParameters(shape, solution, shuffled)).toEqual(solution);
   expect(distance(shape, solution, shuffled)).toBe(0);
 });
 
@@ -22,7 +22,7 @@ test('the match is the best of all orders, not the first that looks good', () =>
   // One indicator, three classes: taking the nearest one by one would leave a pair far apart.
   const line = layout(3, [2]);
   const at = (...ps: number[]) => Float64Array.of(1 / 3, 1 / 3, 1 / 3, ...ps.flatMap((p) => [p, 1 - p]));
-  const matched = matchClasses(line, at(0.2, 0.5, 0.6), at(0.5, 0.3, 0.55));
+  const matched = matchParameters(line, at(0.2, 0.5, 0.6), at(0.5, 0.3, 0.55));
   expect([matched[3], matched[5], matched[7]]).toEqual([0.3, 0.5, 0.55]);
 });
 

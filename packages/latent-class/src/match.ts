@@ -5,9 +5,12 @@ import { reorder, type Layout, type Parameters } from './parameters.js';
  * of `other` in the order that lies nearest to `reference`: the assignment with the least sum of squared
  * differences, found exactly by going through the subsets of classes.
  */
-export function matchClasses(shape: Layout, reference: Parameters, other: Parameters): Parameters {
+export function matchParameters(shape: Layout, reference: Parameters, other: Parameters): Parameters {
   const { classes, perClass } = shape;
+  const kinds = shape.restriction?.kinds;
   const cost = (k: number, l: number): number => {
+    // Classes that different things are asked of cannot stand for each other.
+    if (kinds !== undefined && kinds[k] !== kinds[l]) return Infinity;
     let sum = (reference[k]! - other[l]!) ** 2;
     for (let i = 0; i < perClass; i++) {
       sum += (reference[classes + k * perClass + i]! - other[classes + l * perClass + i]!) ** 2;
@@ -40,7 +43,7 @@ export function matchClasses(shape: Layout, reference: Parameters, other: Parame
 
 /** Largest difference in any share or probability between two solutions, after their classes are matched. */
 export function distance(shape: Layout, reference: Parameters, other: Parameters): number {
-  const matched = matchClasses(shape, reference, other);
+  const matched = matchParameters(shape, reference, other);
   let largest = 0;
   for (let i = 0; i < shape.size; i++) largest = Math.max(largest, Math.abs(reference[i]! - matched[i]!));
   return largest;

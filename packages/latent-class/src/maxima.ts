@@ -1,4 +1,4 @@
-import { distance, matchClasses } from './match.js';
+import { distance, matchParameters } from './match.js';
 import type { Layout, Parameters } from './parameters.js';
 import type { Finished } from './starts.js';
 
@@ -40,8 +40,26 @@ export function tableOfMaxima(shape: Layout, finished: readonly Finished[]): Max
   }));
 }
 
+/**
+ * The chance that a better maximum was missed, if there is one that a start reaches as easily as the best that was
+ * found: (1 - hits / finished) to the power of the starts finished. A harder one is missed more often.
+ */
+export function missedChance(maxima: readonly Maximum[]): number {
+  const finished = maxima.reduce((sum, { hits }) => sum + hits, 0);
+  return (1 - maxima[0]!.hits / finished) ** finished;
+}
+
+/**
+ * The chance that one more start ends in a maximum not seen yet, by the share of starts that ended where no other did
+ * (Good 1953, Biometrika 40:237-264).
+ */
+export function unseenChance(maxima: readonly Maximum[]): number {
+  const finished = maxima.reduce((sum, { hits }) => sum + hits, 0);
+  return maxima.filter(({ hits }) => hits === 1).length / finished;
+}
+
 function spread(shape: Layout, solutions: readonly Parameters[]): number {
-  const matched = solutions.map((solution) => matchClasses(shape, solutions[0]!, solution));
+  const matched = solutions.map((solution) => matchParameters(shape, solutions[0]!, solution));
   let largest = 0;
   for (let i = 0; i < shape.size; i++) {
     const values = matched.map((solution) => solution[i]!);

@@ -13,11 +13,41 @@ export interface Layout {
   readonly perClass: number;
   /** Length of the vector. */
   readonly size: number;
-  /** Free parameters: K - 1 shares, and R - 1 probabilities for each indicator and class. */
+  /** Free parameters: K - 1 shares, and R - 1 probabilities for each indicator and class, less what is asked of them. */
   readonly free: number;
+  /** What is asked of the parameters; undefined where all are free. */
+  readonly restriction?: Restriction;
+}
+
+/** Probabilities that are one and the same wherever they stand: of a class, or of several, in one indicator or more. */
+export interface Member {
+  /** Positions of the first category in the parameter vector. */
+  readonly at: readonly number[];
+  /** Known probabilities, null where estimated; undefined where all are estimated. */
+  readonly given: readonly (number | null)[] | undefined;
+}
+
+/** An indicator (or several parallel ones): what its classes' probabilities have to do with each other. */
+export interface Family {
+  readonly length: number;
+  readonly members: readonly Member[];
+  /** Scores of an ordinal indicator, from 0 to 1; undefined where members have nothing to do with each other. */
+  readonly scores: readonly number[] | undefined;
+}
+
+/** What is asked of the parameters of a model, in a form that estimation can use. */
+export interface Restriction {
+  readonly families: readonly Family[];
+  /** Known shares, null where estimated; undefined where all are. */
+  readonly shares: readonly (number | null)[] | undefined;
+  /** Classes of the same kind may change places without changing the model; a kind is named by its first class. */
+  readonly kinds: readonly number[];
 }
 
 export type Parameters = Float64Array;
+
+/** A probability below this is on the boundary. */
+export const BOUNDARY = 1e-5;
 
 export function layout(classes: number, categories: readonly number[]): Layout {
   const offsets: number[] = [];
@@ -40,6 +70,20 @@ export function layout(classes: number, categories: readonly number[]): Layout {
 /** Position of the probability of `category` (1..R) of an indicator in a class. */
 export function position(shape: Layout, item: number, inClass: number, category: number): number {
   return shape.classes + inClass * shape.perClass + shape.offsets[item]! + category - 1;
+}
+
+/** 1 at each position whose value is given and not estimated. */
+export function givenAt(shape: Layout): Uint8Array {
+  const given = new Uint8Array(shape.size);
+  const { families = [], shares } = shape.restriction ?? {};
+  for (const [k, share] of (shares ?? []).entries()) if (share !== null) given[k] = 1;
+  for (const { members } of families) {
+    for (const { at, given: known = [] } of members) {
+      for (const first of at)
+        for (const [c, value] of known.entries()) if (value !== null) given[first + c] = 1;
+    }
+  }
+  return given;
 }
 
 /** Calls back with the range of every set of proportions in the vector: the shares, then each indicator. */
@@ -101,11 +145,11 @@ export function reorder(shape: Layout, parameters: Parameters, order: readonly n
   return result;
 }
 
-/** Largest class first; classes of the same size by their first differing probability, so the order is fixed. */
-export function orderByShare(shape: Layout, parameters: Parameters): Parameters {
+/** The order of the classes by size. */
+export function sizeOrder(shape: Layout, parameters: Parameters): number[] {
   const classes = Array.from({ length: shape.classes }, (_, k) => k);
   const start = (k: number): number => shape.classes + k * shape.perClass;
-  classes.sort((a, b) => {
+  const sorted = classes.toSorted((a, b) => {
     const gap = parameters[b]! - parameters[a]!;
     if (Math.abs(gap) > 1e-9) return gap;
     for (let i = 0; i < shape.perClass; i++) {
@@ -114,5 +158,16 @@ export function orderByShare(shape: Layout, parameters: Parameters): Parameters 
     }
     return a - b;
   });
-  return reorder(shape, parameters, classes);
+  const { restriction } = shape;
+  if (restriction === undefined) return sorted;
+  // A class that something is asked of keeps its place: only classes of a kind change places with each other.
+  const byKind = new Map(
+    classes.map((kind) => [kind, sorted.filter((k) => restriction.kinds[k] === kind).values()]),
+  );
+  return classes.map((k) => byKind.get(restriction.kinds[k]!)!.next().value!);
+}
+
+/** Largest class first; classes of the same size by their first differing probability, so the order is fixed. */
+export function orderByShare(shape: Layout, parameters: Parameters): Parameters {
+  return reorder(shape, parameters, sizeOrder(shape, parameters));
 }

@@ -1,10 +1,12 @@
 import { encode, type Indicators } from './data.js';
 import { LatentClassError } from './error.js';
-import { BOUNDARY, type LatentClassModel } from './fit.js';
+import type { LatentClassModel } from './model.js';
+import { BOUNDARY } from './parameters.js';
 import { layout, parametersOf, position } from './parameters.js';
 
 /** What a model needs to tell of itself to classify people. A saved model file has it. */
-export type ScoringModel = Pick<LatentClassModel, 'classes' | 'names' | 'categories' | 'shares' | 'probs'>;
+export type ScoringModel = Pick<LatentClassModel, 'classes' | 'names' | 'categories' | 'shares' | 'probs'> &
+  Partial<Pick<LatentClassModel, 'items' | 'fixedShares' | 'identified'>>;
 
 /** How surely people belong to their classes. Classes are numbered from 0. */
 export interface Posterior {
@@ -98,7 +100,8 @@ function checkMatch(model: LatentClassModel, names: readonly string[]): void {
   }
 }
 
-function classify(model: ScoringModel, codes: Uint8Array): Scores {
+/** Class probabilities of codes, row by row. */
+export function classify(model: ScoringModel, codes: Uint8Array): Scores {
   const { classes } = model;
   const items = model.names.length;
   const rows = codes.length / items;

@@ -1,5 +1,5 @@
 import type { Indicators } from './data.js';
-import type { LatentClassModel } from './fit.js';
+import type { LatentClassModel } from './model.js';
 
 /** What the classes leave unexplained between two indicators. */
 export interface BivariateResidual {

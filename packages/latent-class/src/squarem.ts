@@ -1,5 +1,6 @@
 import type { Em } from './em.js';
 import { eachSimplex, type Parameters } from './parameters.js';
+import { extrapolateWithin } from './restriction/settle.js';
 
 export interface Climb {
   readonly parameters: Parameters;
@@ -23,7 +24,7 @@ export interface ClimbOptions {
  * lower there than after one plain step, the point is thrown away and plain EM goes on: the likelihood never falls.
  */
 export function climb(em: Em, start: Parameters, options: ClimbOptions): Climb {
-  const { size } = em.shape;
+  const { size, restriction } = em.shape;
   let here = Float64Array.from(start);
   const one = new Float64Array(size);
   const two = new Float64Array(size);
@@ -47,14 +48,16 @@ export function climb(em: Em, start: Parameters, options: ClimbOptions): Climb {
     }
     const wanted = v2 > 0 ? Math.sqrt(r2 / v2) : 1;
     const length = Math.min(Math.max(wanted, 1), longest);
-    extrapolate(ranges, here, one, two, length, ahead);
+    if (restriction === undefined) extrapolate(ranges, here, one, two, length, ahead);
+    else extrapolateWithin(em.shape, restriction, here, one, two, length, ahead);
     const reached = em.step(ahead, landed);
     iterations++;
     const accepted = reached >= after;
     const loglik = accepted ? reached : after;
     // Rounding in a sum of this size hides smaller gains than this.
     const converged = loglik - before < Math.max(options.tolerance, Math.abs(loglik) * 4e-15);
-    if (converged || iterations + 3 > options.maxIterations) {
+    // Answers that every class rules out leave nothing to climb.
+    if (converged || loglik === -Infinity || iterations + 3 > options.maxIterations) {
       return { parameters: accepted ? ahead : one, loglik, iterations, converged };
     }
     if (accepted) {

@@ -3,6 +3,9 @@ import { expectationMaximisation, type Em } from './em.js';
 import { LatentClassError } from './error.js';
 import { randomParameters, type Parameters } from './parameters.js';
 import { randomStream } from './random.js';
+import type { Specification } from './restriction/item-rule.js';
+import { layoutOf } from './restriction/restriction.js';
+import { settleRandom } from './restriction/settle.js';
 import { climb, type Climb } from './squarem.js';
 
 /** Something that can say stop: an AbortSignal, or any object whose `aborted` turns true. */
@@ -59,6 +62,7 @@ export interface Finished extends Climb {
 function randomStart(em: Em, seed: number, start: number): Parameters {
   const random = randomStream(seed, start);
   const parameters = randomParameters(em.shape, random);
+  settleRandom(em.shape, parameters, random);
   if (start % 2 === 1) em.fromResponsibilities(random, parameters);
   return parameters;
 }
@@ -66,10 +70,10 @@ function randomStart(em: Em, seed: number, start: number): Parameters {
 /** Gives each start from `from` up to `to` its short run. Ranges may be shared out among threads. */
 export function screenStarts(
   data: Indicators,
-  options: { classes: number; seed: number; from: number; to: number; steps: number } & Watch,
+  options: Specification & { seed: number; from: number; to: number; steps: number } & Watch,
 ): Candidate[] {
-  const { classes, seed, from, to, steps } = options;
-  const em = expectationMaximisation(data, classes);
+  const { seed, from, to, steps } = options;
+  const em = expectationMaximisation(data, layoutOf(data, options));
   return watched('screen', from, to, options, (start) => {
     let parameters = randomStart(em, seed, start);
     let next: Parameters = new Float64Array(em.shape.size);
@@ -90,15 +94,14 @@ export function bestCandidates(candidates: readonly Candidate[], count: number):
 /** Runs candidates to the end. They may be shared out among threads as well. */
 export function finishStarts(
   data: Indicators,
-  options: {
-    classes: number;
+  options: Specification & {
     candidates: readonly Candidate[];
     tolerance: number;
     maxIterations: number;
   } & Watch,
 ): Finished[] {
-  const { classes, candidates } = options;
-  const em = expectationMaximisation(data, classes);
+  const { candidates } = options;
+  const em = expectationMaximisation(data, layoutOf(data, options));
   return watched('finish', 0, candidates.length, options, (i) => {
     const { start, parameters } = candidates[i]!;
     return { start, ...climb(em, parameters, options) };

@@ -129,6 +129,16 @@ export const da: typeof en = {
       'not-identified': 'svarene kan ikke skille de {npar} parametre ad (kun {rank}); vis ikke denne model',
       'equal-maxima-differ': 'starter med samme likelihood er uenige med {spread}; vis ikke denne model',
       'empty-class': 'en klasse er tom; brug færre klasser',
+      'more-classes-than-patterns':
+        '{classes} klasser, men kun {patterns} forskellige svarsæt; brug færre klasser',
+      'few-hits':
+        'kun {hits} af {finished} starter nåede den bedste likelihood; risikoen for at have overset en lige så let tilgængelig er {missed}; brug flere --starts',
+      'close-rival':
+        'en anden løsning er kun {gap} mindre sandsynlig og afviger med op til {distance}; se på begge, før du vælger',
+      'small-class':
+        'klasse {inClass} (talt fra 0) svarer kun til {people} respondenter; byg ikke på dens tal',
+      'uneven-weights':
+        'vægtene er så ujævne, at {n} respondenter tæller som {effectiveN}; overvej at afkorte vægtene',
       'unused-category': 'ingen har valgt kategori {category} af {name}',
     },
   },

@@ -131,6 +131,16 @@ export const en = {
         'the answers cannot tell the {npar} parameters apart ({rank} can); do not report this model',
       'equal-maxima-differ': 'starts with the same likelihood disagree by {spread}; do not report this model',
       'empty-class': 'a class is empty; use fewer classes',
+      'more-classes-than-patterns':
+        '{classes} classes, but only {patterns} different sets of answers; use fewer classes',
+      'few-hits':
+        'only {hits} of {finished} starts reached the best likelihood; the chance to have missed one as easy to find is {missed}; use more --starts',
+      'close-rival':
+        'another solution is only {gap} less likely and differs by up to {distance}; look at both before choosing',
+      'small-class':
+        'class {inClass} (counted from 0) stands for only {people} respondents; do not lean on its figures',
+      'uneven-weights':
+        'the weights are so uneven that {n} respondents count as {effectiveN}; consider trimming the weights',
       'unused-category': 'nobody chose category {category} of {name}',
     } as Readonly<Record<string, string>>,
   },

@@ -1,11 +1,12 @@
 import type { Indicators } from '../data.js';
 import { LatentClassError } from '../error.js';
-import type { LatentClassModel } from '../fit.js';
+import type { LatentClassModel } from '../model.js';
 import { readDesign, rowWeights, varianceOfScores, type SurveyDesign } from './design.js';
+import { contract, contractVector, expand } from './basis.js';
 import { information } from './information.js';
-import { covarianceOfProportions, type FreeLogits } from './logits.js';
+import { covarianceOfProportions, freedom, type FreeLogits } from './logits.js';
 import { addOuter, invertSymmetric, mirror, multiply, traceOfProduct, type Matrix } from './matrix.js';
-import type { InferenceNote } from './notes.js';
+import type { Warning } from '../warning.js';
 import { freeLogitsOf, report, type StandardErrors } from './report.js';
 import { eachScore } from './scores.js';
 
@@ -33,9 +34,14 @@ export function curvatureErrors(
   options: CurvatureOptions & { readonly level?: number },
 ): StandardErrors {
   const free = freeLogitsOf(model, data);
-  const { count } = free;
-  const notes: InferenceNote[] = [];
-  const { observed, outer, gradient } = information(free, data);
+  const { basis } = free;
+  const count = freedom(free);
+  const inward = (matrix: Matrix): Matrix => (basis === undefined ? matrix : contract(basis, matrix));
+  const notes: Warning[] = [];
+  const found = information(free, data);
+  const observed = inward(found.observed);
+  const outer = inward(found.outer);
+  const gradient = basis === undefined ? found.gradient : contractVector(basis, found.gradient);
   const slope = Math.max(0, ...gradient.map((g, i) => Math.abs(g) / Math.sqrt(outer[i * count + i]!)));
   // A hundredth of a standard error away from the top, or thereabouts.
   if (slope > 0.01) notes.push({ code: 'not-at-maximum', data: { slope } });
@@ -45,14 +51,15 @@ export function curvatureErrors(
   let df: number | null = null;
   let scores: Matrix | null = null;
   if (options.kind === 'sandwich') {
-    scores = data.weighted ? squaredScores(free, data, options.design) : outer;
+    scores = data.weighted ? inward(squaredScores(free, data, options.design)) : outer;
   } else if (options.kind === 'linearised') {
     const units = readDesign(data, options.design);
-    scores = varianceOfScores(free, data, units);
+    scores = inward(varianceOfScores(free, data, units));
     df = units.df;
     if (units.lonely > 0) notes.push({ code: 'lonely-units-adjusted', data: { strata: units.lonely } });
   } else if (data.weighted) notes.push({ code: 'weights-ignored', data: {} });
-  const covariance = scores === null ? inverse : multiply(multiply(inverse, scores, count), inverse, count);
+  const own = scores === null ? inverse : multiply(multiply(inverse, scores, count), inverse, count);
+  const covariance = basis === undefined ? own : expand(basis, own);
   return report(model, free, options, {
     covariance: covarianceOfProportions(free, covariance),
     logits: covariance,

@@ -24,7 +24,7 @@ export interface Information {
  * the answer minus p.
  */
 export function information(free: FreeLogits, data: Indicators): Information {
-  const { shape, parameters, logitAt, count } = free;
+  const { shape, logitAt, count, given, relative } = free;
   const { classes, categories } = shape;
   const items = categories.length;
   const observed = new Float64Array(count * count);
@@ -39,6 +39,8 @@ export function information(free: FreeLogits, data: Indicators): Information {
     );
   });
   const complete = new Float64Array(count);
+  // Weight of those whose class has no given share: only they say anything of the others' shares.
+  let open = data.n;
 
   eachScore(free, data, ({ pattern, posterior, score }) => {
     const weight = data.patternWeights[pattern]!;
@@ -48,18 +50,20 @@ export function information(free: FreeLogits, data: Indicators): Information {
     for (let k = 0; k < classes; k++) {
       const part = weight * posterior[k]!;
       if (part === 0) continue;
+      if (given[k] === 1) open -= part;
       for (let l = 0; l < classes; l++) {
         const share = logitAt[l]!;
-        if (share >= 0) complete[share] = (l === k ? 1 : 0) - parameters[l]!;
+        if (share >= 0) complete[share] = given[k] === 1 ? 0 : (l === k ? 1 : 0) - relative[l]!;
       }
       for (let item = 0; item < items; item++) {
         const code = codes[item]!;
-        if (code > 0) answered[k * items + item] = answered[k * items + item]! + part;
         const first = position(shape, item, k, 1);
+        const tells = code > 0 && given[first + code - 1] === 0;
+        if (tells) answered[k * items + item] = answered[k * items + item]! + part;
         for (let c = 0; c < categories[item]!; c++) {
           const logit = logitAt[first + c]!;
           if (logit < 0) continue;
-          complete[logit] = code === 0 ? 0 : (c + 1 === code ? 1 : 0) - parameters[first + c]!;
+          complete[logit] = tells ? (c + 1 === code ? 1 : 0) - relative[first + c]! : 0;
         }
       }
       subtractOuter(observed, complete, touched[k]!, part);
@@ -74,12 +78,12 @@ export function information(free: FreeLogits, data: Indicators): Information {
       for (let b = from; b <= a; b++) {
         const j = logitAt[b]!;
         if (j < 0) continue;
-        const value = weight * parameters[a]! * ((a === b ? 1 : 0) - parameters[b]!);
+        const value = weight * relative[a]! * ((a === b ? 1 : 0) - relative[b]!);
         observed[i * count + j] = observed[i * count + j]! + value;
       }
     }
   };
-  addSet(0, classes, data.n);
+  addSet(0, classes, open);
   for (let k = 0; k < classes; k++) {
     for (const [item, length] of categories.entries()) {
       const from = position(shape, item, k, 1);

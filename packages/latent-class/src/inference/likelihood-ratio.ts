@@ -1,11 +1,13 @@
 import type { Indicators } from '../data.js';
 import { expectationMaximisation } from '../em.js';
 import { LatentClassError } from '../error.js';
-import { fit, type FitOptions, type LatentClassModel } from '../fit.js';
-import { layout, parametersOf, type Parameters } from '../parameters.js';
+import { fit, type FitOptions } from '../fit.js';
+import type { LatentClassModel } from '../model.js';
+import { parametersOf, type Parameters } from '../parameters.js';
+import { layoutOf, specificationOf } from '../restriction/restriction.js';
 import { climb } from '../squarem.js';
 import { bestCandidates, finishStarts, screenStarts, type StartPlan } from '../starts.js';
-import type { InferenceNote } from './notes.js';
+import type { Warning } from '../warning.js';
 import {
   eachReplicate,
   replicateStream,
@@ -57,7 +59,7 @@ export interface LikelihoodRatioTest {
    * searched as well as the data, their ratios are too small, and p is too: raise `starts`.
    */
   readonly replicated: number;
-  readonly notes: readonly InferenceNote[];
+  readonly notes: readonly Warning[];
 }
 
 /**
@@ -139,7 +141,7 @@ export function concludeLikelihoodRatio(
   const exceeding = sorted.filter(({ ratio }) => ratio >= statistic).length;
   const p = (exceeding + 1) / (sorted.length + 1);
   const replicated = sorted.filter(({ hits }) => hits > 1).length / sorted.length;
-  const notes: InferenceNote[] = [];
+  const notes: Warning[] = [];
   for (const model of [nullModel, alternative]) {
     if (!model.replicated) notes.push({ code: 'fit-not-replicated', data: { classes: model.classes } });
   }
@@ -164,16 +166,23 @@ function highest(
   plan: StartPlan,
   seed: number,
 ): { loglik: number; hits: number } {
-  const { classes } = model;
-  const em = expectationMaximisation(sample, classes);
-  const shape = layout(classes, sample.categories);
+  const specification = specificationOf(model);
+  const shape = layoutOf(sample, specification);
+  const em = expectationMaximisation(sample, shape);
   const options = { tolerance: TOLERANCE, maxIterations: MAX_ITERATIONS };
   const start: Parameters = warmStart(shape, parametersOf(shape, model));
   const logliks = [climb(em, start, options).loglik];
-  if (classes > 1) {
-    const screened = screenStarts(sample, { classes, seed, from: 0, to: plan.screened, steps: plan.steps });
+  if (model.classes > 1) {
+    const screened = screenStarts(sample, {
+      ...specification,
+      seed,
+      from: 0,
+      to: plan.screened,
+      steps: plan.steps,
+    });
     const candidates = bestCandidates(screened, plan.finished);
-    for (const { loglik } of finishStarts(sample, { classes, candidates, ...options })) logliks.push(loglik);
+    for (const { loglik } of finishStarts(sample, { ...specification, candidates, ...options }))
+      logliks.push(loglik);
   }
   const loglik = Math.max(...logliks);
   return { loglik, hits: logliks.filter((value) => value > loglik - SAME).length };

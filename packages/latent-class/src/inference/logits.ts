@@ -1,5 +1,5 @@
-import { BOUNDARY } from '../fit.js';
-import { eachSimplex, position, type Layout, type Parameters } from '../parameters.js';
+import { BOUNDARY, eachSimplex, givenAt, position, type Layout, type Parameters } from '../parameters.js';
+import { basisOf, type Basis } from './basis.js';
 import type { Matrix } from './matrix.js';
 
 /**
@@ -24,6 +24,17 @@ export interface FreeLogits {
   readonly positions: readonly number[];
   /** 1 at proportions that do not vary: those on the boundary at 0, those then left at 1, and an empty class's. */
   readonly fixed: Uint8Array;
+  /** 1 at proportions that are given: an answer there says nothing of the others. */
+  readonly given: Uint8Array;
+  /** Each proportion as a part of what is not given in its set: the proportion itself where nothing is. */
+  readonly relative: Float64Array;
+  /** How the logits depend on fewer parameters; undefined where each is a parameter by itself. */
+  readonly basis: Basis | undefined;
+}
+
+/** Parameters behind the free logits. */
+export function freedom(free: FreeLogits): number {
+  return free.basis?.columns ?? free.count;
 }
 
 export function freeLogits(shape: Layout, parameters: Parameters): FreeLogits {
@@ -31,12 +42,19 @@ export function freeLogits(shape: Layout, parameters: Parameters): FreeLogits {
   const referenceAt = Int32Array.from({ length: shape.size }, (_, i) => i);
   const fixed = new Uint8Array(shape.size).fill(1);
   const positions: number[] = [];
+  const given = givenAt(shape);
+  const relative = Float64Array.from(parameters);
   eachSimplex(shape, (from, to) => {
     // Nobody in a class says anything about its probabilities.
     const inClass = Math.floor((from - shape.classes) / shape.perClass);
     if (from > 0 && parameters[inClass]! < BOUNDARY) return;
     const live: number[] = [];
-    for (let i = from; i < to; i++) if (parameters[i]! >= BOUNDARY) live.push(i);
+    let mass = 1;
+    for (let i = from; i < to; i++) {
+      if (given[i] === 1) mass -= parameters[i]!;
+      else if (parameters[i]! >= BOUNDARY) live.push(i);
+    }
+    if (mass < 1) for (let i = from; i < to; i++) relative[i] = given[i] === 1 ? 0 : parameters[i]! / mass;
     if (live.length < 2) return;
     const reference = live.at(-1)!;
     for (const i of live) {
@@ -47,7 +65,10 @@ export function freeLogits(shape: Layout, parameters: Parameters): FreeLogits {
       positions.push(i);
     }
   });
-  return { shape, parameters, count: positions.length, logitAt, referenceAt, positions, fixed };
+  const count = positions.length;
+  const { restriction } = shape;
+  const basis = restriction && basisOf(restriction, shape.classes, logitAt, referenceAt, count);
+  return { shape, parameters, count, logitAt, referenceAt, positions, fixed, given, relative, basis };
 }
 
 /** The free logits of a parameter vector. */
@@ -91,7 +112,7 @@ export function covarianceOfProportions(free: FreeLogits, covariance: Matrix): M
 
 /** The derivative of proportions by logits, times a matrix of `width` columns with a row for each free logit. */
 function derive(free: FreeLogits, rows: Float64Array, width: number): Float64Array {
-  const { logitAt, fixed, parameters, shape } = free;
+  const { logitAt, fixed, parameters, relative, shape } = free;
   const result = new Float64Array(shape.size * width);
   const mean = new Float64Array(width);
   eachSimplex(shape, (from, to) => {
@@ -99,7 +120,7 @@ function derive(free: FreeLogits, rows: Float64Array, width: number): Float64Arr
     for (let i = from; i < to; i++) {
       const logit = logitAt[i]!;
       if (logit < 0) continue;
-      for (let c = 0; c < width; c++) mean[c] = mean[c]! + parameters[i]! * rows[logit * width + c]!;
+      for (let c = 0; c < width; c++) mean[c] = mean[c]! + relative[i]! * rows[logit * width + c]!;
     }
     for (let i = from; i < to; i++) {
       if (fixed[i] === 1) continue;

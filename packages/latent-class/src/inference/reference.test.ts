@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe as group, expect, test } from 'vitest';
 import { indicators, type Indicators } from '../data.js';
-import { concludeFit, type LatentClassModel } from '../fit.js';
-import { matchClasses } from '../match.js';
+import { concludeFit } from '../fit.js';
+import type { LatentClassModel } from '../model.js';
+import { matchParameters } from '../match.js';
 import { layout, parametersOf, profileOf } from '../parameters.js';
 import { finishStarts } from '../starts.js';
 import { replicateEstimates } from './replicate-errors.js';
@@ -75,7 +76,7 @@ function modelAt(
     classes,
     maxIterations: 20_000,
   });
-  return { ...model, ...profileOf(shape, matchClasses(shape, theirs, parametersOf(shape, model))) };
+  return { ...model, ...profileOf(shape, matchParameters(shape, theirs, parametersOf(shape, model))) };
 }
 
 /** Largest relative difference from reference errors; those of 0 must be fixed, and fixed ones 0. */

@@ -1,10 +1,11 @@
 import type { Indicators } from '../data.js';
 import { expectationMaximisation } from '../em.js';
 import { LatentClassError } from '../error.js';
-import { BOUNDARY } from '../fit.js';
-import { matchClasses } from '../match.js';
+import { BOUNDARY } from '../parameters.js';
+import { matchParameters } from '../match.js';
 import { eachSimplex, type Layout, type Parameters } from '../parameters.js';
 import { randomStream, type Random } from '../random.js';
+import { settle } from '../restriction/settle.js';
 import { climb } from '../squarem.js';
 import type { StopSignal } from '../starts.js';
 
@@ -66,6 +67,7 @@ export function warmStart(shape: Layout, estimate: Parameters): Parameters {
     for (let i = from; i < to; i++) sum += start[i] = Math.max(start[i]!, INSIDE);
     for (let i = from; i < to; i++) start[i] = start[i]! / sum;
   });
+  settle(shape, start);
   return start;
 }
 
@@ -83,9 +85,9 @@ export function refit(
 ): ReplicateEstimate[] {
   const start = warmStart(shape, estimate);
   return eachReplicate(range, (replicate) => {
-    const em = expectationMaximisation(dataOf(replicate), shape.classes);
+    const em = expectationMaximisation(dataOf(replicate), shape);
     const { parameters, converged } = climb(em, start, { tolerance, maxIterations: MAX_READINGS });
-    return { replicate, parameters: matchClasses(shape, estimate, parameters), converged };
+    return { replicate, parameters: matchParameters(shape, estimate, parameters), converged };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Indicators } from '../data.js';
 import { LatentClassError } from '../error.js';
-import type { LatentClassModel } from '../fit.js';
+import type { LatentClassModel } from '../model.js';
 import { readDesign, type SurveyDesign } from './design.js';
-import type { InferenceNote } from './notes.js';
+import type { Warning } from '../warning.js';
 import {
   meanOfReplicates,
   refit,
@@ -67,7 +67,7 @@ export function concludeReplicates(
   const { size } = free.shape;
   // In the order of their numbers, so that sums are the same to the last digit however they were shared.
   const sorted = estimates.toSorted((a, b) => a.replicate - b.replicate);
-  const notes: InferenceNote[] = [];
+  const notes: Warning[] = [];
   const failed = sorted.filter((estimate) => !estimate.converged).length;
   if (failed > 0)
     notes.push({ code: 'replicates-not-converged', data: { failed, replicates: sorted.length } });

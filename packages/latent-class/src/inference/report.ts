@@ -1,10 +1,18 @@
 import type { Indicators } from '../data.js';
 import { LatentClassError } from '../error.js';
-import type { BoundaryEstimate, LatentClassModel } from '../fit.js';
-import { layout, parametersOf, position, type Layout } from '../parameters.js';
-import { freeLogits, logitsOf, parameterLabels, type FreeLogits, type ParameterLabel } from './logits.js';
+import type { BoundaryEstimate, LatentClassModel } from '../model.js';
+import { parametersOf, position, type Layout } from '../parameters.js';
+import { layoutOf, specificationOf } from '../restriction/restriction.js';
+import {
+  freedom,
+  freeLogits,
+  logitsOf,
+  parameterLabels,
+  type FreeLogits,
+  type ParameterLabel,
+} from './logits.js';
 import { rowsOf, type Matrix } from './matrix.js';
-import type { InferenceNote } from './notes.js';
+import type { Warning } from '../warning.js';
 import { reach } from './quantile.js';
 
 /** How standard errors are come by; see `CurvatureOptions` and `RefitOptions`. */
@@ -50,7 +58,7 @@ export interface StandardErrors {
   readonly scaling: number | null;
   /** Replicates that were used; null without refits. */
   readonly replicates: number | null;
-  readonly notes: readonly InferenceNote[];
+  readonly notes: readonly Warning[];
 }
 
 /** Fewer degrees of freedom than this make a survey variance a rough figure. */
@@ -75,7 +83,7 @@ export function freeLogitsOf(model: LatentClassModel, data: Indicators): FreeLog
       { rank: model.rank, npar: model.npar },
     );
   }
-  const shape = layout(model.classes, model.categories);
+  const shape = layoutOf(model, specificationOf(model));
   return freeLogits(shape, parametersOf(shape, model));
 }
 
@@ -88,7 +96,7 @@ export function report(
     readonly covariance: Matrix;
     readonly logits?: Matrix;
     readonly df: number | null;
-    readonly notes: readonly InferenceNote[];
+    readonly notes: readonly Warning[];
     readonly scaling?: number | null;
     readonly replicates?: number;
   },
@@ -107,7 +115,7 @@ export function report(
   const { covariance, df, logits } = found;
   const labels = parameterLabels(shape, model.names);
   const notes = [...found.notes];
-  const fixed = model.npar - count;
+  const fixed = model.npar - freedom(free);
   if (fixed > 0) notes.unshift({ code: 'boundary-fixed', data: { fixed, npar: model.npar } });
   if (df !== null && df < FEW_UNITS) notes.push({ code: 'few-units', data: { df } });
   const errorAt = (i: number): number | null =>

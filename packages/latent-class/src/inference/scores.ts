@@ -17,8 +17,12 @@ export interface PatternScore {
  * category's logit in a class, the posterior of that class times (1 if the category was chosen, minus its
  * probability). An indicator without answer says nothing.
  */
-export function eachScore(free: FreeLogits, data: Indicators, visit: (at: PatternScore) => void): void {
-  const { shape, parameters, logitAt } = free;
+export function eachScore(
+  free: FreeLogits,
+  data: Pick<Indicators, 'activePatterns' | 'patternCodes'>,
+  visit: (at: PatternScore) => void,
+): void {
+  const { shape, parameters, logitAt, given, relative } = free;
   const { classes, categories } = shape;
   const logs = parameters.map(Math.log);
   const posterior = new Float64Array(classes);
@@ -28,18 +32,21 @@ export function eachScore(free: FreeLogits, data: Indicators, visit: (at: Patter
     const codes = data.patternCodes.subarray(pattern * items, (pattern + 1) * items);
     classify(codes);
     score.fill(0);
+    let open = 1;
+    for (let k = 0; k < classes; k++) if (given[k] === 1) open -= posterior[k]!;
     for (let k = 0; k < classes; k++) {
       const share = logitAt[k]!;
-      if (share >= 0) score[share] = posterior[k]! - parameters[k]!;
+      if (share >= 0) score[share] = posterior[k]! - open * relative[k]!;
       if (posterior[k] === 0) continue;
       for (let item = 0; item < items; item++) {
         const code = codes[item]!;
         if (code === 0) continue;
         const first = position(shape, item, k, 1);
+        if (given[first + code - 1] === 1) continue;
         for (let c = 0; c < categories[item]!; c++) {
           const logit = logitAt[first + c]!;
           if (logit < 0) continue;
-          score[logit] = posterior[k]! * ((c + 1 === code ? 1 : 0) - parameters[first + c]!);
+          score[logit] = posterior[k]! * ((c + 1 === code ? 1 : 0) - relative[first + c]!);
         }
       }
     }

@@ -1,7 +1,8 @@
 import { describe as group, expect, test } from 'vitest';
 import { indicators } from '../data.js';
 import { LatentClassError, type LatentClassErrorCode } from '../error.js';
-import { fit, type LatentClassModel } from '../fit.js';
+import { fit } from '../fit.js';
+import type { LatentClassModel } from '../model.js';
 import { layout, parametersOf, position } from '../parameters.js';
 import { randomStream } from '../random.js';
 import { simulate } from '../simulate.js';

@@ -1,5 +1,5 @@
 import type { Indicators } from '../data.js';
-import type { LatentClassModel } from '../fit.js';
+import type { LatentClassModel } from '../model.js';
 import { curvatureErrors, type CurvatureOptions } from './curvature.js';
 import type { ReplicateWatch } from './refits.js';
 import {

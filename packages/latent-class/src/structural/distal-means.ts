@@ -13,7 +13,7 @@ import { normalMixture } from './distal-normal.js';
 import { weightedMeans } from './distal-weighted.js';
 import { peopleOf } from './people.js';
 import { rootDiagonal } from '../linear/product.js';
-import type { StructuralWarning } from './regression.js';
+import type { Warning } from '../warning.js';
 
 /** Means of a continuous outcome in each class. */
 export interface DistalMeans extends Distal {
@@ -99,7 +99,7 @@ function moments(
     squares[k]! += count * (outcome[Math.floor(at / classes)]! - found.means[k]!) ** 2;
     sums[k]! += count;
   }
-  const warnings: readonly StructuralWarning[] = found.warnings;
+  const warnings: readonly Warning[] = found.warnings;
   return {
     ...found,
     means: [...found.means],

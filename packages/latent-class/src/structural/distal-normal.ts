@@ -7,7 +7,7 @@ import type { DistalMeansOptions } from './distal-options.js';
 import { mixtureScores, type MixtureScores } from './louis.js';
 import { crossDerivative, measurement } from './measurement.js';
 import type { People } from './people.js';
-import type { StructuralWarning } from './regression.js';
+import type { Warning } from '../warning.js';
 import { rowWeights } from './row-weights.js';
 import { placementModel } from './three-step.js';
 import { covariances } from './uncertainty.js';
@@ -64,7 +64,7 @@ export function normalMixture(
     const added = congruence(all.observed, congruence(cross, step.covariance, size), size);
     covariance = covariance.map((value, i) => value + added[i]!);
   }
-  const warnings: StructuralWarning[] = [];
+  const warnings: Warning[] = [];
   if (!fitted.converged) warnings.push({ code: 'not-converged', data: {} });
   for (const inClass of fitted.collapsed) warnings.push({ code: 'variance-collapse', data: { inClass } });
   const first = plan.shares === undefined ? classes - 1 : 0;

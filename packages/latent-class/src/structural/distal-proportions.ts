@@ -14,7 +14,7 @@ import { jointScores, type FreeProbability } from './joint-scores.js';
 import { crossDerivative, measurement } from './measurement.js';
 import { peopleOf, type People } from './people.js';
 import { profileOfJoint } from './profile.js';
-import type { StructuralWarning } from './regression.js';
+import type { Warning } from '../warning.js';
 import { rowWeights } from './row-weights.js';
 import { placementModel } from './three-step.js';
 import { covariances } from './uncertainty.js';
@@ -188,7 +188,7 @@ function likelihood(
     covariance = covariance.map((value, i) => value + added[i]!);
   }
   const jacobian = slopes(joint, state.probs, scores.free, scores.size, categories);
-  const warnings: StructuralWarning[] = fitted.converged ? [] : [{ code: 'not-converged', data: {} }];
+  const warnings: Warning[] = fitted.converged ? [] : [{ code: 'not-converged', data: {} }];
   const none = proportions.flat().filter((p) => p === 0).length;
   if (none > 0) warnings.push({ code: 'boundary', data: { proportions: none } });
   return {

@@ -7,7 +7,7 @@ import type { DistalOptions } from './distal.js';
 import { addOuter, mirror } from './louis.js';
 import { crossDerivative, measurement } from './measurement.js';
 import type { People } from './people.js';
-import type { StructuralWarning } from './regression.js';
+import type { Warning } from '../warning.js';
 import { rowWeights } from './row-weights.js';
 
 /** Means of some variables in each class, from weights that count each person for each class. */
@@ -19,7 +19,7 @@ export interface WeightedMeans {
   readonly shares: readonly number[];
   /** Rows in use x classes: weight of each person for each class. */
   readonly counts: Float64Array;
-  readonly warnings: readonly StructuralWarning[];
+  readonly warnings: readonly Warning[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { LatentClassError } from '../error.js';
 import type { AssignmentRule } from './assignment.js';
-import type { StructuralWarning } from './regression.js';
+import type { Warning } from '../warning.js';
 import type { StepThreeOptions } from './three-step.js';
 import type { ErrorKind } from './uncertainty.js';
 import { differences, wald, type WaldTest } from './wald.js';
@@ -37,7 +37,7 @@ export interface Distal {
   /** Rows left out: they lacked the outcome, or every answer. */
   readonly dropped: { readonly outcome: number; readonly answers: number };
   readonly converged: boolean;
-  readonly warnings: readonly StructuralWarning[];
+  readonly warnings: readonly Warning[];
   /** Wald test that the classes are alike; null where it cannot be made, and with one class. */
   readonly equal: WaldTest | null;
 }

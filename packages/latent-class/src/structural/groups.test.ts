@@ -4,7 +4,7 @@ import { LatentClassError } from '../error.js';
 import { fit } from '../fit.js';
 import { simulate } from '../simulate.js';
 import { fitGroups } from './groups.js';
-import { configural, fixedTo, metric } from './item-rule.js';
+import { configural, fixedTo, metric } from './group-rule.js';
 import { likelihoodRatio } from './likelihood-ratio.js';
 
 const names = 'abcdef'.split('');

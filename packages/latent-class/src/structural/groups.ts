@@ -3,12 +3,12 @@ import { informationCriteria, type InformationCriteria } from '../enumerate.js';
 import { LatentClassError } from '../error.js';
 import type { ScoringModel } from '../posterior.js';
 import { blocksOf } from './item-blocks.js';
-import { rulesFor, type ItemRule } from './item-rule.js';
+import { rulesFor, type GroupRule } from './group-rule.js';
 import type { Joint, JointState } from './joint.js';
 import { coefficients } from './logit.js';
-import { checkModel, NOT_SEEN } from './people.js';
+import { checkModel, NOT_SEEN, refuseRestricted } from './people.js';
 import { probabilityErrors, profileOfJoint, shareErrors, type ProfileErrors } from './profile.js';
-import type { StructuralWarning } from './regression.js';
+import type { Warning } from '../warning.js';
 import { rowWeights, usedWeights } from './row-weights.js';
 import { search, type SearchOptions } from './search.js';
 import { covariances, type ErrorKind } from './uncertainty.js';
@@ -18,7 +18,7 @@ export interface GroupOptions extends SearchOptions {
   readonly groups?: ArrayLike<number>;
   readonly labels?: readonly string[];
   /** One rule for all indicators or one for each. */
-  readonly items: ItemRule | readonly ItemRule[];
+  readonly items: GroupRule | readonly GroupRule[];
   /** Whether class sizes differ between groups (`free`, the default) or are the same. */
   readonly shares?: 'free' | 'equal';
   /** The weights that the answers were read with, one a row. */
@@ -54,7 +54,7 @@ export interface GroupModel extends InformationCriteria {
   readonly converged: boolean;
   /** Rows without group, and rows without answers or weight. */
   readonly dropped: { readonly group: number; readonly answers: number };
-  readonly warnings: readonly StructuralWarning[];
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -67,6 +67,9 @@ export interface GroupModel extends InformationCriteria {
 export function fitGroups(model: ScoringModel, data: Indicators, options: GroupOptions): GroupModel {
   checkModel(model, data);
   const rules = rulesFor(model, options.items);
+  if (rules.some((rule) => typeof rule === 'string')) {
+    refuseRestricted(model, 'fitGroups', 'hold it with fixedTo(model)');
+  }
   const every = rowWeights(data, options.weights);
   const { groupOfRow, labels } = readGroups(data.rows, options);
   const known = Array.from({ length: data.rows }, (_, row) => row).filter((row) => every[row]! > 0);
@@ -177,7 +180,7 @@ function jointOfGroups(
   weights: Float64Array,
   groupOfRow: Int16Array,
   groups: number,
-  rules: readonly ItemRule[],
+  rules: readonly GroupRule[],
   shares: 'free' | 'equal',
 ): Joint {
   const terms = shares === 'free' ? groups : 1;
@@ -213,7 +216,7 @@ function jointOfGroups(
 }
 
 /** The model in every group, but for what is fixed. A fixed 0 is read as "not seen". */
-function startOf(model: ScoringModel, joint: Joint, rules: readonly ItemRule[]): JointState {
+function startOf(model: ScoringModel, joint: Joint, rules: readonly GroupRule[]): JointState {
   const { classes, terms } = joint.logit;
   const gamma = new Float64Array((classes - 1) * terms);
   for (let k = 1; k < classes; k++) {

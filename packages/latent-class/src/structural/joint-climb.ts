@@ -1,4 +1,4 @@
-import { BOUNDARY } from '../fit.js';
+import { BOUNDARY } from '../parameters.js';
 import { solveSymmetric } from '../linear/solve.js';
 import { emStep, expectation, type Expectation, type Joint, type JointState } from './joint.js';
 import { jointScores, type FreeProbability, type JointScores } from './joint-scores.js';

@@ -1,4 +1,4 @@
-import { BOUNDARY } from '../fit.js';
+import { BOUNDARY } from '../parameters.js';
 import type { Square } from '../linear/solve.js';
 import { blockCounts, type Expectation, type Joint, type JointState } from './joint.js';
 import { coefficients, firstCoefficient, logitInformation } from './logit.js';

@@ -1,6 +1,6 @@
 import { LatentClassError } from '../error.js';
 import { chiSquareUpper } from './chi-square.js';
-import type { StructuralWarning } from './regression.js';
+import type { Warning } from '../warning.js';
 
 /** What a likelihood-ratio test needs to know of a model. */
 export interface Compared {
@@ -15,7 +15,7 @@ export interface LikelihoodRatio {
   readonly statistic: number;
   readonly df: number;
   readonly p: number;
-  readonly warnings: readonly StructuralWarning[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Rounding may put a restricted model this much above a general one. */

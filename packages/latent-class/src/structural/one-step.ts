@@ -2,7 +2,7 @@ import type { Indicators } from '../data.js';
 import type { ScoringModel } from '../posterior.js';
 import type { Covariate } from './design.js';
 import { coefficients } from './logit.js';
-import { jointOf, peopleOf, stateOf, type RegressionOptions } from './people.js';
+import { jointOf, peopleOf, refuseRestricted, stateOf, type RegressionOptions } from './people.js';
 import { probabilityErrors, profileOfJoint, shareErrors, type ProfileErrors } from './profile.js';
 import { separation, type ClassRegression } from './regression.js';
 import { search, type SearchOptions } from './search.js';
@@ -42,6 +42,7 @@ export function oneStep(
   covariates: readonly Covariate[],
   options: OneStepOptions = {},
 ): OneStep {
+  refuseRestricted(model, 'oneStep', 'use twoStep or threeStep, which take it as it is');
   const people = peopleOf(model, data, covariates, options);
   const joint = jointOf(model, data, people, 'free');
   const found = search(model, joint, stateOf(model, joint), options);

@@ -7,7 +7,8 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
 test('the example of covariates, outcomes and waves runs as it is printed', () => {
   const code = readme
-    .split('```js')[2]!
+    .split('## What classes depend on')[1]!
+    .split('```js')[1]!
     .split('```')[0]!
     .replace(/import \{(.*?)\} from .*;/, 'const {$1} = front;');
   const probs = [0.9, 0.8, 0.7, 0.9].map((p) => [

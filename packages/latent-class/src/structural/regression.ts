@@ -1,19 +1,6 @@
 import type { ErrorKind, Uncertainty } from './uncertainty.js';
 import { wald, type WaldTest } from './wald.js';
-
-/** What a reader of a structural model must know; `data` holds the figures. */
-export interface StructuralWarning {
-  readonly code:
-    | 'not-converged'
-    | 'not-replicated'
-    | 'negative-weights'
-    | 'negative-estimate'
-    | 'variance-collapse'
-    | 'pseudo-likelihood'
-    | 'separation'
-    | 'boundary';
-  readonly data: Readonly<Record<string, string | number>>;
-}
+import type { Warning } from '../warning.js';
 
 /** Class regressed on covariates, in whichever way. Classes are numbered from 0. Plain data. */
 export interface ClassRegression {
@@ -35,7 +22,7 @@ export interface ClassRegression {
   /** Rows left out: they lacked a covariate, or every answer. */
   readonly dropped: { readonly covariate: number; readonly answers: number };
   readonly converged: boolean;
-  readonly warnings: readonly StructuralWarning[];
+  readonly warnings: readonly Warning[];
 }
 
 /** A log-odds this far from 0 for one standard deviation of a covariate is a certainty. */
@@ -45,7 +32,7 @@ const CERTAIN = 12;
  * Told where covariates predict a class with certainty: coefficients then grow without end, and neither they nor their
  * errors mean anything. `gamma` holds coefficients of covariates with variance 1.
  */
-export function separation(gamma: Float64Array): StructuralWarning[] {
+export function separation(gamma: Float64Array): Warning[] {
   const largest = gamma.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return largest > CERTAIN ? [{ code: 'separation', data: { logOdds: largest } }] : [];
 }

@@ -1,5 +1,5 @@
 import { LatentClassError } from '../error.js';
-import { matchClasses } from '../match.js';
+import { matchParameters } from '../match.js';
 import { layout, parametersOf, type Layout } from '../parameters.js';
 import type { ScoringModel } from '../posterior.js';
 import { randomSimplex, randomStream } from '../random.js';
@@ -95,7 +95,7 @@ function orderLike(model: ScoringModel, joint: Joint, state: JointState): number
     const { probs } = profileOfJoint(joint, state, undefined, group);
     for (const [i, value] of parametersOf(shape, { shares, probs }).entries()) found[i]! += value / groups;
   }
-  const matched = matchClasses(shape, parametersOf(shape, { shares, probs: model.probs }), found);
+  const matched = matchParameters(shape, parametersOf(shape, { shares, probs: model.probs }), found);
   return same.map((to) => same.findIndex((from) => sameClass(shape, found, from, matched, to)));
 }
 

@@ -14,9 +14,10 @@ import { coefficients, firstCoefficient, logitInformation, maximiseLogit, priors
 import { addOuter, mirror } from './louis.js';
 import { crossDerivative, measurement } from './measurement.js';
 import { peopleOf, type People, type RegressionOptions } from './people.js';
-import { separation, type ClassRegression, type StructuralWarning } from './regression.js';
+import { separation, type ClassRegression } from './regression.js';
 import { rowWeights } from './row-weights.js';
 import { covariances, readAll, readCoefficients, type Covariances } from './uncertainty.js';
+import type { Warning } from '../warning.js';
 
 export interface StepThreeOptions {
   readonly assignment?: AssignmentRule;
@@ -45,7 +46,7 @@ interface StepThree {
   readonly observed: Square;
   readonly outer: Square;
   readonly middle: Square;
-  readonly warnings: readonly StructuralWarning[];
+  readonly warnings: readonly Warning[];
 }
 
 /**

@@ -48,9 +48,10 @@ export async function enumerateOnThreads(
   const pool = new StartThreads(data, threads);
   try {
     const screen = async (classes: number): Promise<Candidate[]> => {
-      const { seed, starts } = fitSettings({ ...rest, classes });
+      const settings = fitSettings({ ...rest, classes });
+      const { starts } = settings;
       const shares = rangesOf(starts.screened, pool.size * SHARES).map(async (range) => {
-        const screened = await pool.run('screen', { classes, seed, steps: starts.steps, ...range });
+        const screened = await pool.run('screen', { ...settings, steps: starts.steps, ...range });
         advance(classes, screened.length / starts.screened);
         return screened;
       });
@@ -60,11 +61,11 @@ export async function enumerateOnThreads(
     let screening = from <= to ? screen(from) : Promise.resolve([]);
     for (let classes = from; classes <= to; classes++) {
       const options = { ...rest, classes };
-      const { starts, tolerance, maxIterations } = fitSettings(options);
+      const settings = fitSettings(options);
+      const { starts } = settings;
       const candidates = bestCandidates(await screening, starts.finished);
       const shares = candidates.map(async (candidate) => {
-        const options = { classes, candidates: [candidate], tolerance, maxIterations };
-        const finished = await pool.run('finish', options);
+        const finished = await pool.run('finish', { ...settings, candidates: [candidate] });
         advance(classes, 1 / candidates.length);
         return finished;
       });

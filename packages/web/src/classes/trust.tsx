@@ -82,6 +82,16 @@ function useWarningSentence(model: Model, names: string[]): (warning: Warning) =
         return words[code](figure('rank'), figure('npar'));
       case 'equal-maxima-differ':
         return words[code](figure('spread', 3));
+      case 'more-classes-than-patterns':
+        return words[code](figure('classes'), figure('patterns'));
+      case 'few-hits':
+        return words[code](figure('hits'), figure('finished'), figure('missed', 2));
+      case 'close-rival':
+        return words[code](figure('gap', 3), figure('distance', 2));
+      case 'small-class':
+        return words[code](names[Number(data['inClass'])] ?? '?', figure('people'));
+      case 'uneven-weights':
+        return words[code](figure('n'), figure('effectiveN'));
       case 'empty-class':
         return words[code](names[Number(data['inClass'])] ?? '?');
       case 'unused-category':

@@ -87,6 +87,16 @@ export const classes = {
     'equal-maxima-differ': (spread: string) =>
       `Starter med samme likelihood gav tal, der afviger op til ${spread}. Profilen er usikker; vælg færre klasser, eller tag flere indikatorer med.`,
     'empty-class': (name: string) => `${name} er tom. Vælg en model med færre klasser.`,
+    'more-classes-than-patterns': (classes: string, patterns: string) =>
+      `Modellen har ${classes} klasser, men der er kun ${patterns} forskellige svarsæt. Vælg færre klasser.`,
+    'few-hits': (hits: string, finished: string, missed: string) =>
+      `Den bedste løsning blev fundet af ${hits} ud af ${finished} starter. Risikoen for at have overset en bedre, der er lige så let at finde, er ${missed}. Beregn igen med flere starter.`,
+    'close-rival': (gap: string, distance: string) =>
+      `En anden løsning ligger kun ${gap} lavere i log-likelihood, og dens profil afviger med op til ${distance}. Valget mellem de to må bero på fortolkningen; skriv det, hvor tallene bringes.`,
+    'small-class': (name: string, people: string) =>
+      `${name} svarer kun til ${people} respondenter, når der regnes med vægte. Dens tal er usikre; byg ikke på dem alene.`,
+    'uneven-weights': (n: string, effective: string) =>
+      `Vægtene er så ujævne, at ${n} respondenter kun siger lige så meget som ${effective} med ens vægt. Overvej at afkorte de største vægte.`,
     'unused-category': (name: string, category: string) =>
       `Svaret ${category} på »${name}« er ikke givet af nogen. Det tæller ikke med; ret værdilisten under Spørgeskema, hvis det undrer.`,
     other: (code: string) => `Bemærkning fra beregningen: ${code}.`,

@@ -89,6 +89,16 @@ export const classes: typeof danish = {
     'equal-maxima-differ': (spread) =>
       `Starts of the same likelihood gave figures that differ by up to ${spread}. The profile is uncertain; choose fewer classes or take in more indicators.`,
     'empty-class': (name) => `${name} is empty. Choose a model with fewer classes.`,
+    'more-classes-than-patterns': (classes, patterns) =>
+      `The model has ${classes} classes, but there are only ${patterns} different sets of answers. Choose fewer classes.`,
+    'few-hits': (hits, finished, missed) =>
+      `The best solution was found by ${hits} of ${finished} starts. The chance of having missed a better one that is as easy to find is ${missed}. Fit again with more starts.`,
+    'close-rival': (gap, distance) =>
+      `Another solution is only ${gap} lower in log-likelihood, and its profile differs by up to ${distance}. The choice between the two rests on the interpretation; say so where you report it.`,
+    'small-class': (name, people) =>
+      `${name} stands for only ${people} respondents, counted by weight. Its figures are uncertain; do not lean on them alone.`,
+    'uneven-weights': (n, effective) =>
+      `The weights are so uneven that ${n} respondents say as much as ${effective} of equal weight. Consider trimming the largest weights.`,
     'unused-category': (name, category) =>
       `Nobody gave the answer ${category} to ‘${name}’. It does not count; mend the value list under Survey if that is a surprise.`,
     other: (code) => `A note from the fit: ${code}.`,

@@ -5,26 +5,26 @@ import type { ScoringModel } from '../posterior.js';
  * What is asked of one indicator over groups: `free`, its probabilities differ between groups; `equal`, they are the
  * same in all; `{ fixed }`, they are those of an earlier model, by class and category, and are not estimated.
  */
-export type ItemRule = 'free' | 'equal' | { readonly fixed: readonly (readonly number[])[] };
+export type GroupRule = 'free' | 'equal' | { readonly fixed: readonly (readonly number[])[] };
 
 /** Every indicator free: only the number of classes is the same (configural invariance). */
-export function configural(model: ScoringModel): ItemRule[] {
+export function configural(model: ScoringModel): GroupRule[] {
   return model.names.map(() => 'free');
 }
 
 /** Every indicator equal: classes mean the same in every group, and only their sizes differ (metric invariance). */
-export function metric(model: ScoringModel): ItemRule[] {
+export function metric(model: ScoringModel): GroupRule[] {
   return model.names.map(() => 'equal');
 }
 
 /** Every indicator as in an earlier model: the classes of 2017 looked for in 2022. */
-export function fixedTo(earlier: ScoringModel): ItemRule[] {
+export function fixedTo(earlier: ScoringModel): GroupRule[] {
   return earlier.probs.map((fixed) => ({ fixed }));
 }
 
 /** One rule an indicator, from one for all or a list. */
-export function rulesFor(model: ScoringModel, rules: ItemRule | readonly ItemRule[]): ItemRule[] {
-  const list: readonly ItemRule[] = isList(rules) ? rules : model.names.map(() => rules);
+export function rulesFor(model: ScoringModel, rules: GroupRule | readonly GroupRule[]): GroupRule[] {
+  const list: readonly GroupRule[] = isList(rules) ? rules : model.names.map(() => rules);
   if (list.length !== model.names.length) {
     throw new LatentClassError(
       'bad-option',
@@ -53,6 +53,6 @@ export function rulesFor(model: ScoringModel, rules: ItemRule | readonly ItemRul
   return [...list];
 }
 
-function isList(rules: ItemRule | readonly ItemRule[]): rules is readonly ItemRule[] {
+function isList(rules: GroupRule | readonly GroupRule[]): rules is readonly GroupRule[] {
   return Array.isArray(rules);
 }

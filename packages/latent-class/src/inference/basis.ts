@@ -1,0 +1,135 @@
+import type { Family, Restriction } from '../parameters.js';
+import type { Matrix } from './matrix.js';
+
+/**
+ * Free logits that depend on each other, because something is asked of them: each is a sum of fewer parameters times
+ * known numbers. Information about these parameters is B' I B, and the covariance of the logits B V B', exactly, as
+ * the dependence is linear.
+ */
+export interface Basis {
+  /** Parameters. */
+  readonly columns: number;
+  /** B: a row for each free logit, a column for each parameter. */
+  readonly matrix: Float64Array;
+}
+
+/** What is left of a column beside those before it, as a part of its length, below which it adds nothing. */
+const DEPENDENT = 1e-8;
+
+/** The basis of a restricted model. `logitAt` and `referenceAt` are those of its free logits, `count` of them. */
+export function basisOf(
+  restriction: Restriction,
+  classes: number,
+  logitAt: Int32Array,
+  referenceAt: Int32Array,
+  count: number,
+): Basis {
+  const columns: Map<number, number>[] = [];
+  for (let k = 0; k < classes; k++) if (logitAt[k]! >= 0) columns.push(new Map([[logitAt[k]!, 1]]));
+  for (const family of restriction.families) {
+    columns.push(...independent(columnsOf(family, logitAt, referenceAt)));
+  }
+  const matrix = new Float64Array(count * columns.length);
+  for (const [column, entries] of columns.entries()) {
+    for (const [row, value] of entries) matrix[row * columns.length + column] = value;
+  }
+  return { columns: columns.length, matrix };
+}
+
+function columnsOf(family: Family, logitAt: Int32Array, referenceAt: Int32Array): Map<number, number>[] {
+  const { length, members, scores } = family;
+  const columns: Map<number, number>[] = [];
+  const categories = Array.from({ length }, () => new Map<number, number>());
+  for (const { at } of members) {
+    const own = Array.from({ length }, () => new Map<number, number>());
+    const effect = new Map<number, number>();
+    for (const first of at) {
+      for (let c = 0; c < length; c++) {
+        const logit = logitAt[first + c]!;
+        if (logit < 0) continue;
+        const reference = referenceAt[first + c]! - first;
+        own[c]!.set(logit, 1);
+        categories[c]!.set(logit, 1);
+        categories[reference]!.set(logit, -1);
+        if (scores !== undefined) effect.set(logit, scores[c]! - scores[reference]!);
+      }
+    }
+    columns.push(...(scores === undefined ? own : [effect]));
+  }
+  return (scores === undefined ? columns : [...categories, ...columns]).filter((column) => column.size > 0);
+}
+
+/** The columns without those that the ones before them make up (Gram-Schmidt). */
+function independent(columns: readonly Map<number, number>[]): Map<number, number>[] {
+  const units: Map<number, number>[] = [];
+  return columns.filter((column) => {
+    const rest = new Map(column);
+    // Twice, so that rounding in the first pass does not count as something new.
+    for (let pass = 0; pass < 2; pass++) {
+      for (const unit of units) {
+        const along = dot(unit, rest);
+        for (const [row, value] of unit) rest.set(row, (rest.get(row) ?? 0) - along * value);
+      }
+    }
+    const left = Math.sqrt(dot(rest, rest));
+    if (left <= DEPENDENT * Math.sqrt(dot(column, column))) return false;
+    for (const [row, value] of rest) rest.set(row, value / left);
+    units.push(rest);
+    return true;
+  });
+}
+
+function dot(a: Map<number, number>, b: Map<number, number>): number {
+  let sum = 0;
+  for (const [row, value] of a) sum += value * (b.get(row) ?? 0);
+  return sum;
+}
+
+/** B' M B: from logits to parameters. */
+export function contract({ columns, matrix }: Basis, symmetric: Matrix): Matrix {
+  const count = matrix.length / columns;
+  return product(
+    transpose(matrix, count, columns),
+    columns,
+    product(symmetric, count, matrix, columns),
+    columns,
+  );
+}
+
+/** B M B': from parameters to logits. */
+export function expand({ columns, matrix }: Basis, symmetric: Matrix): Matrix {
+  const count = matrix.length / columns;
+  return product(product(matrix, count, symmetric, columns), count, transpose(matrix, count, columns), count);
+}
+
+/** B' v. */
+export function contractVector({ columns, matrix }: Basis, vector: Float64Array): Float64Array {
+  const result = new Float64Array(columns);
+  for (const [row, value] of vector.entries()) {
+    for (let c = 0; c < columns; c++) result[c] = result[c]! + value * matrix[row * columns + c]!;
+  }
+  return result;
+}
+
+/** A matrix of `rows` rows times one of `width` columns. */
+function product(a: Float64Array, rows: number, b: Float64Array, width: number): Float64Array {
+  const inner = rows === 0 ? 0 : a.length / rows;
+  const result = new Float64Array(rows * width);
+  for (let i = 0; i < rows; i++) {
+    for (let m = 0; m < inner; m++) {
+      const factor = a[i * inner + m]!;
+      if (factor === 0) continue;
+      for (let j = 0; j < width; j++) {
+        result[i * width + j] = result[i * width + j]! + factor * b[m * width + j]!;
+      }
+    }
+  }
+  return result;
+}
+
+function transpose(matrix: Float64Array, rows: number, columns: number): Float64Array {
+  return Float64Array.from({ length: matrix.length }, (_, i) => {
+    const row = i % rows;
+    return matrix[row * columns + Math.floor(i / rows)]!;
+  });
+}
