@@ -91,7 +91,7 @@ export function indicators(columns: readonly ArrayLike<number>[], options: Indic
 
 /** What weighted rows are worth: see `effectiveN` and `zeroWeights`. */
 function worthOf(
-  weights: Float64Array | undefined,
+  weights: ArrayLike<number> | undefined,
   sample: boolean,
   { patterns, weightSum }: Collapsed,
   rows: number,
