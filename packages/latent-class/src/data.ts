@@ -96,9 +96,10 @@ function worthOf(
   { patterns, weightSum }: Collapsed,
   rows: number,
 ): { effectiveN: number; zeroWeights: number } {
+  if (weights === undefined) return { effectiveN: weightSum, zeroWeights: 0 };
   let squares = 0;
   let zeroWeights = 0;
-  for (let row = 0; weights !== undefined && row < rows; row++) {
+  for (let row = 0; row < rows; row++) {
     if (patterns.patternOfRow[row]! < 0) continue;
     squares += weights[row]! ** 2;
     if (weights[row] === 0) zeroWeights++;
