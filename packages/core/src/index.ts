@@ -1,5 +1,7 @@
 export * from './claims/assess.js';
 export * from './claims/claim.js';
+export * from './classes/certainty.js';
+export * from './classes/class-flow.js';
 export * from './classes/class-model.js';
 export { agreement, codedTexts, type AgreementQuestion } from './coding/agreement/agreement.js';
 export {
@@ -19,9 +21,11 @@ export * from './comparison/matrix.js';
 export * from './comparison/retrieve.js';
 export * from './comparison/wish.js';
 export * from './fieldwork/cases.js';
+export * from './fieldwork/draw-invitations.js';
 export * from './fieldwork/guide.js';
 export * from './fieldwork/interview.js';
 export * from './fieldwork/invitation.js';
+export * from './fieldwork/invitation-counts.js';
 export * from './fieldwork/participant.js';
 export * from './fieldwork/quota-grid.js';
 export * from './fieldwork/site.js';
@@ -42,6 +46,7 @@ export * from './study/state.js';
 export * from './study/study.js';
 export * from './study/tables.js';
 export * from './survey/apply-questionnaire.js';
+export * from './survey/answer-group.js';
 export * from './survey/distribution.js';
 export * from './survey/match-columns.js';
 export * from './survey/numbered-codes.js';
