@@ -106,23 +106,4 @@ export const classes = {
     .route({ method: 'DELETE', path: '/classes/{id}', summary: 'Remove a model' })
     .input(z.object({ id }))
     .output(changed),
-  respondents: route
-    .route({
-      method: 'GET',
-      path: '/classes/{id}/respondents',
-      summary: 'Respondents of a class, most certain first',
-    })
-    .input(
-      z.object({
-        id,
-        class: z.coerce.number().int().min(1),
-        limit: z.coerce.number().int().min(1).max(1000).default(100),
-      }),
-    )
-    .output(
-      z.object({
-        total: z.number(),
-        rows: z.array(z.object({ row: z.number(), posterior: z.array(z.number()) })),
-      }),
-    ),
 };

@@ -82,9 +82,9 @@ export const guideTopic = z.object({
 });
 /** Persons by what they said to a topic; who has no mark is in none of them. */
 export const answerCounts = z.record(answerState, z.number());
-/** A true value of the key file: a participant's name or age, a site's name. */
+/** A true value of the key file: a participant's name, age or place among the respondents, a site's name. */
 export const trueValue = z.discriminatedUnion('table', [
-  z.object({ table: z.literal('participants'), id, field: z.enum(['name', 'age']) }),
+  z.object({ table: z.literal('participants'), id, field: z.enum(['name', 'age', 'respondent']) }),
   z.object({ table: z.literal('sites'), id, field: z.literal('name') }),
 ]);
 /** Words that open a key file. Short ones could be guessed by trying. */

@@ -3,8 +3,10 @@ import { classes } from './classes.js';
 import { codingStation } from './coding.js';
 import { comparison } from './comparison.js';
 import { fieldwork } from './fieldwork.js';
+import { invitations } from './invitations.js';
 import { masking } from './masking.js';
 import { report } from './report.js';
+import { respondents } from './respondents.js';
 import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
@@ -19,7 +21,9 @@ export const contract = {
   study,
   survey,
   classes,
+  respondents,
   fieldwork,
+  invitations,
   transcripts,
   masking,
   coding: codingStation,

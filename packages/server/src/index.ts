@@ -33,3 +33,4 @@ export {
 export { describeWave, questionnaireOf, type QuestionnaireFile } from './survey/questionnaire.js';
 export { keptWave, readWave, variablesOf, type WaveAnswers } from './survey/wave-answers.js';
 export { answersFingerprint, numberBytes, stringBytes, SurveyColumns } from './survey/columns.js';
+export { drawList, type DrawWish } from './fieldwork/draw-list.js';

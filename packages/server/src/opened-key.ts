@@ -47,6 +47,16 @@ export class OpenedKey {
     });
   }
 
+  /** The id of the row about which a field says this; null: of none, or the key file is not open. */
+  find(table: string, field: string, value: string): Promise<string | null> {
+    return this.#inTurn(async () => {
+      const entry = this.#key
+        ?.all()
+        .find((one) => one.table === table && one.field === field && one.value === value);
+      return entry?.id ?? null;
+    });
+  }
+
   /** Closed for whoever comes next; what is being saved is saved first. */
   close(): Promise<void> {
     return this.#inTurn(async () => this.#drop());

@@ -49,8 +49,12 @@ export const queries = {
     queryOne('survey.rows', api.survey.rows, input),
   classes: () => query('classes.read', api.classes.read, undefined),
   job: (id: string) => queryOne('classes.job', api.classes.job, { id }),
-  classRespondents: (input: { id: string; class: number; limit?: number }) =>
-    queryOne('classes.respondents', api.classes.respondents, input),
+  respondents: (input: Inputs['respondents']['read']) =>
+    query('respondents.read', api.respondents.read, input),
+  classFlow: (id: string) => queryOne('respondents.flow', api.respondents.flow, { id }),
+  invitationDraw: (input: Inputs['invitations']['draw']) =>
+    query('invitations.draw', api.invitations.draw, { ...input, preview: true }),
+  invitations: () => query('invitations.read', api.invitations.read, undefined),
   fieldwork: () => query('fieldwork.read', api.fieldwork.read, undefined),
   person: (id: string) => queryOne('fieldwork.person', api.fieldwork.person, { id }),
   transcripts: () => query('transcripts.list', api.transcripts.list, undefined),

@@ -11,6 +11,7 @@ export const CHOICES = [
   'wave',
   'model',
   'participant',
+  'invitation',
   'site',
   'source',
   'from',

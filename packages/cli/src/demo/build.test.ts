@@ -1,4 +1,4 @@
-import { assess, quotaGrid } from '@bagom/core';
+import { assess, invitationCounts, quotaGrid, respondentLink } from '@bagom/core';
 import { openKeyFile, openStudy } from '@bagom/store';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -46,6 +46,33 @@ describe('the demo study', () => {
 
   test('is whole', async () => {
     expect(await json('check', study)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test('has invited respondents of the risk class; fifteen agreed, and the key alone knows which participants they are', async () => {
+    const file = await openStudy(study, { mode: 'read' });
+    const { state } = file;
+    const invitations = [...state.invitations.values()];
+    const counts = invitationCounts(invitations);
+    const told = JSON.stringify(await file.operations());
+    await file.close();
+    expect(counts.states.agreed).toBe(15);
+    expect(Object.values(counts.states).every((n) => n > 0)).toBe(true);
+    expect(invitations.every(({ className, certainty }) => className === 'Risiko' && certainty >= 0.7)).toBe(
+      true,
+    );
+    const links = (await openKeyFile(at('demo.key'), PASSPHRASE))
+      .all()
+      .filter(({ field }) => field === 'respondent');
+    const linked = links.map(({ id, value }) => ({
+      person: state.participants.get(id)!,
+      invitation: invitations.find((one) => respondentLink(one) === value)!,
+    }));
+    expect(new Set(links.map(({ value }) => value)).size).toBe(15);
+    for (const { person, invitation } of linked) {
+      expect([person.channel, invitation.state]).toEqual(['respondent', 'agreed']);
+      expect(invitation.quota['Køn']).toBe(person.gender === 'f' ? 'Kvinde' : 'Mand');
+      expect(told).not.toContain(respondentLink(invitation));
+    }
   });
 
   test('has exactly two claims that do not hold, one interview withdrawn, six mentions undecided', async () => {

@@ -10,6 +10,7 @@ import { fitModels, importSurvey } from './classes.js';
 import { addCodebook, addCoders, addMemos, codeSources } from './coding.js';
 import { emptyDemo, type Demo } from './demo.js';
 import { addGuide, addInterviews } from './interviews.js';
+import { addInvitations } from './invitations.js';
 import { maskSources } from './masking.js';
 import { addParticipants, setQuotas } from './participants.js';
 import { addReport } from './report.js';
@@ -28,6 +29,7 @@ const STEPS: readonly ((demo: Demo) => Promise<void>)[] = [
   fitModels,
   addSites,
   setQuotas,
+  addInvitations,
   addParticipants,
   addGuideAndInterviews,
   importTranscripts,

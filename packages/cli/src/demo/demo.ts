@@ -1,4 +1,4 @@
-import type { Draft, Span } from '@bagom/core';
+import type { Draft, Invitation, Span } from '@bagom/core';
 import type { KeyEntry, StudyFile } from '@bagom/store';
 
 /** A transcript of the demo, imported: its text as the study keeps it. */
@@ -26,6 +26,8 @@ export interface Demo {
   readonly sites: Map<string, string>;
   /** By the participant's number. */
   readonly participants: Map<number, string>;
+  /** Of the participants who were invited through the survey: their invitation, by the participant's number. */
+  readonly respondents: Map<number, Invitation>;
   readonly sources: Map<number, DemoSource>;
   readonly topics: Map<string, string>;
   /** By path: `Relationer/Ensomhed`. */
@@ -44,6 +46,7 @@ export function emptyDemo(study: StudyFile): Demo {
     study,
     sites: new Map(),
     participants: new Map(),
+    respondents: new Map(),
     sources: new Map(),
     topics: new Map(),
     codes: new Map(),

@@ -1,4 +1,4 @@
-import { insert, phaseOfAge, type Quota } from '@bagom/core';
+import { insert, phaseOfAge, respondentLink, type Quota } from '@bagom/core';
 import { newId } from '@bagom/store';
 import { change, groupBy, type Demo } from './demo.js';
 import { materialError, oneOf, readTsv } from './tsv.js';
@@ -41,6 +41,14 @@ export async function addParticipants(demo: Demo): Promise<void> {
         { table: 'participants', id, field: 'name', value: row.trueName },
         { table: 'participants', id, field: 'age', value: row.trueAge },
       );
+      const invitation = demo.respondents.get(number);
+      if (invitation)
+        demo.secrets.push({
+          table: 'participants',
+          id,
+          field: 'respondent',
+          value: respondentLink(invitation),
+        });
       return insert('participants', {
         id,
         number,

@@ -27,3 +27,7 @@ export interface Invitation {
   note: string;
   changedAt: string;
 }
+
+/** What the key file keeps of a participant who was invited: which respondent they are. */
+export const respondentLink = ({ waveId, row }: Pick<Invitation, 'waveId' | 'row'>): string =>
+  `${waveId} ${row}`;

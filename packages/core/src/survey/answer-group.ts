@@ -1,3 +1,5 @@
+import { takes } from './recode.js';
+
 /** Answers to a variable under one name: single values, and all from one to another (both included; null: no end). */
 export interface AnswerGroup {
   name: string;
@@ -5,16 +7,15 @@ export interface AnswerGroup {
   range: { from: number | null; to: number | null } | null;
 }
 
-/** The first group an answer belongs to, or undefined: no group names it, or nothing was answered. */
-export function groupOf<G extends AnswerGroup>(
-  groups: readonly G[],
+/**
+ * The place of the first group an answer belongs to; -1: in none, or nothing was answered. `userMissing`: the value counts
+ * as no answer, and is in a group only that names it.
+ */
+export function groupAt(
+  groups: readonly AnswerGroup[],
   answer: number | string | undefined,
-): G | undefined {
-  if (answer === undefined || answer === '' || (typeof answer === 'number' && Number.isNaN(answer)))
-    return undefined;
-  return groups.find(({ values, range }) => {
-    if (values.includes(answer)) return true;
-    if (range === null || typeof answer !== 'number') return false;
-    return answer >= (range.from ?? -Infinity) && answer <= (range.to ?? Infinity);
-  });
+  userMissing = false,
+): number {
+  if (answer === undefined || answer === '' || Number.isNaN(answer)) return -1;
+  return groups.findIndex(({ values, range }) => takes({ values, range, to: null }, answer, userMissing));
 }

@@ -3,6 +3,7 @@ import {
   insert,
   labelOf,
   remove,
+  rowsWhere,
   update,
   wordValues,
   type ClassModel,
@@ -65,26 +66,10 @@ export const classes = {
 
   remove: api.classes.remove.handler(async ({ context: { study }, input: { id } }) => {
     const { name } = rowOf(study, 'classModels', id);
+    const invited = rowsWhere(study.state, 'invitations', { modelId: id }).length;
+    if (invited > 0) throw new BagomError('class-model.in-use', { invitations: invited });
     return change(study, 'class-model.remove', name, [remove('classModels', id)], id);
   }),
-
-  respondents: api.classes.respondents.handler(
-    async ({ context: { study }, input: { id, class: number, limit } }) => {
-      const model = rowOf(study, 'classModels', id);
-      if (number > model.classes)
-        throw new BagomError('input.invalid', { reason: `${number} > ${model.classes}` });
-      const bytes = await study.blob(model.posteriors);
-      const all = new Float32Array(bytes.slice().buffer);
-      const rows = [];
-      for (let row = 0; row * model.classes < all.length; row++) {
-        const posterior = [...all.subarray(row * model.classes, (row + 1) * model.classes)];
-        const own = posterior[number - 1]!;
-        if (!Number.isNaN(own) && own === Math.max(...posterior)) rows.push({ row, posterior });
-      }
-      rows.sort((a, b) => b.posterior[number - 1]! - a.posterior[number - 1]! || a.row - b.row);
-      return { total: rows.length, rows: rows.slice(0, limit) };
-    },
-  ),
 };
 
 /** A model with its indicators by name, and their categories by label. */

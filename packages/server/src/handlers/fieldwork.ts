@@ -239,7 +239,7 @@ export const fieldwork = {
   }),
 };
 
-/** The row must be there to be written about; a true age is a whole number in the person's own phase. */
+/** The row must be there to be written about; a true age is a whole number in the person's own phase, a link a row of a wave. */
 function checkTrueValue(
   study: StudyFile,
   {
@@ -252,6 +252,12 @@ function checkTrueValue(
   // What is about a row that is gone may still be removed.
   if (value === null) return;
   rowOf(study, table, id);
+  if (field === 'respondent') {
+    const [waveId = '', row = ''] = value.split(' ');
+    const wave = rowOf(study, 'waves', waveId);
+    if (!/^\d+$/.test(row) || Number(row) >= wave.respondents)
+      throw new BagomError('input.invalid', { reason: 'value: respondent' });
+  }
   if (table === 'sites' || field !== 'age') return;
   const { phase } = rowOf(study, 'participants', id);
   if (!/^\d{1,3}$/.test(value)) throw new BagomError('input.invalid', { reason: 'value: age' });
@@ -265,7 +271,7 @@ function refuseInUse(code: string, counts: Record<string, number>): void {
 }
 
 /** The phase that goes with an age; one that was given must be the age's own. Ages outside the field's say nothing. */
-function phaseFor({ age, phase }: Pick<Participant, 'age' | 'phase'>): Participant['phase'] {
+export function phaseFor({ age, phase }: Pick<Participant, 'age' | 'phase'>): Participant['phase'] {
   const own = age === null ? null : phaseOfAge(age);
   if (phase !== null && own !== null && own !== phase)
     throw new BagomError('age.outside-phase', { age, phase });

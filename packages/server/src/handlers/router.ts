@@ -4,8 +4,10 @@ import { classes } from './classes.js';
 import { coding } from './coding.js';
 import { comparison } from './comparison.js';
 import { fieldwork } from './fieldwork.js';
+import { invitations } from './invitations.js';
 import { masking } from './masking.js';
 import { report } from './report.js';
+import { respondents } from './respondents.js';
 import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
@@ -15,7 +17,9 @@ export const router = api.router({
   study,
   survey,
   classes,
+  respondents,
   fieldwork,
+  invitations,
   transcripts,
   masking,
   coding,

@@ -8,12 +8,14 @@ import { reportDocx } from '../report/docx.js';
 import { reportHtml } from '../report/html.js';
 import { printedReport } from '../report/published-study.js';
 import { exportWave } from '../survey/export-wave.js';
+import { invitationsCsv } from '../fieldwork/invitations-csv.js';
 import { described, type Log } from './errors.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Files to be saved: the printed report, a wave of answers, and the originals that were imported. */
-export function downloads({ study, columns }: ServerContext, log: Log): Hono {
+export function downloads(context: ServerContext, log: Log): Hono {
+  const { study, columns } = context;
   const smallCell = () => [...study.state.studies.values()][0]?.smallCell ?? 3;
   const title = () => [...study.state.studies.values()][0]?.title || 'rapport';
   const app = new Hono();
@@ -32,6 +34,17 @@ export function downloads({ study, columns }: ServerContext, log: Log): Hono {
   );
   app.get('/report.txt', async () =>
     file(await reportText(study), 'text/plain; charset=utf-8', 'attachment', `${title()}.txt`),
+  );
+  app.get('/invitations.csv', async (c) =>
+    file(
+      await invitationsCsv(context, {
+        states: new Set(c.req.query('states')?.split(',') ?? ['listed']),
+        withClass: c.req.query('class') === 'true',
+      }),
+      'text/csv; charset=utf-8',
+      'attachment',
+      `${title()} – invitationer.csv`,
+    ),
   );
   app.get('/originals/:sourceId', async (c) => {
     const source = rowOf(study, 'sources', c.req.param('sourceId'));

@@ -10,12 +10,16 @@ import './person.css';
 import './quota.css';
 import { GuideView } from './guide-view.js';
 import './guide.css';
+import { InvitationsView } from './invitations-view.js';
 import { PeopleView } from './people-view.js';
 import { QuotaView } from './quota-view.js';
 import { SitesView } from './sites-view.js';
 import { TrueNames, TrueNamesButton } from './true-names-button.js';
 
-const VIEWS = ['people', 'quota', 'sites', 'guide'] as const;
+const VIEWS = ['people', 'invitations', 'quota', 'sites', 'guide'] as const;
+
+/** Views in which true names, or the link to a respondent, are shown. */
+const NAMED: ReadonlySet<string> = new Set(['people', 'invitations', 'sites']);
 
 export function FieldworkPage() {
   const m = useMessages();
@@ -27,7 +31,7 @@ export function FieldworkPage() {
     <TrueNames>
       <div className="page">
         <PageHeader station="fieldwork" title={m.fieldwork.title} lead={m.fieldwork.lead}>
-          {(view === 'people' || view === 'sites') && <TrueNamesButton keyFile={fieldwork.data?.key} />}
+          {NAMED.has(view) && <TrueNamesButton keyFile={fieldwork.data?.key} />}
           <Segmented
             label={m.fieldwork.view}
             value={view}
@@ -39,6 +43,8 @@ export function FieldworkPage() {
           {(data) =>
             view === 'people' ? (
               <PeopleView fieldwork={data} />
+            ) : view === 'invitations' ? (
+              <InvitationsView fieldwork={data} />
             ) : view === 'quota' ? (
               <QuotaView fieldwork={data} />
             ) : view === 'guide' ? (

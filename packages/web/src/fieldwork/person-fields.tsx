@@ -48,8 +48,10 @@ export function PersonFields(props: {
   draft: PersonDraft;
   set: (part: Partial<PersonDraft>) => void;
   sites: Fieldwork['sites'];
+  /** Met via the survey: channel, site and class are known, and not asked for. */
+  invited?: boolean;
 }) {
-  const { draft, set, sites } = props;
+  const { draft, set, sites, invited = false } = props;
   const m = useMessages();
   const c = m.fieldwork.columns;
   const own = draft.age === null ? null : phaseOfAge(draft.age);
@@ -86,25 +88,29 @@ export function PersonFields(props: {
         options={named(m.words.gender, ['f', 'm', 'x'])}
         onChange={(gender) => set({ gender })}
       />
-      <Open
-        label={c.channel}
-        value={draft.channel}
-        options={named(m.words.channel, ['offer', 'respondent'])}
-        onChange={(channel) => set({ channel })}
-      />
-      <Open
-        label={c.site}
-        value={draft.siteId}
-        options={sites.map(({ id, name }) => ({ value: id, name }))}
-        onChange={(siteId) => set({ siteId })}
-      />
+      {!invited && (
+        <Open
+          label={c.channel}
+          value={draft.channel}
+          options={named(m.words.channel, ['offer', 'respondent'])}
+          onChange={(channel) => set({ channel })}
+        />
+      )}
+      {!invited && (
+        <Open
+          label={c.site}
+          value={draft.siteId}
+          options={sites.map(({ id, name }) => ({ value: id, name }))}
+          onChange={(siteId) => set({ siteId })}
+        />
+      )}
       <Open
         label={m.fieldwork.background}
         value={draft.background}
         options={named(m.words.background, ['danish', 'immigrant', 'descendant', 'refugee', 'other'])}
         onChange={(background) => set({ background })}
       />
-      {draft.channel === 'respondent' && (
+      {draft.channel === 'respondent' && !invited && (
         <TextField
           label={m.fieldwork.surveyClass}
           value={draft.surveyClass ?? ''}

@@ -17,6 +17,7 @@ import { InterviewForm } from './interview-form.js';
 import { Judgements } from './judgements.js';
 import type { Fieldwork, Person } from './fieldwork-types.js';
 import { canSave, PersonFields, type PersonDraft } from './person-fields.js';
+import { RespondentLink } from './respondent-link.js';
 import { useTrueValue } from './true-names.js';
 import { TrueValuesForm } from './true-values-form.js';
 
@@ -35,6 +36,7 @@ export function PersonPane(props: { id: string; fieldwork: Fieldwork; onGone: ()
             {shown && (
               <Part title={m.fieldwork.parts.key}>
                 <TrueValuesForm about={{ table: 'participants', person: file.person }} />
+                <RespondentLink person={file.person} />
               </Part>
             )}
             <Part title={m.fieldwork.parts.consent}>

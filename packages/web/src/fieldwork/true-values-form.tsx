@@ -1,19 +1,13 @@
 import { isInPhase } from '@bagom/core';
-import { ORPCError } from '@orpc/client';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, type Inputs } from '../api.js';
-import { errorText } from '../change.js';
-import { useMessages, useSpoken } from '../language.js';
+import { useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { ConfirmDialog } from '../parts/dialog.js';
 import { useDraft } from '../parts/draft.js';
 import { NumberField, TextField } from '../parts/field.js';
-import { useSay } from '../parts/status-line.js';
 import type { Person } from './fieldwork-types.js';
-import { nameKey, useNames, useTrueValue } from './true-names.js';
-
-type Entry = Inputs['fieldwork']['saveName'];
+import { useTrueValue } from './true-names.js';
+import { useWriteNames, type Entry } from './write-names.js';
 
 /** A person's true name and age, or a site's true name, in the key file. Shown only while the true names are. */
 export function TrueValuesForm(props: {
@@ -22,7 +16,7 @@ export function TrueValuesForm(props: {
   const { about } = props;
   const m = useMessages();
   const trueValue = useTrueValue();
-  const write = useWriteNames();
+  const write = useWriteNames(m.fieldwork.trueSaved);
   const [asking, setAsking] = useState(false);
   const person = about.table === 'participants' ? about.person : null;
   const id = about.table === 'participants' ? about.person.id : about.id;
@@ -104,31 +98,4 @@ export function TrueValuesForm(props: {
       )}
     </form>
   );
-}
-
-/** Writes entries one after the other. They are no operations: nothing of them stands in the history, nothing is undone. */
-function useWriteNames() {
-  const { language, messages: m } = useSpoken();
-  const { names, setNames } = useNames();
-  const say = useSay();
-  return useMutation({
-    mutationFn: async (entries: Entry[]) => {
-      const now = new Map(names);
-      for (const entry of entries) {
-        await api.fieldwork.saveName(entry);
-        const key = nameKey(entry.table, entry.id, entry.field);
-        if (entry.value === null) now.delete(key);
-        else now.set(key, entry.value);
-        setNames(new Map(now));
-      }
-    },
-    onSuccess: () => say({ text: m.fieldwork.trueSaved }),
-    onError: (error) => {
-      say({ text: errorText(error, language), tone: 'wrong' });
-      const code =
-        error instanceof ORPCError ? (error.data as { code?: unknown } | undefined)?.code : undefined;
-      if (code === 'key.closed' || code === 'key.changed-since') setNames(null);
-    },
-    gcTime: 0,
-  });
 }

@@ -3,8 +3,10 @@ import { classes } from './da/classes.js';
 import { coding } from './da/coding.js';
 import { comparison } from './da/comparison.js';
 import { fieldwork } from './da/fieldwork.js';
+import { invitations } from './da/invitations.js';
 import { masking } from './da/masking.js';
 import { report } from './da/report.js';
+import { respondents } from './da/respondents.js';
 import { shell } from './da/shell.js';
 import { start } from './da/start.js';
 import { survey } from './da/survey.js';
@@ -18,8 +20,10 @@ export const da = {
   coding,
   comparison,
   fieldwork,
+  invitations,
   masking,
   report,
+  respondents,
   shell,
   start,
   survey,

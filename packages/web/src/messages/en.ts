@@ -4,8 +4,10 @@ import { classes } from './en/classes.js';
 import { coding } from './en/coding.js';
 import { comparison } from './en/comparison.js';
 import { fieldwork } from './en/fieldwork.js';
+import { invitations } from './en/invitations.js';
 import { masking } from './en/masking.js';
 import { report } from './en/report.js';
+import { respondents } from './en/respondents.js';
 import { shell } from './en/shell.js';
 import { start } from './en/start.js';
 import { survey } from './en/survey.js';
@@ -19,8 +21,10 @@ export const en: Messages = {
   coding,
   comparison,
   fieldwork,
+  invitations,
   masking,
   report,
+  respondents,
   shell,
   start,
   survey,

@@ -2,7 +2,13 @@ export const fieldwork = {
   title: 'Feltarbejde',
   lead: 'Rekrutteringssteder, besøg, deltagere, samtykke, kvoter og guide.',
   view: 'Visning',
-  views: { people: 'Deltagere', quota: 'Kvoter', sites: 'Rekrutteringssteder og besøg', guide: 'Guide' },
+  views: {
+    people: 'Deltagere',
+    invitations: 'Invitationer',
+    quota: 'Kvoter',
+    sites: 'Steder og besøg',
+    guide: 'Guide',
+  },
   columns: {
     number: 'Nr.',
     pseudonym: 'Dæknavn',

@@ -4,7 +4,13 @@ export const fieldwork: typeof danish = {
   title: 'Fieldwork',
   lead: 'Sites, visits, participants, consent, quotas and guide.',
   view: 'View',
-  views: { people: 'Participants', quota: 'Quotas', sites: 'Sites and visits', guide: 'Guide' },
+  views: {
+    people: 'Participants',
+    invitations: 'Invitations',
+    quota: 'Quotas',
+    sites: 'Sites and visits',
+    guide: 'Guide',
+  },
   columns: {
     number: 'No.',
     pseudonym: 'Pseudonym',
