@@ -16,9 +16,10 @@ export function PosteriorBar({
     .map(({ share, name }) => `${name} ${f.percent(share)}`);
   return (
     <span className="posterior-bar" role="img" aria-label={f.list(words)} title={words.join('\n')}>
-      {posterior.map((share, k) => (
-        <span key={k} style={{ width: `${share * 100}%`, background: classColour(k) }} />
-      ))}
+      {posterior.map(
+        (share, k) =>
+          share >= 0.0005 && <span key={k} style={{ flexGrow: share, background: classColour(k) }} />,
+      )}
     </span>
   );
 }
