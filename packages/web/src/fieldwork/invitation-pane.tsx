@@ -10,7 +10,8 @@ import { TextField } from '../parts/field.js';
 import { Keys } from '../parts/keys.js';
 import type { Fieldwork } from './fieldwork-types.js';
 import { InvitedPersonDialog } from './invited-person-dialog.js';
-import { StateMark, usePersonOf, type Invitation } from './invitations-view.js';
+import { usePersonOf, type Invitation } from './invited.js';
+import { StateMark } from './state-mark.js';
 import { RespondentLink } from './respondent-link.js';
 import { useNames } from './true-names.js';
 

@@ -1,7 +1,7 @@
 import { invitationCounts } from '@bagom/core';
 import { useFormat, useMessages } from '../language.js';
 import { Table } from '../parts/table.js';
-import type { Invitation } from './invitations-view.js';
+import type { Invitation } from './invited.js';
 
 /** How many of each quota cell were listed, asked and said yes: where somebody is still missing. */
 export function InvitationsByQuota({ invitations }: { invitations: readonly Invitation[] }) {
@@ -14,7 +14,7 @@ export function InvitationsByQuota({ invitations }: { invitations: readonly Invi
   }
   const rows = [...cells]
     .map(([name, list]) => ({ name, ...invitationCounts(list) }))
-    .toSorted((a, b) => f.compare(a.name, b.name));
+    .toSorted((a, b) => f.compare(inOrder(a.name), inOrder(b.name)));
   return (
     <section className="person-part">
       <h3>{m.invitations.byQuota}</h3>
@@ -48,3 +48,10 @@ export function InvitationsByQuota({ invitations }: { invitations: readonly Invi
     </section>
   );
 }
+
+/** Groups with years in their names stand by age, whatever they are called: `ældre voksne (50-69 år)` after `unge (18-29 år)`. */
+const inOrder = (name: string): string =>
+  name
+    .split(', ')
+    .map((part) => /\d+/.exec(part)?.[0] ?? part)
+    .join(' ');

@@ -1,4 +1,4 @@
-import { INVITATION_STATES, invitationCounts, respondentLink, type InvitationState } from '@bagom/core';
+import { INVITATION_STATES, invitationCounts, type InvitationState } from '@bagom/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,12 +15,12 @@ import { Table, type Column } from '../parts/table.js';
 import { useChoice } from '../routes.js';
 import type { Fieldwork } from './fieldwork-types.js';
 import { InvitationPane } from './invitation-pane.js';
+import { usePersonOf, type Invitation } from './invited.js';
 import { InvitationsByQuota } from './invitations-by-quota.js';
 import { InvitationsExport } from './invitations-export.js';
+import { StateMark } from './state-mark.js';
 import { useNames } from './true-names.js';
 import './invitations.css';
-
-export type Invitation = Outputs['invitations']['read']['invitations'][number];
 
 /** Whom of the survey's respondents to ask, how far each has come, and who of them takes part. */
 export function InvitationsView({ fieldwork }: { fieldwork: Fieldwork }) {
@@ -161,19 +161,6 @@ function List({ fieldwork, invitations }: { fieldwork: Fieldwork; invitations: r
   );
 }
 
-/** Who takes part, by the respondent they are: known only while the key file is open. */
-export function usePersonOf(
-  fieldwork: Fieldwork,
-): (invitation: Invitation) => Fieldwork['people'][number] | null {
-  const { names } = useNames();
-  const byLink = new Map<string, Fieldwork['people'][number]>();
-  for (const person of fieldwork.people) {
-    const link = names?.get(`participants ${person.id} respondent`);
-    if (link) byLink.set(link, person);
-  }
-  return (invitation) => byLink.get(respondentLink(invitation)) ?? null;
-}
-
 function useInvitationColumns(
   fieldwork: Fieldwork,
   invitations: readonly Invitation[],
@@ -248,28 +235,4 @@ function useInvitationColumns(
       ),
     },
   ];
-}
-
-const CIRCLE = 'M6 1a5 5 0 1 0 0 10 5 5 0 0 0 0-10Z';
-const STATE_MARKS: Record<InvitationState, string> = {
-  listed: CIRCLE,
-  contacted: CIRCLE,
-  agreed: CIRCLE,
-  refused: 'm2 2 8 8M10 2l-8 8',
-  unreachable: 'M2 6h8',
-};
-
-/** How full the sign is says how far it has come; a cross, that it came to nothing. */
-export function StateMark({ state }: { state: InvitationState }) {
-  const m = useMessages();
-  return (
-    <span className="no-break">
-      <svg className={`state-mark ${state}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-        <path d={STATE_MARKS[state]} />
-        {state === 'contacted' && <path className="full" d="M6 1a5 5 0 0 0 0 10Z" />}
-        {state === 'agreed' && <circle className="full" cx="6" cy="6" r="5.5" />}
-      </svg>
-      {m.invitations.states[state]}
-    </span>
-  );
 }

@@ -7,7 +7,7 @@ import { useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
 import { Checkbox } from '../parts/field.js';
-import type { Invitation } from './invitations-view.js';
+import type { Invitation } from './invited.js';
 import { canSave, newPerson, PersonFields, type PersonDraft } from './person-fields.js';
 import { nameKey, useNames } from './true-names.js';
 
