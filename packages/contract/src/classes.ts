@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { changed, id, route } from './operation.js';
 
+/** A code and its figures; the page has the words. */
+export const classNote = z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) });
+export const goodness = z.object({
+  g2: z.number(),
+  x2: z.number(),
+  df: z.object({ table: z.number(), cases: z.number() }),
+  sparse: z.boolean(),
+});
+export const pairResidual = z.object({
+  a: z.number(),
+  b: z.number(),
+  x2: z.number(),
+  df: z.number(),
+  bvr: z.number(),
+});
 export const comparedModel = z.object({
   classes: z.number(),
   loglik: z.number(),
@@ -8,28 +23,65 @@ export const comparedModel = z.object({
   aic: z.number(),
   bic: z.number(),
   abic: z.number(),
+  caic: z.number().optional(),
+  aic3: z.number().optional(),
+  icl: z.number().optional(),
   entropy: z.number(),
   smallest: z.number(),
+  smallestN: z.number().optional(),
+  goodness: goodness.optional(),
+  /** Starts that reached the best likelihood, of those run to the end. */
+  hits: z.number().optional(),
+  finished: z.number().optional(),
+  identified: z.boolean().optional(),
 });
+/** What is optional here is absent from models fitted before it was kept. Everything is numbered from 0. */
 export const fitSummary = z.object({
   loglik: z.number(),
   npar: z.number(),
   aic: z.number(),
   bic: z.number(),
   abic: z.number(),
+  caic: z.number().optional(),
+  aic3: z.number().optional(),
+  icl: z.number().optional(),
   entropy: z.number(),
   n: z.number(),
   patterns: z.number(),
   shares: z.array(z.number()),
   probs: z.array(z.array(z.array(z.number()))),
   categories: z.array(z.array(z.number())),
-  maxima: z.array(z.object({ loglik: z.number(), hits: z.number() })),
+  maxima: z.array(z.object({ loglik: z.number(), hits: z.number(), distance: z.number().optional() })),
   identified: z.boolean(),
-  warnings: z.array(z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) })),
+  warnings: z.array(classNote),
+  notes: z.array(classNote).optional(),
   compared: z.array(comparedModel),
+  converged: z.boolean().optional(),
+  rank: z.number().optional(),
+  finished: z.number().optional(),
+  missed: z.number().optional(),
+  unseen: z.number().optional(),
+  effectiveN: z.number().optional(),
+  spread: z.number().optional(),
+  smallestN: z.number().optional(),
+  boundary: z.array(z.object({ indicator: z.number(), class: z.number(), category: z.number() })).optional(),
+  goodness: goodness.optional(),
+  /** The largest pairs, the largest first, of `pairs` in all. */
+  residuals: z.array(pairResidual).optional(),
+  pairs: z.number().optional(),
+  quality: z
+    .object({
+      modalShares: z.array(z.number()),
+      averageByModal: z.array(z.array(z.number()).nullable()),
+      classification: z.array(z.array(z.number())),
+      expectedError: z.number(),
+    })
+    .optional(),
+  dropped: z.object({ empty: z.number(), incomplete: z.number() }).optional(),
 });
 export const modelSettings = z.object({
   ordinal: z.array(id),
+  userMissingAsCategory: z.array(id),
   design: z.boolean(),
   finished: z.number(),
   tolerance: z.number(),
@@ -59,6 +111,8 @@ export const job = z.object({
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   progress: z.number(),
   doing: z.string(),
+  /** What is left of it, as far as its pace tells; null before it can be told, and once it has ended. */
+  secondsLeft: z.number().nullable(),
   error: z.object({ da: z.string(), en: z.string() }).nullable(),
   /** Ids of what it made. */
   made: z.array(id),
@@ -76,10 +130,17 @@ export const classes = {
         indicators: z.array(id).min(1).max(200),
         from: z.number().int().min(1).max(9).default(1),
         to: z.number().int().min(1).max(9).default(6),
-        starts: z.number().int().min(1).max(10000).default(100),
+        starts: z.number().int().min(1).max(100_000).default(500),
         seed: z.number().int().min(0).default(1),
         missing: z.enum(['fiml', 'listwise']).default('fiml'),
         weightId: id.nullable().default(null),
+        /** Indicators whose categories are ordered within classes. */
+        ordinal: z.array(id).max(200).default([]),
+        /** Indicators whose user-missing values count as categories. */
+        userMissingAsCategory: z.array(id).max(200).default([]),
+        /** Strata and sampling units of the wave, where it has them, count in standard errors. */
+        design: z.boolean().default(true),
+        tolerance: z.number().positive().max(1).default(1e-10),
       }),
     )
     .output(job),
@@ -92,18 +153,24 @@ export const classes = {
     .input(z.object({ id }))
     .output(job),
   change: route
-    .route({ method: 'PATCH', path: '/classes/{id}', summary: 'Choose a model, name it and its classes' })
+    .route({
+      method: 'PATCH',
+      path: '/classes/{id}',
+      summary: 'Choose a model, say why, name it and its classes',
+    })
     .input(
       z.object({
         id,
         name: z.string().min(1).max(200).optional(),
         chosen: z.boolean().optional(),
         classNames: z.array(z.string().max(80)).optional(),
+        /** Why this model, in the researcher's words; null: nothing said. */
+        reason: z.string().max(4000).nullable().optional(),
       }),
     )
     .output(changed),
   remove: route
-    .route({ method: 'DELETE', path: '/classes/{id}', summary: 'Remove a model' })
+    .route({ method: 'DELETE', path: '/classes/{id}', summary: 'Remove a model and its analyses' })
     .input(z.object({ id }))
     .output(changed),
 };

@@ -1,4 +1,5 @@
 import { claims } from './claims.js';
+import { classAnalyses } from './class-analyses.js';
 import { classes } from './classes.js';
 import { codingStation } from './coding.js';
 import { comparison } from './comparison.js';
@@ -20,7 +21,7 @@ export { exportWishes } from './survey-files.js';
 export const contract = {
   study,
   survey,
-  classes,
+  classes: { ...classes, ...classAnalyses },
   respondents,
   fieldwork,
   invitations,

@@ -11,8 +11,13 @@ export {
   type ImportSummary,
 } from './imports/import-summary.js';
 export { kindOfFile } from './imports/kind-of-file.js';
-export { fitClasses, type FitRequest, type FittedModel } from './jobs/fit-classes.js';
-export { enumerateOnThreads, likelihoodRatioOnThreads, type FitWatch } from './jobs/search-on-threads.js';
+export { fitClasses, fitRows, startPlan, type FitRequest, type FittedModel } from './classes/fit-classes.js';
+export { keepModels, type FitKept } from './classes/keep-models.js';
+export { classData, type ClassData } from './classes/class-data.js';
+export { codedItem, codedLike, numbersOf, type AnswerColumn, type CodedItem } from './classes/answers.js';
+export { studyItems, studyWeights, type StudyAnswers } from './classes/study-answers.js';
+export { likelihoodRatioOnThreads } from './jobs/replicates-on-threads.js';
+export { enumerateOnThreads, type FitWatch } from './jobs/search-on-threads.js';
 export { StartThreads, THREAD_LIMIT } from './jobs/start-threads.js';
 export { auditOf, auditPrinted } from './report/audit-printed.js';
 export { auditStudy, replacementsIn, reportText } from './report/audit-study.js';

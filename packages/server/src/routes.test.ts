@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi } from './app.js';
-import { fill, servedStudy, TRANSCRIPT, type ServedStudy } from './small-study.fixture.js';
+import { ended, fill, servedStudy, TRANSCRIPT, type ServedStudy } from './small-study.fixture.js';
 
 type Changed = { operation: { seq: number; kind: string; subject: string }; id: string };
 
@@ -138,11 +138,8 @@ describe('survey and classes', () => {
     const fits: string[] = [];
     for (let round = 0; round < 2; round++) {
       const started = await get<{ id: string; state: string }>('POST', '/classes/fit', request);
-      let job = { state: started.state, made: [] as string[], progress: 0 };
-      for (let i = 0; job.state === 'running' && i < 600; i++) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        job = await get('GET', '/jobs/{id}', undefined, { id: started.id });
-      }
+      const job = await ended(served, started.id);
+      called.add('GET /jobs/{id}');
       expect(job).toMatchObject({ state: 'done', progress: 1 });
       expect(job.made).toHaveLength(2);
       fits.push(JSON.stringify(job.made.map((id) => served.study.state.classModels.get(id)!.fit)));
@@ -200,6 +197,27 @@ describe('survey and classes', () => {
     flow.models[1]!.shares.forEach((share, k) => expect(flow.flows[0]![0]![k]).toBeCloseTo(share, 12));
     expect(flow.models[1]!.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
     await change('DELETE', '/classes/{id}', undefined, { id: one!.id });
+  });
+
+  test('an analysis of a model is a job that ends in one operation', async () => {
+    const model = [...served.study.state.classModels.values()].find(({ classes }) => classes === 2)!;
+    const asked = { kind: 'residuals', options: { replicates: 5 } };
+    const started = await get<{ id: string }>(
+      'POST',
+      '/classes/{id}/analyses',
+      { analysis: asked },
+      { id: model.id },
+    );
+    await ended(served, started.id);
+    const { analyses } = await get<{ analyses: { id: string; kind: string }[] }>(
+      'GET',
+      '/classes/{id}/analyses',
+      undefined,
+      { id: model.id },
+    );
+    expect(analyses).toMatchObject([{ kind: 'residuals', options: { replicates: 5, seed: 1 } }]);
+    expect(await get('GET', '/classes/{id}/waves', undefined, { id: model.id })).toEqual({ waves: [] });
+    await change('DELETE', '/classes/analyses/{id}', undefined, { id: analyses[0]!.id });
   });
 });
 

@@ -22,6 +22,18 @@ export interface ServedStudy {
   close(): Promise<void>;
 }
 
+/** A job, once it runs no more. */
+export async function ended(
+  served: ServedStudy,
+  id: string,
+): Promise<{ state: string; progress: number; made: string[]; error: { da: string; en: string } | null }> {
+  for (;;) {
+    const job = await served.get<Awaited<ReturnType<typeof ended>>>('GET', `/api/jobs/${id}`);
+    if (job.state !== 'running') return job;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 const HOST = '127.0.0.1:4840';
 
 export async function servedStudy(keyPath: string | null = null): Promise<ServedStudy> {

@@ -1,6 +1,15 @@
-import { insert, update, type ClassModel } from '@bagom/core';
-import { answersFingerprint, fitClasses, importFile, SurveyColumns, type FitRequest } from '@bagom/server';
-import { blobOf, newId } from '@bagom/store';
+import { update } from '@bagom/core';
+import {
+  answersFingerprint,
+  classData,
+  fitClasses,
+  importFile,
+  keepModels,
+  startPlan,
+  studyItems,
+  studyWeights,
+  SurveyColumns,
+} from '@bagom/server';
 import { change, type Demo } from './demo.js';
 import { demoSurvey } from './survey.js';
 
@@ -29,56 +38,28 @@ export async function fitModels(demo: Demo): Promise<void> {
   const variables = [...study.state.variables.values()].sort((a, b) => a.position - b.position);
   const indicators = variables.filter(({ role }) => role === 'indicator');
   const weight = variables.find(({ role }) => role === 'weight');
-  const columns = new SurveyColumns();
-  const answers = await Promise.all(
-    indicators.map(async (variable) => {
-      const values = (await columns.values(study, variable)) as Float64Array;
-      const given = (value: number) => !Number.isNaN(value) && !variable.userMissing.includes(value);
-      const categories = [...new Set(values)].filter(given).sort((a, b) => a - b);
-      return {
-        categories,
-        codes: values.map((value) => (given(value) ? categories.indexOf(value) + 1 : NaN)),
-      };
-    }),
-  );
-  const request: FitRequest = {
-    names: indicators.map(({ name }) => name),
-    columns: answers.map(({ codes }) => codes),
-    categories: answers.map(({ categories }) => categories),
-    weights: weight ? ((await columns.values(study, weight)) as Float64Array) : null,
-    missing: 'fiml',
-    from: 1,
-    to: MOST_CLASSES,
-    starts: STARTS,
-    seed: SEED,
-  };
-  const models = await fitClasses(request);
-  const blobs = models.map(({ posteriors }) => blobOf(new Uint8Array(posteriors.slice().buffer)));
-  const fittedOn = answersFingerprint(study.state.variables, weight ? [...indicators, weight] : indicators);
-  const rows = models.map(({ classes, fit }, index): ClassModel => ({
-    id: newId(),
+  const answers = { study, columns: new SurveyColumns() };
+  const weights = weight ? await studyWeights(answers, weight) : null;
+  const search = { starts: STARTS, seed: SEED, tolerance: 1e-10 };
+  const data = classData(await studyItems(answers, indicators), weights, 'fiml');
+  const ordinal = indicators.map(() => false);
+  const models = await fitClasses({ ...data, ...search, from: 1, to: MOST_CLASSES, ordinal });
+  const rows = await keepModels(study, models, {
     waveId: indicators[0]?.waveId ?? '',
-    name: classes === 1 ? '1 klasse' : `${classes} klasser`,
     indicators: indicators.map(({ id }) => id),
-    classes,
     weightId: weight?.id ?? null,
-    missing: request.missing,
+    missing: 'fiml',
     seed: SEED,
     starts: STARTS,
-    chosen: false,
-    classNames: Array<string>(classes).fill(''),
-    fit: { ...fit, answers: fittedOn },
-    posteriors: blobs[index]?.hash ?? '',
-    settings: null,
-    reason: null,
-  }));
-  const wave = [...study.state.waves.values()][0];
-  await study.commit(
-    'classes.fit',
-    wave?.name ?? '',
-    rows.map((row) => insert('classModels', row)),
-    blobs,
-  );
+    settings: {
+      ordinal: [],
+      userMissingAsCategory: [],
+      design: false,
+      finished: startPlan(STARTS).finished,
+      tolerance: search.tolerance,
+    },
+    answers: answersFingerprint(study.state.variables, weight ? [...indicators, weight] : indicators),
+  });
   const chosen = rows.find(({ classes }) => classes === CLASS_NAMES.length);
   if (!chosen) return;
   await change(demo, 'class-model.choose', chosen.name, [update('classModels', chosen.id, { chosen: true })]);

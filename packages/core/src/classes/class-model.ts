@@ -25,6 +25,8 @@ export interface ClassModel {
 export interface ModelSettings {
   /** Indicators whose categories are ordered within classes. */
   ordinal: string[];
+  /** Indicators whose user-missing values ("don't know") are categories as good as the others. */
+  userMissingAsCategory: string[];
   /** Strata, sampling units and population sizes of the wave count in standard errors. */
   design: boolean;
   /** Starts that were run to the end, and the gain in log-likelihood at which one has arrived. */
@@ -32,26 +34,20 @@ export interface ModelSettings {
   tolerance: number;
 }
 
-/** What was worked out on a fitted model afterwards: standard errors, a likelihood ratio test, covariates, outcomes, waves. */
-export interface ClassAnalysis {
-  id: string;
-  modelId: string;
-  kind: ClassAnalysisKind;
-  options: Record<string, unknown>;
-  result: Record<string, unknown>;
-  createdAt: string;
-}
-
-export type ClassAnalysisKind =
-  'standard-errors' | 'likelihood-ratio' | 'residuals' | 'covariates' | 'distal' | 'waves';
-
-/** What a fit says of itself; probabilities are `probs[indicator][class][category]`. */
+/**
+ * What a fit says of itself; probabilities are `probs[indicator][class][category]`. Classes, indicators and categories are
+ * numbered from 0 here. What may be absent is so in models fitted before it was kept.
+ */
 export interface FitSummary {
   loglik: number;
   npar: number;
   aic: number;
   bic: number;
   abic: number;
+  caic?: number;
+  aic3?: number;
+  icl?: number;
+  /** Entropy R2: 1 where everybody's class is certain. */
   entropy: number;
   n: number;
   patterns: number;
@@ -59,13 +55,78 @@ export interface FitSummary {
   probs: number[][][];
   /** The categories of each indicator, as the survey codes them. */
   categories: number[][];
-  maxima: { loglik: number; hits: number }[];
+  /** Every maximum that was reached, the highest first; `distance`: the largest difference of a probability from the first. */
+  maxima: { loglik: number; hits: number; distance?: number }[];
   identified: boolean;
-  warnings: { code: string; data: Record<string, unknown> }[];
+  /** What speaks against the model, the gravest first. */
+  warnings: ClassNote[];
+  /** What is to be told with it. */
+  notes?: ClassNote[];
   /** The models it was chosen among. */
   compared: ComparedModel[];
   /** A fingerprint of the answers it was fitted on; absent in models that are older than the fingerprint. */
   answers?: string;
+  /** False where the best start was given up before it arrived. */
+  converged?: boolean;
+  /** Parameters that the table can tell apart. */
+  rank?: number;
+  /** Starts that were run to the end. */
+  finished?: number;
+  /** Chance that a better maximum, as easy to reach, was missed; and that one more start would end somewhere new. */
+  missed?: number;
+  unseen?: number;
+  /** People of equal weight that would say as much (Kish 1965). */
+  effectiveN?: number;
+  /** Largest difference in any parameter among the starts that share the best likelihood. */
+  spread?: number;
+  /** People in the smallest class: its share of n. */
+  smallestN?: number;
+  /** Probabilities estimated as 0. */
+  boundary?: { indicator: number; class: number; category: number }[];
+  goodness?: Goodness;
+  /** The largest bivariate residuals, the largest first, and how many pairs there are. */
+  residuals?: PairResidual[];
+  pairs?: number;
+  quality?: ClassificationQuality;
+  /** Respondents left out: no answer at all, or (listwise) one lacking. */
+  dropped?: { empty: number; incomplete: number };
+}
+
+/** What a reader of a figure must know: a code to be worded, and its figures. */
+export interface ClassNote {
+  code: string;
+  data: Record<string, unknown>;
+}
+
+/** The table that the model predicts against the table that was seen, over complete answers. */
+export interface Goodness {
+  g2: number;
+  x2: number;
+  /** Cells - 1 - parameters (Mplus, Latent GOLD), and the lesser of people and cells - 1, minus parameters (poLCA). */
+  df: { table: number; cases: number };
+  /** Too few people a cell for a chi-square test. */
+  sparse: boolean;
+}
+
+/** What the classes leave unexplained between two indicators: X2 of their table, and that by degree of freedom. */
+export interface PairResidual {
+  a: number;
+  b: number;
+  x2: number;
+  df: number;
+  bvr: number;
+}
+
+/** How well people are told apart. */
+export interface ClassificationQuality {
+  /** Shares of the classes when everybody is placed in their likeliest. */
+  modalShares: number[];
+  /** `[a][k]`: mean probability of class k among those placed in a; null where nobody is. */
+  averageByModal: (number[] | null)[];
+  /** `[k][a]`: of those who belong to k, the part that is placed in a. */
+  classification: number[][];
+  /** Part of all people placed in a class that is not theirs. */
+  expectedError: number;
 }
 
 export interface ComparedModel {
@@ -75,6 +136,15 @@ export interface ComparedModel {
   aic: number;
   bic: number;
   abic: number;
+  caic?: number;
+  aic3?: number;
+  icl?: number;
   entropy: number;
   smallest: number;
+  smallestN?: number;
+  goodness?: Goodness;
+  /** Starts that reached the best likelihood, of those run to the end. */
+  hits?: number;
+  finished?: number;
+  identified?: boolean;
 }

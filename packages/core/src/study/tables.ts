@@ -1,5 +1,6 @@
 import type { Claim, ClaimReference, Evidence, Reference } from '../claims/claim.js';
-import type { ClassAnalysis, ClassModel } from '../classes/class-model.js';
+import type { ClassAnalysis } from '../classes/class-analysis.js';
+import type { ClassModel } from '../classes/class-model.js';
 import type {
   Bookmark,
   Code,

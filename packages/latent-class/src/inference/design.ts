@@ -16,6 +16,11 @@ export interface SurveyDesign {
   /** Primary sampling unit of each row, numbered within strata; each row is its own where absent. */
   readonly psu?: ArrayLike<number | string>;
   /**
+   * Sampling units in the population of each row's stratum, the same throughout it. Where units were a good part of it, the
+   * variance of a stratum is (1 - units / population) times as large. Counted by `linearised` and by the jackknife.
+   */
+  readonly fpc?: ArrayLike<number>;
+  /**
    * A stratum with a single unit shows no variation. `refuse` (default) says so and stops; `adjust` lets the unit
    * vary about the mean of all strata, which is too much rather than too little.
    */
@@ -33,6 +38,8 @@ export interface SamplingUnits {
   readonly unitOfRow: Int32Array;
   /** Units in each stratum. */
   readonly unitsIn: readonly number[];
+  /** Part of each stratum's population that was not drawn; 1 where that is not known. */
+  readonly undrawn: readonly number[];
   /** Strata with a single unit. */
   readonly lonely: number;
   /** Units minus strata: how much is known about the variation. */
@@ -78,6 +85,7 @@ export function readDesign(data: Indicators, design: SurveyDesign): SamplingUnit
     stratumOfUnit,
     unitOfRow,
     unitsIn,
+    undrawn: undrawnOf(data, design.fpc, stratumOfRow, unitsIn),
     lonely,
     df: stratumOfUnit.length - unitsIn.length,
   };
@@ -86,12 +94,15 @@ export function readDesign(data: Indicators, design: SurveyDesign): SamplingUnit
 /**
  * The variance of the total score under the design, by linearisation (Binder 1983, Int. Stat. Rev. 51:279-292):
  * within each stratum, units / (units - 1) times the sum over units of (total - mean total) squared, where a
- * unit's total is the sum of weight times score over its people. No finite population correction.
+ * unit's total is the sum of weight times score over its people; times the part of the stratum that was not drawn, where
+ * that is known (finite population correction).
  */
 export function varianceOfScores(free: FreeLogits, data: Indicators, units: SamplingUnits): Matrix {
   const { count } = free;
   const { unitsIn, stratumOfUnit } = units;
-  const raise = unitsIn.map((number) => (number === 1 ? 1 : number / (number - 1)));
+  const raise = unitsIn.map(
+    (number, stratum) => units.undrawn[stratum]! * (number === 1 ? 1 : number / (number - 1)),
+  );
   // Where each row is its own unit, its total is its pattern's score: no need to hold one for every row.
   const alone = stratumOfUnit.length === data.rows;
   const totals = new Float64Array(alone ? 0 : stratumOfUnit.length * count);
@@ -121,6 +132,33 @@ export function varianceOfScores(free: FreeLogits, data: Indicators, units: Samp
     if (number > 1) addOuter(variance, strata[stratum]!, -raise[stratum]! / number);
   }
   return mirror(variance, count);
+}
+
+function undrawnOf(
+  data: Indicators,
+  fpc: ArrayLike<number> | undefined,
+  stratumOfRow: Int32Array,
+  unitsIn: readonly number[],
+): number[] {
+  const undrawn = unitsIn.map(() => 1);
+  const population = column(data, 'fpc', fpc);
+  if (population === undefined) return undrawn;
+  const known: number[] = [];
+  for (const [row, stratum] of stratumOfRow.entries()) {
+    const units = unitsIn[stratum]!;
+    const here = (known[stratum] ??= population[row]!);
+    if (here !== population[row]! || !(here >= units)) {
+      throw new LatentClassError(
+        'bad-design',
+        here === population[row]!
+          ? `row ${row + 1} says that its stratum has ${here} sampling units, but ${units} were drawn from it; give the number in the population`
+          : `row ${row + 1} says that its stratum has ${population[row]!} sampling units, another row ${here}; give one number a stratum`,
+        { what: 'fpc', row, population: population[row]!, units },
+      );
+    }
+    undrawn[stratum] = 1 - units / here;
+  }
+  return undrawn;
 }
 
 function addTo(sums: Float64Array, at: number, vector: Float64Array, weight: number): void {

@@ -100,7 +100,7 @@ export function jackknifeWeights(data: Indicators, design: SurveyDesign): Replic
         return units.unitOfRow[row] === out ? 0 : (weight * number) / (number - 1);
       }),
     );
-    factors.push((number - 1) / number);
+    factors.push((units.undrawn[stratum]! * (number - 1)) / number);
   }
   return { method: 'JKn', columns, factors, df: units.df };
 }

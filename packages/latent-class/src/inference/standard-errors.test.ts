@@ -396,3 +396,19 @@ group('refusals', () => {
     expect(done).toEqual([1, 2, 3]);
   });
 });
+
+test('where all of the population was drawn but a part, errors are as much smaller as that part says', () => {
+  const psu = Array.from({ length: 400 }, (_, row) => row % 40);
+  const errors = (fpc?: number) =>
+    standardErrors(model, data, {
+      kind: 'linearised',
+      design: { psu, ...(fpc === undefined ? {} : { fpc: psu.map(() => fpc) }) },
+    }).se.shares[0]!;
+  // 40 units of 160 were drawn: three quarters of the variance are left.
+  expect(errors(160) ** 2).toBeCloseTo(0.75 * errors() ** 2, 12);
+  expect(refusal(() => errors(39))).toBe('bad-design');
+  const uneven = { psu, fpc: psu.map((unit) => 160 + unit) };
+  expect(refusal(() => standardErrors(model, data, { kind: 'linearised', design: uneven }))).toBe(
+    'bad-design',
+  );
+});

@@ -202,3 +202,15 @@ test('a likelihood ratio by hand, and what it refuses', () => {
   expect(() => likelihoodRatio({ ...small, loglik: -100 }, large)).toThrow('more starts');
   expect(() => likelihoodRatio({ ...small, n: 49 }, large)).toThrow('fit both on the same');
 });
+
+test('the shares of groups have a covariance: within a group that of the errors, between free ones none', () => {
+  const found = fitGroups(model, same.data, { groups: same.groups, items: 'free', starts });
+  const covariance = found.shareCovariance.observed!;
+  const at = (i: number, j: number) => covariance[i * 2 * found.classes + j]!;
+  for (const [g, { errors }] of found.groups.entries())
+    expect(Math.sqrt(at(g * found.classes, g * found.classes))).toBeCloseTo(errors.observed!.shares[0]!, 10);
+  expect(Math.abs(at(0, found.classes))).toBeLessThan(1e-9);
+  // The model holds and nobody has a weight: the trace is near the number of parameters.
+  expect(found.trace! / found.npar).toBeGreaterThan(0.8);
+  expect(found.trace! / found.npar).toBeLessThan(1.2);
+});

@@ -7,7 +7,13 @@ import { rulesFor, type GroupRule } from './group-rule.js';
 import type { Joint, JointState } from './joint.js';
 import { coefficients } from './logit.js';
 import { checkModel, NOT_SEEN, refuseRestricted } from './people.js';
-import { probabilityErrors, profileOfJoint, shareErrors, type ProfileErrors } from './profile.js';
+import {
+  probabilityErrors,
+  profileOfJoint,
+  shareCovariance,
+  shareErrors,
+  type ProfileErrors,
+} from './profile.js';
 import type { Warning } from '../warning.js';
 import { rowWeights, usedWeights } from './row-weights.js';
 import { search, type SearchOptions } from './search.js';
@@ -42,6 +48,16 @@ export interface GroupModel extends InformationCriteria {
   readonly classes: number;
   readonly names: readonly string[];
   readonly groups: readonly Group[];
+  /**
+   * Covariance of all shares, group after group and row after row, of each kind: to compare groups, whose shares go together
+   * where they have probabilities in common.
+   */
+  readonly shareCovariance: Partial<Record<ErrorKind, readonly number[]>>;
+  /**
+   * Trace of the inverse information times the squared scores: as many as the free parameters where the model holds and
+   * nobody has a weight. For a scaled difference test of two models, as Mplus' MLR has it (Satorra & Bentler 2010).
+   */
+  readonly trace: number | null;
   /** Log-likelihood of the answers given the groups. */
   readonly loglik: number;
   /** Free parameters: what is equal counts once and what is fixed not at all. */
@@ -125,6 +141,13 @@ export function fitGroups(model: ScoringModel, data: Indicators, options: GroupO
     classes: model.classes,
     names: model.names,
     groups,
+    shareCovariance: Object.fromEntries(
+      Object.entries(all).map(([kind, covariance]) => [
+        kind,
+        [...shareCovariance(joint, expected, covariance, labels.length)],
+      ]),
+    ),
+    trace: all.observed === undefined ? null : traceOf(all.observed, scores.middle),
     loglik,
     npar,
     n,
@@ -140,6 +163,11 @@ export function fitGroups(model: ScoringModel, data: Indicators, options: GroupO
       ...(hits > 1 || finished === 1 ? [] : [{ code: 'not-replicated' as const, data: { hits, finished } }]),
     ],
   };
+}
+
+/** Sum of the products of two symmetric matrices' elements: the trace of their product. */
+function traceOf(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
 
 function readGroups(

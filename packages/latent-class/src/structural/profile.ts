@@ -39,6 +39,28 @@ export function profileOfJoint(joint: Joint, state: JointState, expected?: Expec
  * over people, whose covariates are taken as given.
  */
 export function shareErrors(joint: Joint, expected: Expectation, covariance: Square, group = 0): number[] {
+  const jacobian = shareJacobian(joint, expected, covariance, group);
+  return [...rootDiagonal(congruence(jacobian, covariance, joint.logit.classes))];
+}
+
+/** Covariance of the mean class probabilities of groups 0 up to `groups`, group after group. */
+export function shareCovariance(
+  joint: Joint,
+  expected: Expectation,
+  covariance: Square,
+  groups: number,
+): Square {
+  const { classes } = joint.logit;
+  const parts = Array.from({ length: groups }, (_, group) =>
+    shareJacobian(joint, expected, covariance, group),
+  );
+  const jacobian = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  for (const [group, part] of parts.entries()) jacobian.set(part, group * part.length);
+  return congruence(jacobian, covariance, groups * classes);
+}
+
+/** Derivatives of the mean class probabilities of a group by every parameter that the covariance is of. */
+function shareJacobian(joint: Joint, expected: Expectation, covariance: Square, group: number): Float64Array {
   const { logit, weights, parts } = joint;
   const { classes, terms, design } = logit;
   const size = Math.round(Math.sqrt(covariance.length));
@@ -60,15 +82,7 @@ export function shareErrors(joint: Joint, expected: Expectation, covariance: Squ
       }
     }
   }
-  return [
-    ...rootDiagonal(
-      congruence(
-        jacobian.map((value) => value / n),
-        covariance,
-        classes,
-      ),
-    ),
-  ];
+  return jacobian.map((value) => value / n);
 }
 
 /** Standard errors of item probabilities by the delta method: d p_c / d l_j = p_c ((c = j) - p_j). */

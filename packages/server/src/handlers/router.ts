@@ -1,5 +1,6 @@
 import { api } from './api.js';
 import { claims } from './claims.js';
+import { classAnalyses } from './class-analyses.js';
 import { classes } from './classes.js';
 import { coding } from './coding.js';
 import { comparison } from './comparison.js';
@@ -16,7 +17,7 @@ import { transcripts } from './transcripts.js';
 export const router = api.router({
   study,
   survey,
-  classes,
+  classes: { ...classes, ...classAnalyses },
   respondents,
   fieldwork,
   invitations,

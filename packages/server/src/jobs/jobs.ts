@@ -11,6 +11,8 @@ export interface Job {
   state: JobState;
   progress: number;
   doing: string;
+  /** What is left, as far as its pace so far tells; null before it can be told, and once it has ended. */
+  secondsLeft: number | null;
   error: { da: string; en: string } | null;
   made: string[];
 }
@@ -24,6 +26,8 @@ export interface JobReport {
 }
 
 const KEPT = 50;
+/** A pace is known once this part is done, in so many milliseconds at least. */
+const PACE = { part: 0.02, milliseconds: 500 };
 
 /** The jobs of this start of the program. They are no part of the study: only what they commit is. */
 export class Jobs {
@@ -31,11 +35,22 @@ export class Jobs {
 
   /** Begins work. `begin` starts it and returns how to stop it. */
   start(kind: string, begin: (report: JobReport) => () => void): Job {
-    const job: Job = { id: newId(), kind, state: 'running', progress: 0, doing: '', error: null, made: [] };
+    const job: Job = {
+      id: newId(),
+      kind,
+      state: 'running',
+      progress: 0,
+      doing: '',
+      secondsLeft: null,
+      error: null,
+      made: [],
+    };
+    const began = Date.now();
     const running = () => job.state === 'running';
     const fail = (error: unknown) => {
       if (!running()) return;
       job.state = 'failed';
+      job.secondsLeft = null;
       const { code, data } =
         error instanceof BagomError ? error : { code: 'unexpected', data: { reason: 'job' } };
       job.error = { da: errorSentence(code, data, 'da'), en: errorSentence(code, data, 'en') };
@@ -47,12 +62,14 @@ export class Jobs {
         if (!running()) return;
         job.progress = Math.max(job.progress, Math.min(progress, 1));
         job.doing = doing;
+        job.secondsLeft = secondsLeft(job.progress, Date.now() - began);
       },
       finish(commit) {
         if (!running()) return;
         commit().then((made) => {
           job.state = 'done';
           job.progress = 1;
+          job.secondsLeft = null;
           job.made = made;
         }, fail);
       },
@@ -73,6 +90,7 @@ export class Jobs {
     const job = this.get(id);
     if (job.state !== 'running') return job;
     job.state = 'cancelled';
+    job.secondsLeft = null;
     this.#jobs.get(id)!.stop();
     return job;
   }
@@ -81,4 +99,10 @@ export class Jobs {
   close(): void {
     for (const id of this.#jobs.keys()) this.cancel(id);
   }
+}
+
+/** What is left at the same pace. */
+function secondsLeft(progress: number, milliseconds: number): number | null {
+  if (progress < PACE.part || milliseconds < PACE.milliseconds) return null;
+  return Math.ceil((milliseconds / 1000) * (1 / progress - 1));
 }

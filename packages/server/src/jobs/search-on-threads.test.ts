@@ -4,10 +4,18 @@ import {
   indicators,
   LatentClassError,
   randomStream,
+  replicateFits,
   simulate,
+  standardErrors,
+  type StandardErrorOptions,
 } from '@bagom/latent-class';
 import { expect, test } from 'vitest';
-import { enumerateOnThreads, likelihoodRatioOnThreads } from './search-on-threads.js';
+import {
+  likelihoodRatioOnThreads,
+  replicatesOnThreads,
+  standardErrorsOnThreads,
+} from './replicates-on-threads.js';
+import { enumerateOnThreads } from './search-on-threads.js';
 import { StartThreads } from './start-threads.js';
 import { workerFile } from './worker-file.js';
 
@@ -61,4 +69,29 @@ test('samples of a likelihood ratio test shared among threads give the same test
   expect(await likelihoodRatioOnThreads(data, { ...options, threads: 2 })).toEqual(
     bootstrapLikelihoodRatio(data, { classes: 2, ...options }),
   );
+});
+
+const psu = Float64Array.from({ length: 300 }, (_, row) => row % 40);
+const columns = [1, 2, 3].map((r) => Float64Array.from({ length: 300 }, (_, row) => (row % r) + 0.5));
+
+test.each<[string, StandardErrorOptions]>([
+  ['of people drawn anew', { kind: 'bootstrap', replicates: 7, seed: 2 }],
+  ['of sampling units drawn anew', { kind: 'bootstrap', replicates: 5, design: { psu } }],
+  ['under replicate weights', { kind: 'replicate-weights', design: { method: 'BRR', columns } }],
+])('refits %s, shared among threads, give the same standard errors', async (_, options) => {
+  const { model } = enumerate(data, { ...plan, from: 2, to: 2 })[0]!;
+  const told: number[] = [];
+  const run = { threads: 2, watch: (progress: number) => told.push(progress) };
+  const found = await standardErrorsOnThreads(model, data, options, run);
+  expect(found).toEqual(standardErrors(model, data, options));
+  expect(told.at(-1)).toBe(1);
+});
+
+test('samples of a test of fit shared among threads give the same statistics', async () => {
+  const { model } = enumerate(data, { ...plan, from: 2, to: 2 })[0]!;
+  const sample = (threads: number) =>
+    replicatesOnThreads(data, 6, 3, { threads }, (pool, range) =>
+      pool.run('fits', { model, seed: 4, ...range }),
+    );
+  expect(await sample(2)).toEqual(replicateFits(model, data, { seed: 4, from: 0, to: 6 }));
 });

@@ -1,17 +1,14 @@
 import {
   bestCandidates,
   concludeFit,
-  concludeLikelihoodRatio,
   describe,
   fitSettings,
   type Candidate,
   type EnumerationRow,
   type FitOptions,
   type Indicators,
-  type LatentClassModel,
-  type LikelihoodRatioTest,
-  type StartPlan,
 } from '@bagom/latent-class';
+import { rangesOf } from './ranges.js';
 import { StartThreads, threadsHere } from './start-threads.js';
 
 /** How far it is, 0 to 1, and which number of classes it is at. */
@@ -80,37 +77,4 @@ export async function enumerateOnThreads(
   } finally {
     await pool.close();
   }
-}
-
-export interface RatioOptions {
-  readonly models: { readonly nullModel: LatentClassModel; readonly alternative: LatentClassModel };
-  readonly replicates?: number;
-  readonly starts?: Partial<StartPlan>;
-  readonly seed?: number;
-  readonly threads?: number | undefined;
-}
-
-/** `bootstrapLikelihoodRatio` of latent-class for two fitted models, its samples shared among threads: the same test. */
-export async function likelihoodRatioOnThreads(
-  data: Indicators,
-  { models, replicates = 100, threads = threadsHere(), ...rest }: RatioOptions,
-): Promise<LikelihoodRatioTest> {
-  const pool = new StartThreads(data, threads);
-  try {
-    const shares = rangesOf(replicates, replicates).map((range) =>
-      pool.run('ratios', { models, ...rest, ...range }),
-    );
-    return concludeLikelihoodRatio(models, (await Promise.all(shares)).flat());
-  } finally {
-    await pool.close();
-  }
-}
-
-/** 0 up to `total` in `parts` ranges at most. */
-function rangesOf(total: number, parts: number): { from: number; to: number }[] {
-  const length = Math.ceil(total / parts);
-  return Array.from({ length: Math.ceil(total / length) }, (_, i) => ({
-    from: i * length,
-    to: Math.min(total, (i + 1) * length),
-  }));
 }

@@ -113,11 +113,20 @@ export class StartThreads {
   }
 }
 
-/** What estimation reads of the data, once in memory for all threads. Which row has which pattern stays here. */
+/** What estimation reads of the data, once in memory for all threads. */
 function inSharedMemory(data: Indicators): Indicators {
-  const patternWeights = new Float64Array(new SharedArrayBuffer(data.patternWeights.byteLength));
-  const patternCodes = new Uint8Array(new SharedArrayBuffer(data.patternCodes.byteLength));
-  patternWeights.set(data.patternWeights);
-  patternCodes.set(data.patternCodes);
-  return { ...data, patternWeights, patternCodes, patternOfRow: new Int32Array(0) };
+  return {
+    ...data,
+    patternWeights: shared(data.patternWeights),
+    patternCodes: shared(data.patternCodes),
+    patternOfRow: shared(data.patternOfRow),
+  };
+}
+
+/** The same numbers in memory that threads share, so that to send them is to send where they are. */
+export function shared<T extends Float64Array | Uint8Array | Int32Array>(values: T): T {
+  const Kind = values.constructor as new (buffer: SharedArrayBuffer) => T;
+  const copy = new Kind(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
 }

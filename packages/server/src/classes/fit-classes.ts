@@ -1,0 +1,58 @@
+import type { FitSummary } from '@bagom/core';
+import { DEFAULT_STARTS, type EnumerationRow, type Indicators, type StartPlan } from '@bagom/latent-class';
+import { enumerateOnThreads, type FitWatch } from '../jobs/search-on-threads.js';
+import { indicatorsOf, type ClassData } from './class-data.js';
+import { comparedModel, fitSummary } from './fit-summary.js';
+
+/** A fit, as it is asked for: plain data that can be sent to a thread. */
+export interface FitRequest extends ClassData {
+  from: number;
+  to: number;
+  /** Random starts that are screened. */
+  starts: number;
+  seed: number;
+  tolerance: number;
+  /** Of each indicator: are its categories ordered within classes? */
+  ordinal: boolean[];
+}
+
+/** One fitted model as the study keeps it, with its posteriors row by row. */
+export interface FittedModel {
+  classes: number;
+  fit: FitSummary;
+  posteriors: Float32Array;
+}
+
+/** Classes differ in how far up the categories of such an indicator they answer. */
+export const ORDINAL = { scale: 'ordinal' } as const;
+
+/** How a number of screened starts is carried out: the best quarter of them, at most 30, are run to the end. */
+export function startPlan(screened: number): StartPlan {
+  const finished = Math.max(1, Math.min(DEFAULT_STARTS.finished, Math.ceil(screened / 4)));
+  return { ...DEFAULT_STARTS, screened, finished };
+}
+
+/** Fits every number of classes asked for. Same request, same result, wherever and on how many threads it runs. */
+export async function fitRows(
+  request: FitRequest,
+  options: { threads?: number | undefined; watch?: FitWatch } = {},
+): Promise<{ rows: EnumerationRow[]; data: Indicators }> {
+  const { from, to, starts, seed, tolerance, ordinal } = request;
+  const data = indicatorsOf(request);
+  const items = ordinal.some(Boolean) ? ordinal.map((is) => (is ? ORDINAL : 'free')) : undefined;
+  const plan = { from, to, seed, tolerance, starts: startPlan(starts), items };
+  return { rows: await enumerateOnThreads(data, { ...plan, ...options }), data };
+}
+
+/** The same, as a study keeps it. */
+export async function fitClasses(
+  request: FitRequest,
+  options: { threads?: number | undefined; watch?: FitWatch } = {},
+): Promise<FittedModel[]> {
+  const { rows, data } = await fitRows(request, options);
+  const compared = rows.map(comparedModel);
+  return rows.map((row) => {
+    const { fit, placed } = fitSummary(row, data, request.categories, compared);
+    return { classes: row.classes, fit, posteriors: Float32Array.from(placed.probabilities) };
+  });
+}

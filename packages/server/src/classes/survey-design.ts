@@ -1,0 +1,118 @@
+import { BagomError, type Variable, type WaveDesign } from '@bagom/core';
+import type { ReplicateWeights, SurveyDesign } from '@bagom/latent-class';
+import type { ColumnValues } from '../survey/columns.js';
+
+/** How a wave's respondents were drawn, one entry a row of the wave; null where nothing is known. Plain data. */
+export interface DesignColumns {
+  strata: Float64Array | null;
+  psu: Float64Array | null;
+  /** Sampling units in the population of each row's stratum. */
+  fpc: Float64Array | null;
+  lonelyPsu: 'refuse' | 'adjust';
+  replicates: {
+    kind: NonNullable<WaveDesign['replicates']>['kind'];
+    fay: number | null;
+    columns: Float64Array[];
+  } | null;
+}
+
+export const NO_DESIGN: DesignColumns = {
+  strata: null,
+  psu: null,
+  fpc: null,
+  lonelyPsu: 'refuse',
+  replicates: null,
+};
+
+/** The variables of a wave that tell how it was drawn, by role; read by `values`. */
+export async function designColumns(
+  variables: readonly Variable[],
+  design: WaveDesign | null,
+  values: (variable: Variable) => Promise<ColumnValues>,
+): Promise<DesignColumns> {
+  const inRole = (role: Variable['role']) => variables.filter((variable) => variable.role === role);
+  const first = async (role: Variable['role']) => {
+    const [variable] = inRole(role);
+    return variable ? await values(variable) : null;
+  };
+  const [strata, psu, fpc] = [await first('stratum'), await first('psu'), await first('fpc')];
+  const columns: Float64Array[] = [];
+  for (const variable of inRole('replicate')) {
+    const column = await values(variable);
+    if (column instanceof Float64Array) columns.push(column);
+  }
+  const told = design?.replicates;
+  return {
+    strata: strata && namesAsNumbers(strata),
+    psu: psu && namesAsNumbers(psu),
+    fpc: fpc instanceof Float64Array ? fpc : null,
+    lonelyPsu: design?.lonelyPsu ?? 'refuse',
+    replicates: columns.length > 0 && told ? { kind: told.kind, fay: told.fay, columns } : null,
+  };
+}
+
+/** Strata and sampling units are names, numbers or not; a blank stays missing. */
+export function namesAsNumbers(values: ColumnValues): Float64Array {
+  if (values instanceof Float64Array) return values;
+  const numbers = new Map<string, number>();
+  return Float64Array.from(values, (name) => {
+    if (name === '') return NaN;
+    const number = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, number);
+    return number;
+  });
+}
+
+/** Is there anything of a design beyond weights? */
+export function hasUnits({ strata, psu }: DesignColumns): boolean {
+  return strata !== null || psu !== null;
+}
+
+/** Strata, units and weights as latent-class takes them. */
+export function asDesign(
+  { strata, psu, fpc, lonelyPsu }: DesignColumns,
+  weights: Float64Array | null,
+): SurveyDesign {
+  return {
+    ...(weights ? { weights } : {}),
+    ...(strata ? { strata } : {}),
+    ...(psu ? { psu } : {}),
+    ...(fpc ? { fpc } : {}),
+    lonelyPsu,
+  };
+}
+
+const METHODS = { jk1: 'JK1', jkn: 'JKn', brr: 'BRR', fay: 'Fay', bootstrap: 'bootstrap' } as const;
+
+/** Replicate weights as latent-class takes them. */
+export function asReplicates(
+  { kind, fay, columns }: NonNullable<DesignColumns['replicates']>,
+  weights: Float64Array | null,
+): ReplicateWeights {
+  return {
+    method: METHODS[kind],
+    columns,
+    ...(fay === null ? {} : { fay }),
+    ...(kind === 'jkn' ? { factors: columns.map((column) => leftOut(column, weights)) } : {}),
+  };
+}
+
+/** Weights that were raised alike are alike up to the digits they were printed with. */
+const ALIKE = 1e-3;
+
+/**
+ * The factor of a jackknife replicate, (units - 1) / units of the stratum that lost one. The weights tell it themselves:
+ * those who stayed in that stratum were raised by units / (units - 1).
+ */
+function leftOut(column: Float64Array, weights: Float64Array | null): number {
+  let least = Infinity;
+  let most = 0;
+  for (const [row, weight] of column.entries()) {
+    const raised = weight / (weights?.[row] ?? 1);
+    if (!(raised > 1 + ALIKE / 10)) continue;
+    least = Math.min(least, raised);
+    most = Math.max(most, raised);
+  }
+  if (!(most > 0) || most > least * (1 + ALIKE)) throw new BagomError('classes.no-factors');
+  return 1 / most;
+}
