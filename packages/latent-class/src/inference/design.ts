@@ -22,10 +22,13 @@ export interface SurveyDesign {
   readonly fpc?: ArrayLike<number>;
   /**
    * A stratum with a single unit shows no variation. `refuse` (default) says so and stops; `adjust` lets the unit
-   * vary about the mean of all strata, which is too much rather than too little.
+   * vary about the mean of all strata, which is too much rather than too little; `certainty` takes it as surely drawn, without
+   * variation; `average` gives it the mean variance of the other strata.
    */
-  readonly lonelyPsu?: 'refuse' | 'adjust';
+  readonly lonelyPsu?: LonelyPsu;
 }
+
+export type LonelyPsu = 'refuse' | 'adjust' | 'certainty' | 'average';
 
 /** A design in numbers. */
 export interface SamplingUnits {
@@ -40,8 +43,9 @@ export interface SamplingUnits {
   readonly unitsIn: readonly number[];
   /** Part of each stratum's population that was not drawn; 1 where that is not known. */
   readonly undrawn: readonly number[];
-  /** Strata with a single unit. */
+  /** Strata with a single unit, and what is done with them. */
   readonly lonely: number;
+  readonly lonelyPsu: LonelyPsu;
   /** Units minus strata: how much is known about the variation. */
   readonly df: number;
 }
@@ -71,7 +75,8 @@ export function readDesign(data: Indicators, design: SurveyDesign): SamplingUnit
     unitOfRow[row] = unit;
   }
   const lonely = unitsIn.filter((units) => units === 1).length;
-  if (lonely > 0 && design.lonelyPsu !== 'adjust') {
+  const { lonelyPsu = 'refuse' } = design;
+  if (lonely > 0 && lonelyPsu === 'refuse') {
     const name = [...stratumNames.keys()][unitsIn.indexOf(1)]!;
     throw new LatentClassError(
       'bad-design',
@@ -87,6 +92,7 @@ export function readDesign(data: Indicators, design: SurveyDesign): SamplingUnit
     unitsIn,
     undrawn: undrawnOf(data, design.fpc, stratumOfRow, unitsIn),
     lonely,
+    lonelyPsu,
     df: stratumOfUnit.length - unitsIn.length,
   };
 }
@@ -100,12 +106,13 @@ export function readDesign(data: Indicators, design: SurveyDesign): SamplingUnit
 export function varianceOfScores(free: FreeLogits, data: Indicators, units: SamplingUnits): Matrix {
   const { count } = free;
   const { unitsIn, stratumOfUnit } = units;
+  const alone = units.lonelyPsu === 'adjust' ? 1 : 0;
   const raise = unitsIn.map(
-    (number, stratum) => units.undrawn[stratum]! * (number === 1 ? 1 : number / (number - 1)),
+    (number, stratum) => units.undrawn[stratum]! * (number === 1 ? alone : number / (number - 1)),
   );
   // Where each row is its own unit, its total is its pattern's score: no need to hold one for every row.
-  const alone = stratumOfUnit.length === data.rows;
-  const totals = new Float64Array(alone ? 0 : stratumOfUnit.length * count);
+  const single = stratumOfUnit.length === data.rows;
+  const totals = new Float64Array(single ? 0 : stratumOfUnit.length * count);
   const strata = unitsIn.map(() => new Float64Array(count));
   const variance = new Float64Array(count * count);
   const byPattern = rowsByPattern(data);
@@ -116,12 +123,12 @@ export function varianceOfScores(free: FreeLogits, data: Indicators, units: Samp
       const weight = units.weights[row]!;
       const stratum = units.stratumOfRow[row]!;
       addTo(strata[stratum]!, 0, score, weight);
-      if (alone) squares += raise[stratum]! * weight ** 2;
+      if (single) squares += raise[stratum]! * weight ** 2;
       else addTo(totals, units.unitOfRow[row]! * count, score, weight);
     }
-    if (alone) addOuter(variance, score, squares);
+    if (single) addOuter(variance, score, squares);
   });
-  if (!alone) {
+  if (!single) {
     for (const [unit, stratum] of stratumOfUnit.entries()) {
       addOuter(variance, totals.subarray(unit * count, (unit + 1) * count), raise[stratum]!);
     }
@@ -130,6 +137,10 @@ export function varianceOfScores(free: FreeLogits, data: Indicators, units: Samp
   // which is zero at a maximum.
   for (const [stratum, number] of unitsIn.entries()) {
     if (number > 1) addOuter(variance, strata[stratum]!, -raise[stratum]! / number);
+  }
+  if (units.lonelyPsu === 'average' && units.lonely > 0) {
+    const share = unitsIn.length / (unitsIn.length - units.lonely);
+    for (const [at, value] of variance.entries()) variance[at] = value * share;
   }
   return mirror(variance, count);
 }

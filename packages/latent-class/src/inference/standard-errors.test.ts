@@ -412,3 +412,17 @@ test('where all of the population was drawn but a part, errors are as much small
     'bad-design',
   );
 });
+
+test('a stratum with a single unit counts nothing, as much as the others, or about the mean of all', () => {
+  const strata = Array.from({ length: 400 }, (_, row) => (row < 10 ? 3 : row % 2));
+  const psu = Array.from({ length: 400 }, (_, row) => (row < 10 ? 0 : row % 40));
+  const squared = (lonelyPsu: 'adjust' | 'certainty' | 'average') =>
+    standardErrors(model, data, { kind: 'linearised', design: { strata, psu, lonelyPsu } }).se.shares[0]! **
+    2;
+  // Two strata of three have variation: on average as much is missing.
+  expect(squared('average')).toBeCloseTo(1.5 * squared('certainty'), 12);
+  expect(squared('adjust')).toBeGreaterThan(squared('certainty'));
+  expect(refusal(() => standardErrors(model, data, { kind: 'linearised', design: { strata, psu } }))).toBe(
+    'bad-design',
+  );
+});

@@ -30,7 +30,7 @@ export async function keepModels(
     ...kept,
     chosen: false,
     classNames: carriedNames(study, model, kept.indicators),
-    fit: model.fit,
+    fit: { ...model.fit, answers },
     posteriors: blobs[index]!.hash,
     reason: null,
   }));

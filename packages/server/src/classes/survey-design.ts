@@ -8,7 +8,7 @@ export interface DesignColumns {
   psu: Float64Array | null;
   /** Sampling units in the population of each row's stratum. */
   fpc: Float64Array | null;
-  lonelyPsu: 'refuse' | 'adjust';
+  lonelyPsu: WaveDesign['lonelyPsu'];
   replicates: {
     kind: NonNullable<WaveDesign['replicates']>['kind'];
     fay: number | null;
