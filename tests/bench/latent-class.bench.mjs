@@ -10,8 +10,10 @@ import { child, line, median } from './child.mjs';
 
 const seconds = async (run) => {
   const began = performance.now();
+  const before = process.cpuUsage();
   const result = await run();
-  return { result, seconds: (performance.now() - began) / 1000 };
+  const { user, system } = process.cpuUsage(before);
+  return { result, seconds: (performance.now() - began) / 1000, processor: (user + system) / 1e6 };
 };
 
 export async function bench() {
@@ -40,7 +42,8 @@ export async function bench() {
   const starts = { screened: 20, finished: 20, steps: 1 };
   const options = { models, replicates: 100, starts, seed: 1, threads: 2 };
   const ratio = await seconds(() => likelihoodRatioOnThreads(data, options));
-  line('likelihood ratio, 100 samples x 20 starts, 2 threads', ratio.seconds, 15);
+  const processor = `   (${ratio.processor.toFixed(2)} s of processor)`;
+  line('likelihood ratio, 100 samples x 20 starts, 2 threads', ratio.seconds, 15, 's', processor);
   for (const threads of [1, 2]) {
     const whole = await seconds(() => enumerateOnThreads(data, { from: 1, to: 6, seed: 1, threads }));
     console.log(

@@ -6,9 +6,21 @@ import { unpacked, type PackedTable, type ReadOptions } from './packed-table.js'
 import { surveyFileKind } from './sniff.js';
 import type { SurveyTable } from './table.js';
 
+/** More answers than this, eight bytes each and no longer packed, are refused: half a gigabyte. */
+export const MOST_ANSWERS = 64 * 1024 * 1024;
+
 /** Reads a survey of any kind known here: SPSS, Stata or delimited text. Its content tells which, not its name. */
 export function readSurveyFile(bytes: Uint8Array, fileName: string): SurveyTable {
-  return unpacked(readPackedSurvey(bytes, fileName));
+  const packed = readPackedSurvey(bytes, fileName);
+  const { rows, columns } = packed;
+  if (rows * columns.length > MOST_ANSWERS)
+    throw new BagomError('survey.too-many-answers', {
+      file: fileName,
+      rows,
+      variables: columns.length,
+      limit: MOST_ANSWERS,
+    });
+  return unpacked(packed);
 }
 
 /** The same with the answers packed. */

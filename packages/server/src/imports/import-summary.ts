@@ -31,7 +31,7 @@ export interface ImportOptions {
 
 /** The largest files that are read, in bytes. */
 export const IMPORT_LIMITS: Readonly<Record<ImportKind, number>> = {
-  survey: 64 * 1024 * 1024,
+  survey: 128 * 1024 * 1024,
   transcript: 20 * 1024 * 1024,
   report: 20 * 1024 * 1024,
 };
