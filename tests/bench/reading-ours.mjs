@@ -11,4 +11,14 @@ const { rows, columns } = await readSurveyChunks({
   bytes: () => readFile(path),
 });
 const { user, system } = process.cpuUsage(began);
-console.log(JSON.stringify({ rows: rows, columns: columns.length, seconds: (user + system) / 1e6 }));
+// What both must agree on.
+const sum = columns.reduce(
+  (sum, { values }) =>
+    values.levels.reduce(
+      (all, level) =>
+        all + level * values.recoded((value) => Number(value === level)).reduce((n, is) => n + is, 0),
+      sum,
+    ),
+  0,
+);
+console.log(JSON.stringify({ rows: rows, columns: columns.length, sum, seconds: (user + system) / 1e6 }));

@@ -28,7 +28,10 @@ export async function bench() {
       plainly.push(await reading('reading-plainly', small));
       ours.push(await reading('reading-ours', small));
     }
-    if (new Set([...ours, ...plainly].map(({ rows, columns }) => `${rows} x ${columns}`)).size !== 1)
+    if (
+      new Set([...ours, ...plainly].map(({ rows, columns, sum }) => `${rows} x ${columns}: ${sum}`)).size !==
+      1
+    )
       throw new Error('the readers differ');
     const of = (runs, key) => median(runs.map((run) => run[key]));
     const times = of(plainly, 'seconds') / of(ours, 'seconds');

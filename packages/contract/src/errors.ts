@@ -175,7 +175,7 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'der er {found} kolonner i {file}; grænsen er {limit}. Er det den rigtige fil?',
     en: 'there are {found} columns in {file}; the limit is {limit}. Is it the right file?',
   },
-  'survey.too-many-answers': {
+  'survey.too-large': {
     da: '{file} har {rows} besvarelser af {variables} variable, og det er mere end de {limit} svar, et studie kan rumme; udelad variable, eller find klasser i filen selv med »bagom classes«',
     en: '{file} has {rows} respondents and {variables} variables, which is more than the {limit} answers a study has room for; leave variables out, or fit classes to the file itself with "bagom classes"',
   },

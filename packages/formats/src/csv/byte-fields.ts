@@ -39,7 +39,8 @@ export class ByteFields {
 
   write(chunk: Uint8Array): void {
     const bytes = this.#rest.length === 0 ? chunk : joined(this.#rest, chunk);
-    this.#rest = bytes.slice(this.#fields(bytes, false));
+    // A copy, which a Buffer's own `slice` is not: whoever reads the file may use its buffer again.
+    this.#rest = new Uint8Array(bytes.subarray(this.#fields(bytes, false)));
     if (this.#rest.length > LONGEST_FIELD) this.#to.tooLong(this.#line);
   }
 

@@ -49,11 +49,11 @@ export class CsvPass implements FieldTaker {
   #blank = false;
   #blanks = 0;
 
-  constructor(file: string, plan: CsvPlan, options: ReadOptions) {
+  constructor(file: string, plan: CsvPlan, options: ReadOptions, head?: number) {
     this.#file = file;
     this.#plan = plan;
     this.#options = options;
-    this.#text = new ByteText(file, plan.encoding);
+    this.#text = new ByteText(file, plan.encoding, head);
   }
 
   /** Reads on; false once it is known that the file has to be read again. */

@@ -37,15 +37,16 @@ export function readPackedCsv(bytes: Uint8Array, fileName: string, options: Read
 
 /**
  * The same from the chunks of a file, of which only one is held at a time. A file is read again where it is no UTF-8, and where a
- * column that began with numbers turns out to be text.
+ * column that began with numbers turns out to be text. `head` is how many bytes tell delimiter and encoding: the first line, at least.
  */
 export async function readCsvChunks(
   chunks: FileChunks,
   fileName: string,
   options: ReadOptions = {},
+  head?: number,
 ): Promise<PackedCsv> {
   for (let plan = FIRST_PLAN; ;) {
-    const pass = new CsvPass(fileName, plan, options);
+    const pass = new CsvPass(fileName, plan, options, head);
     for await (const chunk of chunks()) if (!pass.write(chunk)) break;
     const end = pass.end();
     if (!isPlan(end)) return end;

@@ -14,7 +14,7 @@ export function readSurveyFile(bytes: Uint8Array, fileName: string): SurveyTable
   const packed = readPackedSurvey(bytes, fileName);
   const { rows, columns } = packed;
   if (rows * columns.length > MOST_ANSWERS)
-    throw new BagomError('survey.too-many-answers', {
+    throw new BagomError('survey.too-large', {
       file: fileName,
       rows,
       variables: columns.length,

@@ -9,7 +9,7 @@ export const TEXT_HEAD = 1_000_000;
 
 /**
  * The bytes of a text file, chunk by chunk, as bytes in which every ASCII sign is one byte: UTF-16 comes out as UTF-8, all else as it
- * is, without a byte order mark. The first chunk that comes out holds `TEXT_HEAD` bytes or the whole file. What is no text is refused
+ * is, without a byte order mark. The first chunk that comes out holds `head` bytes or the whole file. What is no text is refused
  * with its place; bytes that are no UTF-8, where that is the guess, throw `NotUtf8`.
  */
 export class ByteText {
@@ -18,13 +18,15 @@ export class ByteText {
   readonly #guess: 'utf-8' | 'windows-1252';
   #head: Uint8Array[] | null = [];
   #headSize = 0;
+  readonly #headNeeded: number;
   #wide: InstanceType<typeof TextDecoder> | null = null;
   /** Bytes seen, or units of UTF-16. */
   #seen = 0;
   /** The beginning of a letter whose end is in the next chunk. */
   #open: Uint8Array = new Uint8Array(0);
 
-  constructor(file: string, guess: 'utf-8' | 'windows-1252') {
+  constructor(file: string, guess: 'utf-8' | 'windows-1252', head = TEXT_HEAD) {
+    this.#headNeeded = head;
     this.#file = file;
     this.#guess = guess;
     this.encoding = guess;
@@ -32,10 +34,10 @@ export class ByteText {
 
   write(chunk: Uint8Array): Uint8Array {
     if (this.#head === null) return this.#text(chunk, false);
-    // A copy: whoever reads the file may use its buffer again.
-    this.#head.push(chunk.slice());
+    // A copy, which a Buffer's own `slice` is not: whoever reads the file may use its buffer again.
+    this.#head.push(new Uint8Array(chunk));
     this.#headSize += chunk.length;
-    return this.#headSize < TEXT_HEAD ? NOTHING : this.#begin(false);
+    return this.#headSize < this.#headNeeded ? NOTHING : this.#begin(false);
   }
 
   end(): Uint8Array {
@@ -84,7 +86,7 @@ export class ByteText {
     const bytes = this.#open.length === 0 ? chunk : Buffer.concat([this.#open, chunk]);
     const whole = final ? bytes.length : wholeLetters(bytes);
     if (!isUtf8(bytes.subarray(0, whole))) throw new NotUtf8();
-    this.#open = bytes.slice(whole);
+    this.#open = new Uint8Array(bytes.subarray(whole));
   }
 }
 
