@@ -23,7 +23,7 @@ export function measured(...line: string[]): Measured {
   const [, out = '', err = '', usage = ''] = output as string[];
   // A program that the system killed for its memory reports nothing, and that is what the test then says.
   const { maxRSS = Infinity } = usage === '' ? {} : (JSON.parse(usage) as { maxRSS: number });
-  const told = /^\{"error"/.test(out)
+  const told = out.startsWith('{"error"')
     ? (JSON.parse(out) as { error: { code: string; message: string } }).error
     : null;
   return { code: status, error: told?.code ?? null, message: told?.message ?? err, memory: maxRSS * 1024 };
