@@ -122,7 +122,7 @@ export async function surveyText(
     if (told.length > shown.length) lines.push(`  ${say.more(told.length - shown.length)}`);
   }
   if (out) {
-    lines.push('', say.written(out.file));
+    lines.push('', /\.xml$/i.test(out.file) ? say.codebook(out.file) : say.written(out.file));
     if (out.added.length > 0) lines.push(say.added(out.added.join(', ')));
     if (out.leftOut.length > 0) lines.push(say.leftOut(out.leftOut.join(', ')));
   }

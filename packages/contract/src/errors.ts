@@ -216,7 +216,7 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     en: '{option} needs a study, and {file} is a data file; read it in with "bagom import" first',
   },
   'survey.unknown-wave': {
-    da: 'der er ingen bølge, der hedder {name}; der er: {known}',
+    da: 'der er ingen måling, der hedder {name}; der er: {known}',
     en: 'there is no wave called {name}; there are: {known}',
   },
   'survey.unknown-model': {

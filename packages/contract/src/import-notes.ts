@@ -122,15 +122,18 @@ export const IMPORT_NOTES: Readonly<Record<string, NoteWords>> = {
     da: 'kolonne, der kan høre til flere spørgsmål; lagt til side',
     en: 'column that could belong to several questions; left as it is',
   },
-  'answer-without-label': { da: 'svar uden svarnavn', en: 'answer without a label' },
+  'answer-without-label': {
+    da: 'svar, som spørgeskemaet ikke kender',
+    en: 'answer the questionnaire does not know',
+  },
   'codes-as-numbers': { da: 'svarkoder gjort til tal', en: 'answer codes made numbers', quiet: true },
   'codes-stay-text': {
     da: 'svarkoder, der blev stående som tekst, uden svarnavne',
     en: 'answer codes that stayed text, without labels',
   },
-  'labels-of-text': {
-    da: 'svarnavne til tekster følger ikke med',
-    en: 'labels of texts are not carried',
+  'other-codes': {
+    da: 'spørgeskemaets svar har andre koder end kolonnen; svarene har ingen navne fået',
+    en: 'the questionnaire’s answers have other codes than the column; no answer got its name',
   },
   'own-column': {
     da: 'kolonne, som programmet selv føjer til',

@@ -47,6 +47,7 @@ export const queries = {
   survey: () => query('survey.read', api.survey.read, undefined),
   surveyRows: (input: { waveId: string; from: number; count: number }) =>
     queryOne('survey.rows', api.survey.rows, input),
+  surveyExport: (input: Inputs['survey']['exported']) => query('survey.exported', api.survey.exported, input),
   classes: () => query('classes.read', api.classes.read, undefined),
   job: (id: string) => queryOne('classes.job', api.classes.job, { id }),
   respondents: (input: Inputs['respondents']['read']) =>

@@ -93,7 +93,7 @@ export const da: typeof en = {
   survey: {
     head: (name: string, respondents: string, variables: string, weight: string | null) =>
       `${name}: ${respondents} respondenter, ${variables} variable${weight === null ? '' : `, vægtet med ${weight}`}`,
-    waves: (names: string) => `Bølger: ${names}`,
+    waves: (names: string) => `Målinger: ${names}`,
     columns: ['variabel', 'spørgsmål og svar', 'niveau', 'rolle', 'svar', 'mangler'],
     measures: { nominal: 'nominal', ordinal: 'ordinal', scale: 'skala' },
     roles: {
@@ -111,6 +111,7 @@ export const da: typeof en = {
     more: (n: number) => `og ${n} mere (alle med --json)`,
     written: (file: string) =>
       `${file} er skrevet. Den indeholder respondenternes svar og har ikke været gennem nogen kontrol.`,
+    codebook: (file: string) => `${file} er skrevet: en kodebog uden svar.`,
     added: (names: string) => `Tilføjet fra klassemodellen: ${names}`,
     leftOut: (names: string) => `Udeladt: ${names}`,
   },

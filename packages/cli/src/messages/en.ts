@@ -112,6 +112,7 @@ export const en = {
     more: (n: number) => `and ${n} more (all of them with --json)`,
     written: (file: string) =>
       `${file} was written. It holds what respondents answered, and has passed no gate.`,
+    codebook: (file: string) => `${file} was written: a codebook without answers.`,
     added: (names: string) => `Added from the class model: ${names}`,
     leftOut: (names: string) => `Left out: ${names}`,
   },

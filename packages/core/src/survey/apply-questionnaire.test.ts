@@ -73,6 +73,15 @@ test('no question is given to two columns, whatever the names', () => {
   for (const name of names) expect(matched.find((one) => one.name === name)?.variable.name).toBe(name);
 });
 
+test('where only missing values have words, answers lack none', () => {
+  const variable = questionnaireVariable('q', {
+    labels: [{ value: '9', label: 'ved ikke' }],
+    missing: ['9'],
+  });
+  expect(applyQuestionnaire(asked(variable), [numbers('q', 1, 2, 9)]).matched[0]?.unlabelled).toEqual([]);
+  expect(applyQuestionnaire(asked(variable), [words('q', '1', '9')]).matched[0]?.unlabelled).toEqual([]);
+});
+
 test('a range without ends of its own marks no answer that lies outside it', () => {
   const variable = questionnaireVariable('q', { missingRange: { from: 97, to: Infinity } });
   const { matched } = applyQuestionnaire(asked(variable), [numbers('q', 1, 97, 1e9, NaN)]);

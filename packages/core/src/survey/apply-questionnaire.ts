@@ -69,8 +69,9 @@ function described(
   const shared = { at, name, variable, label: variable.label, measure: variable.measure };
   if (!(values instanceof Float64Array)) {
     const known = new Set([...variable.labels.map(({ value }) => value), ...variable.missing]);
-    const unlabelled =
-      variable.labels.length === 0 ? [] : strangers(values, (value) => value === '' || known.has(value));
+    const unlabelled = variable.labels.every(({ value }) => variable.missing.includes(value))
+      ? []
+      : strangers(values, (value) => value === '' || known.has(value));
     return { ...shared, labels: [], userMissing: [], codes: variable.labels, unlabelled };
   }
   const labels = numberLabels(variable.labels);
@@ -81,8 +82,9 @@ function described(
     labels,
     userMissing,
     codes: [],
-    unlabelled:
-      labels.length === 0 ? [] : strangers(values, (value) => Number.isNaN(value) || known.has(value)),
+    unlabelled: labels.every(({ value }) => userMissing.includes(value))
+      ? []
+      : strangers(values, (value) => Number.isNaN(value) || known.has(value)),
   };
 }
 

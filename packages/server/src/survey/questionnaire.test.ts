@@ -174,6 +174,19 @@ describe('a questionnaire put to a wave that is there', () => {
     expect(served.study.state.waves.get(waveId)?.questionnaireFile).toBeNull();
   });
 
+  test('in other codes than the answers gives no answer a name, and it is told', async () => {
+    const { waveId } = await fill(served);
+    const letters =
+      '<codeBook><dataDscr><var name="ensom"><catgry><catValu>Y</catValu><labl>Ja</labl></catgry></var></dataDscr></codeBook>';
+    const { notes } = await served.get<{ notes: { kind: string; text: string }[] }>(
+      'POST',
+      `/api/survey/waves/${waveId}/questionnaire`,
+      form({ file: file('x.xml', bytesOf(letters)) }),
+    );
+    expect(notes[0]).toMatchObject({ kind: 'other-codes', text: 'ensom' });
+    expect(named('ensom').labels).toEqual([]);
+  });
+
   test('leaves a wave its own weight', async () => {
     const { waveId } = await fill(served);
     await put(waveId);

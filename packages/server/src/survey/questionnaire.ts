@@ -79,6 +79,7 @@ export function describeWave(
     if (column.codes.length > 0 && !numbered) note('codes-stay-text', named(column.name, column.unlabelled));
     else if (column.unlabelled.length > 0)
       note('answer-without-label', named(column.name, column.unlabelled));
+    if (hasOtherCodes(column, values[at]!)) note('other-codes', column.name);
     if (numbered && !numbered.same) note('codes-as-numbers', `${column.name}: ${numbered.told}`);
     const isNumber = numbered !== null || variable.kind === 'number';
     const role = roleFor(column, variable, isNumber, hasWeight);
@@ -124,6 +125,13 @@ export function describeWave(
     },
   };
 }
+
+/** Whether numbers were answered where the questionnaire has letters. */
+const hasOtherCodes = ({ variable, labels }: DescribedColumn, values: ColumnValues): boolean =>
+  values instanceof Float64Array &&
+  variable.labels.length > 0 &&
+  labels.length === 0 &&
+  values.some((value) => !Number.isNaN(value));
 
 interface Numbered {
   readonly values: Float64Array;

@@ -10,6 +10,7 @@ import { respondents } from './da/respondents.js';
 import { shell } from './da/shell.js';
 import { start } from './da/start.js';
 import { survey } from './da/survey.js';
+import { surveyFiles } from './da/survey-files.js';
 import { transcripts } from './da/transcripts.js';
 import { words } from './da/words.js';
 
@@ -27,6 +28,7 @@ export const da = {
   shell,
   start,
   survey,
+  surveyFiles,
   transcripts,
   words,
 };

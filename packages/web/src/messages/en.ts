@@ -11,6 +11,7 @@ import { respondents } from './en/respondents.js';
 import { shell } from './en/shell.js';
 import { start } from './en/start.js';
 import { survey } from './en/survey.js';
+import { surveyFiles } from './en/survey-files.js';
 import { transcripts } from './en/transcripts.js';
 import { words } from './en/words.js';
 
@@ -28,6 +29,7 @@ export const en: Messages = {
   shell,
   start,
   survey,
+  surveyFiles,
   transcripts,
   words,
 };

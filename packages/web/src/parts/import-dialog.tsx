@@ -1,14 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { DropZone, FileTrigger } from 'react-aria-components';
 import { api } from '../api.js';
 import { errorText } from '../change.js';
 import { useFormat, useMessages, useSpoken } from '../language.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
-import { Icon } from './icon.js';
+import { FileZone } from './file-zone.js';
 import { ImportPreview } from './import-preview.js';
 import { madeWords, type ImportSummary } from './made-words.js';
+import {
+  NO_QUESTIONNAIRE,
+  QuestionnaireFields,
+  questionnaireForm,
+  type QuestionnaireChoice,
+} from './questionnaire-fields.js';
+import { QuestionnairePreview } from './questionnaire-preview.js';
 import { Select } from './select.js';
 import { useSay } from './status-line.js';
 
@@ -61,6 +67,12 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   );
 }
 
+interface Step {
+  file: File;
+  as: As | 'guess';
+  beside: QuestionnaireChoice;
+}
+
 /** Choose a file, see what would be read from it, then read it in: nothing is stored before the last step. */
 function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void }) {
   const m = useMessages();
@@ -70,25 +82,27 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
   const client = useQueryClient();
   const [file, setFile] = useState<File | null>(wish.file ?? null);
   const [as, setAs] = useState<As | 'guess'>(wish.as ?? 'guess');
+  const [beside, setBeside] = useState<QuestionnaireChoice>(NO_QUESTIONNAIRE);
   const send = useCallback(
-    (chosen: File, kind: As | 'guess', dryRun: boolean) =>
+    ({ file: chosen, as: kind, beside: questionnaire }: Step, dryRun: boolean) =>
       api.study.import({
         file: chosen,
         dryRun,
+        ...questionnaireForm(questionnaire),
         ...(kind === 'guess' ? {} : { as: kind }),
         ...(wish.participantId ? { participantId: wish.participantId } : {}),
       }),
     [wish.participantId],
   );
   const preview = useMutation({
-    mutationFn: (step: { file: File; as: As | 'guess' }) => send(step.file, step.as, true),
+    mutationFn: (step: Step) => send(step, true),
   });
   const { mutate: look } = preview;
   useEffect(() => {
-    if (file) look({ file, as });
-  }, [file, as, look]);
+    if (file) look({ file, as, beside });
+  }, [file, as, beside, look]);
   const read = useMutation({
-    mutationFn: (chosen: File) => send(chosen, as, false),
+    mutationFn: (step: Step) => send(step, false),
     onSuccess: async (summary) => {
       say({ text: m.shell.importDone(summary.fileName, f.list(madeWords(summary, f, m))), undo: true });
       wish.onDone?.(summary);
@@ -107,9 +121,12 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
     [m],
   );
   const wrong = read.error ?? preview.error;
+  // A questionnaire that was chosen stays in sight when it is what is wrong.
+  const isSurvey = beside.file !== null || (file !== null && (preview.data?.as ?? as) === 'survey');
   return (
     <Dialog
       title={m.shell.importTitle}
+      size={(preview.data?.as ?? as) === 'survey' ? 'large' : 'middle'}
       onClose={onClose}
       foot={
         <>
@@ -119,39 +136,19 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
             isDisabled={
               !file || !preview.data || preview.isPending || read.isPending || preview.data.made.length === 0
             }
-            onPress={() => file && read.mutate(file)}
+            onPress={() => file && read.mutate({ file, as, beside })}
           >
             {m.shell.importDo}
           </Button>
         </>
       }
     >
-      <DropZone
-        className="dropzone"
-        aria-label={m.shell.importDrop}
-        getDropOperation={() => 'copy'}
-        onDrop={(event) => {
-          const item = event.items.find((one) => one.kind === 'file');
-          if (item?.kind === 'file') void item.getFile().then(setFile);
-        }}
-      >
-        <Icon name="file" />
-        <span>
-          {file
-            ? `${file.name} (${f.number(file.size / 1024, file.size < 10240 ? 1 : 0)} kB)`
-            : m.shell.importDrop}
-        </span>
-        <FileTrigger
-          onSelect={(files) => {
-            const chosen = files?.[0];
-            if (chosen) setFile(chosen);
-          }}
-        >
-          <Button>{file ? m.shell.importOther : m.shell.importChoose}</Button>
-        </FileTrigger>
-      </DropZone>
+      <FileZone prompt={m.shell.importDrop} file={file} onFile={setFile} />
       <p className="hint">{m.shell.importLead}</p>
       <Select label={m.shell.importAs} value={as} options={kinds} onChange={setAs} />
+      {isSurvey && (
+        <QuestionnaireFields choice={beside} onChange={setBeside} summary={preview.data?.questionnaire} />
+      )}
       <div className="import-result" aria-live="polite">
         {preview.isPending && <p className="hint">{m.shell.importReading}</p>}
         {wrong && (
@@ -159,7 +156,12 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
             {errorText(wrong, language)}
           </p>
         )}
-        {preview.data && !preview.isPending && <ImportPreview summary={preview.data} />}
+        {preview.data && !preview.isPending && (
+          <>
+            {preview.data.questionnaire && <QuestionnairePreview summary={preview.data.questionnaire} />}
+            <ImportPreview summary={preview.data} />
+          </>
+        )}
       </div>
     </Dialog>
   );

@@ -34,7 +34,15 @@ export function ImportPreview({ summary }: { summary: ImportSummary }) {
 }
 
 /** Notes of one import: the line, what happened, and to what. */
-function NoteList({ name, notes, open }: { name: string; notes: ImportSummary['notes']; open: boolean }) {
+export function NoteList({
+  name,
+  notes,
+  open,
+}: {
+  name: string;
+  notes: ImportSummary['notes'];
+  open: boolean;
+}) {
   const { messages: m, format: f, language } = useSpoken();
   return (
     <details open={open}>

@@ -17,6 +17,7 @@ import type { Survey } from './survey.js';
 import { VariableList } from './variable-list.js';
 import { VariableMargin } from './variable-margin.js';
 import { VariableView } from './variable-view.js';
+import { WaveFiles } from './wave-files.js';
 
 /** The survey: its variables at the left, the chosen one's answers in the middle, what it is for at the right. */
 export function SurveyPage() {
@@ -101,6 +102,7 @@ function SurveyPanes({ survey, onImport }: { survey: Survey; onImport: () => voi
           ]}
           onChange={(next) => setView(next === 'rows' ? 'rows' : undefined)}
         />
+        <WaveFiles wave={wave} />
         <Button keys="i" onPress={onImport}>
           {m.words.next['import-survey']}
         </Button>

@@ -64,9 +64,9 @@ export const help: typeof en = {
     },
     survey: {
       summary: 'Vis variablerne i en spørgeskemaundersøgelse, eller skriv den som en fil.',
-      more: 'Data er en bølge i undersøgelsen eller en CSV-, SPSS- eller Stata-fil. En fil, der skrives, indeholder respondenternes svar og har ikke været gennem nogen kontrol.',
+      more: 'Data er en måling i undersøgelsen eller en CSV-, SPSS- eller Stata-fil. En fil, der skrives, indeholder respondenternes svar og har ikke været gennem nogen kontrol.',
       options: {
-        wave: 'bølgen, når der er flere; ellers den nyeste',
+        wave: 'målingen, når der er flere; ellers den nyeste',
         questionnaire:
           'spørgeskemaet til svarene: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) eller DDI (.xml)',
         'questionnaire-language': 'sproget i et spørgeskema på flere sprog; ellers undersøgelsens',

@@ -1,0 +1,63 @@
+import type { Messages } from '../da.js';
+
+export const surveyFiles: Messages['surveyFiles'] = {
+  questionnaire: 'Questionnaire',
+  beside: 'The questionnaire of these answers (optional)',
+  besideLead:
+    'With the questionnaire as a file, variables get their questions, answers and missing values from it: LimeSurvey (.lss), REDCap (data dictionary as CSV), an XLSForm from KoBo or ODK (.xlsx) or a DDI codebook (.xml).',
+  drop: 'Drop the questionnaire here',
+  take: 'Take the questionnaire away',
+  language: 'Language',
+  keepCodes: 'Leave answer codes in letters as text',
+  keepCodesHint:
+    'Else A1, A2 … become numbers that mean their answer, so that they can be counted and used for classes.',
+  kinds: {
+    limesurvey: 'LimeSurvey structure',
+    redcap: 'REDCap data dictionary',
+    xlsform: 'XLSForm',
+    ddi: 'DDI codebook',
+  },
+  understood: (kind, n, title) =>
+    title ? `${kind}: ${title}. ${n} found their column` : `${kind}. ${n} found their column`,
+  questions: { one: 'question', other: 'questions' },
+  column: 'Column',
+  asked: 'Question',
+  answers: 'Answers',
+  noAnswers: 'Missing',
+  section: 'Section',
+  add: 'Put a questionnaire to this wave',
+  addLead: (wave) =>
+    `Questions, answers and missing values of the file take the place of those in ${wave}. What was answered is not changed, except that answer codes in letters may become numbers. All of it can be undone at once.`,
+  addDo: 'Put it to the wave',
+  current: (file) => `The wave is described by ${file}.`,
+  notes: 'Look at these',
+  quiet: 'How the questionnaire was understood',
+  exportName: 'Save as a file',
+  exportTitle: 'Save the wave as a file',
+  exportWarning:
+    'The file holds what each respondent answered. It does not pass the gate that quotes in the report do: guard it as you guard the study itself, and mind rare combinations of answers.',
+  exportWarningDdi: 'A codebook describes the variables. There are no answers in it.',
+  format: 'Kind of file',
+  formats: {
+    sav: 'SPSS (.sav)',
+    dta: 'Stata (.dta)',
+    csv: 'CSV with points and commas',
+    'csv-excel': 'CSV for Danish Excel',
+    ddi: 'DDI codebook (.xml)',
+  },
+  model: 'Classes',
+  noModel: 'Without classes',
+  modelHint: 'The most likely class and the probability of each class, for each respondent.',
+  chosenModel: 'chosen',
+  respondents: 'Include respondent numbers',
+  respondentsHint: 'With a respondent number the file can be linked to other information about each of them.',
+  withoutTexts: 'Leave out variables of text',
+  withoutTextsHint: (names) => `Open answers may hold names and places: ${names}.`,
+  will: (file, size) => `${file}, ${size}`,
+  contents: (variables, respondents) => `${variables}, ${respondents}`,
+  leftOut: (names) => `Left out: ${names}`,
+  added: (names) => `Added: ${names}`,
+  changed: 'What this kind of file cannot hold as it stands',
+  unchanged: 'This kind of file can hold all of it as it stands.',
+  save: 'Save the file',
+};
