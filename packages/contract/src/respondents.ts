@@ -51,7 +51,13 @@ export const respondents = {
       z.object({
         weighted: z.boolean(),
         models: z.array(
-          z.object({ id, name: z.string(), classNames: z.array(z.string()), shares: z.array(z.number()) }),
+          z.object({
+            id,
+            name: z.string(),
+            /** Empty where a class has no name. */
+            classNames: z.array(z.string()),
+            shares: z.array(z.number()),
+          }),
         ),
         /** `flows[i][a][b]`: of all who have a class, the weighted share in class a of model i and b of model i + 1. */
         flows: z.array(z.array(z.array(z.number()))),

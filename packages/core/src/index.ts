@@ -1,8 +1,9 @@
 export * from './claims/assess.js';
 export * from './claims/claim.js';
 export * from './classes/certainty.js';
-export * from './classes/class-flow.js';
 export * from './classes/class-analysis.js';
+export * from './classes/class-model.js';
+export * from './classes/placed-flow.js';
 export * from './classes/class-model.js';
 export { agreement, codedTexts, type AgreementQuestion } from './coding/agreement/agreement.js';
 export {

@@ -2,11 +2,10 @@ import {
   BagomError,
   CERTAINTY_BANDS,
   certaintyBand,
-  classFlow,
+  placedFlow,
   likeliestClass,
   type ClassModel,
 } from '@bagom/core';
-import { classNamesOf } from '../classes/class-names.js';
 import { fittedTogether } from '../classes/fitted-together.js';
 import { posteriorsOf } from '../classes/posteriors.js';
 import type { ServerContext } from '../context.js';
@@ -68,12 +67,12 @@ export const respondents = {
       models: models.map((model, i) => ({
         id: model.id,
         name: model.name,
-        classNames: classNamesOf(study, model),
+        classNames: Array.from({ length: model.classes }, (_, k) => model.classNames[k]?.trim() ?? ''),
         shares: modalShares(placed[i]!, weights, total),
       })),
       flows: placed
         .slice(1)
-        .map((next, i) => classFlow(placed[i]!, next, weights).map((row) => row.map((sum) => sum / total))),
+        .map((next, i) => placedFlow(placed[i]!, next, weights).map((row) => row.map((sum) => sum / total))),
       n: asked.fit.n,
     };
   }),

@@ -2,6 +2,7 @@ import { useFormat, useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
 import { Segmented } from '../parts/select.js';
 import { useChoice } from '../routes.js';
+import { ClassFlow } from './class-flow.js';
 import { ClassRespondents } from './class-respondents.js';
 import { Enumeration } from './enumeration.js';
 import { useClassNames, type Model } from './model.js';
@@ -59,7 +60,12 @@ export function ModelView({
           />
         </div>
       </header>
-      {view === 'choose' && <Enumeration model={model} models={models} onModel={onModel} />}
+      {view === 'choose' && (
+        <>
+          <Enumeration model={model} models={models} onModel={onModel} />
+          <ClassFlow model={model} />
+        </>
+      )}
       {view === 'profile' && <ProfileView model={model} models={models} names={names} />}
       {view === 'trust' && <Trust model={model} names={names} />}
       {view === 'respondents' && <ClassRespondents model={model} names={names} />}

@@ -1,11 +1,18 @@
 import type { Model } from './model.js';
 
+export type Interval = readonly [low: number, high: number];
+
+/** Intervals of a model's probabilities, `[indicator][class][category]`; null where an estimate is on its boundary. */
+export type Intervals = readonly (readonly (readonly (Interval | null)[])[])[];
+
 /** One answer to one indicator, with its probability in each class. */
 export interface ProfileRow {
   key: string;
   indicator: string;
   answer: string;
   probabilities: number[];
+  /** Of each class; null where there is none. */
+  intervals: (Interval | null)[];
   /** Largest difference between two classes: how much the answer tells them apart. */
   difference: number;
   position: number;
@@ -15,7 +22,11 @@ export interface ProfileRow {
  * The rows of a model's profile. `marking`: of each indicator the answer that the smallest class gives most more often
  * than the largest, which with indicators of exclusion is the problem; `all`: every answer.
  */
-export function profileRows(model: Model, answers: 'marking' | 'all'): ProfileRow[] {
+export function profileRows(
+  model: Pick<Model, 'indicators' | 'fit'>,
+  answers: 'marking' | 'all',
+  intervals: Intervals | null = null,
+): ProfileRow[] {
   const { shares, probs, categories } = model.fit;
   const smallest = shares.indexOf(Math.min(...shares));
   const largest = shares.indexOf(Math.max(...shares));
@@ -28,6 +39,7 @@ export function profileRows(model: Model, answers: 'marking' | 'all'): ProfileRo
         indicator: indicator.label || indicator.name,
         answer: indicator.labels[k] || String(category),
         probabilities,
+        intervals: byClass.map((_, c) => intervals?.[i]?.[c]?.[k] ?? null),
         difference: Math.max(...probabilities) - Math.min(...probabilities),
         position: i,
       };
@@ -38,4 +50,14 @@ export function profileRows(model: Model, answers: 'marking' | 'all'): ProfileRo
     const marking = all.toSorted((a, b) => excess(b) - excess(a))[0];
     return marking ? [marking] : [];
   });
+}
+
+/** The most telling first. Answers of one indicator stay together; the indicator stands by its most telling answer. */
+export function byDifference(rows: readonly ProfileRow[]): ProfileRow[] {
+  const telling = new Map<number, number>();
+  for (const { position, difference } of rows)
+    telling.set(position, Math.max(telling.get(position) ?? 0, difference));
+  return rows.toSorted(
+    (a, b) => (telling.get(b.position) ?? 0) - (telling.get(a.position) ?? 0) || a.position - b.position,
+  );
 }

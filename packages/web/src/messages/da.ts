@@ -5,6 +5,7 @@ import { comparison } from './da/comparison.js';
 import { fieldwork } from './da/fieldwork.js';
 import { invitations } from './da/invitations.js';
 import { masking } from './da/masking.js';
+import { profile } from './da/profile.js';
 import { report } from './da/report.js';
 import { respondents } from './da/respondents.js';
 import { shell } from './da/shell.js';
@@ -23,6 +24,7 @@ export const da = {
   fieldwork,
   invitations,
   masking,
+  profile,
   report,
   respondents,
   shell,

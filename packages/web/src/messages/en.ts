@@ -6,6 +6,7 @@ import { comparison } from './en/comparison.js';
 import { fieldwork } from './en/fieldwork.js';
 import { invitations } from './en/invitations.js';
 import { masking } from './en/masking.js';
+import { profile } from './en/profile.js';
 import { report } from './en/report.js';
 import { respondents } from './en/respondents.js';
 import { shell } from './en/shell.js';
@@ -24,6 +25,7 @@ export const en: Messages = {
   fieldwork,
   invitations,
   masking,
+  profile,
   report,
   respondents,
   shell,
