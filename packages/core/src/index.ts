@@ -4,7 +4,6 @@ export * from './classes/certainty.js';
 export * from './classes/class-analysis.js';
 export * from './classes/class-model.js';
 export * from './classes/placed-flow.js';
-export * from './classes/class-model.js';
 export { agreement, codedTexts, type AgreementQuestion } from './coding/agreement/agreement.js';
 export {
   COEFFICIENTS,

@@ -49,6 +49,7 @@ export const queries = {
     queryOne('survey.rows', api.survey.rows, input),
   surveyExport: (input: Inputs['survey']['exported']) => query('survey.exported', api.survey.exported, input),
   classes: () => query('classes.read', api.classes.read, undefined),
+  classAnalyses: (id: string) => queryOne('classes.analyses', api.classes.analyses, { id }),
   job: (id: string) => queryOne('classes.job', api.classes.job, { id }),
   respondents: (input: Inputs['respondents']['read']) =>
     query('respondents.read', api.respondents.read, input),

@@ -71,7 +71,7 @@ function Drawing({ flow, model }: { flow: Flow; model: Model }) {
       flow.models[at]?.name ?? '',
       nameOf(at + 1, to),
       flow.models[at + 1]?.name ?? '',
-      f.percent(ofClass),
+      f.percent(ofClass, ofClass < 0.1 ? 1 : 0),
     );
   const onKeyDown = (event: KeyboardEvent) => {
     const next = neighbour(bands, reached, event.key);

@@ -9,7 +9,7 @@ const LANE = 9;
 const FIGURES = 4;
 /** About the width in px of a letter of a class's name, and of the drawing where it is narrowest. */
 const LETTER = 7;
-const NARROW = 330;
+const NARROW = 250;
 
 /**
  * A row per answer with one sign per class on a line from 0 to 100 per cent, its interval as a line through it, each class
@@ -66,7 +66,7 @@ export function ProfilePlot({ rows, names }: { rows: readonly ProfileRow[]; name
 function Names({ row, names }: { row: ProfileRow; names: readonly string[] }) {
   const places = spreadLabels(
     row.probabilities.map((p) => p * 100),
-    names.map((name) => ((name.length * LETTER + 10) / NARROW) * 100),
+    names.map((name) => ((name.length * LETTER + 14) / NARROW) * 100),
     100,
   );
   return (

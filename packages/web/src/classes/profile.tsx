@@ -3,10 +3,11 @@ import { useFormat, useMessages } from '../language.js';
 import { useRemembered } from '../parts/remembered.js';
 import { Segmented, Select } from '../parts/select.js';
 import { HeatMap } from './heat-map.js';
+import { IntervalNote, useIntervals } from './intervals.js';
 import type { Model } from './model.js';
 import { ProfileFigures } from './profile-figures.js';
 import { ProfilePlot } from './profile-plot.js';
-import { byDifference, profileRows, type Intervals } from './profile-rows.js';
+import { byDifference, profileRows } from './profile-rows.js';
 import './profile.css';
 
 const VIEWS = ['plot', 'heat', 'table'] as const;
@@ -18,7 +19,8 @@ export function Profile({ model, names }: { model: Model; names: string[] }) {
   const [view, setView] = useRemembered<(typeof VIEWS)[number]>('classes.profile', 'plot');
   const [answers, setAnswers] = useState<'marking' | 'all'>('marking');
   const [order, setOrder] = useState<'difference' | 'survey'>('difference');
-  const intervals: Intervals | null = null;
+  const found = useIntervals(model);
+  const intervals = found?.intervals ?? null;
   const rows = useMemo(() => {
     const all = profileRows(model, answers, intervals);
     return order === 'survey' ? all : byDifference(all);
@@ -26,7 +28,11 @@ export function Profile({ model, names }: { model: Model; names: string[] }) {
   return (
     <section className="profile">
       <h2>{m.classes.profile}</h2>
-      <p className="hint">{m.profile.lead(f.count(model.fit.n, m.words.counts.respondents))}</p>
+      <p className="hint">
+        {m.profile.lead(f.count(model.fit.n, m.words.counts.respondents))}
+        {answers === 'marking' && ` ${m.profile.markingLead}`}
+      </p>
+      {view !== 'heat' && <IntervalNote model={model} level={found?.level ?? null} />}
       <div className="row profile-options">
         <Segmented
           label={m.profile.view}
@@ -39,8 +45,8 @@ export function Profile({ model, names }: { model: Model; names: string[] }) {
           bare
           value={answers}
           options={[
-            { value: 'marking', name: m.classes.answerMarking },
-            { value: 'all', name: m.classes.answerAll },
+            { value: 'marking', name: m.profile.answers.marking },
+            { value: 'all', name: m.profile.answers.all },
           ]}
           onChange={setAnswers}
         />

@@ -7,10 +7,11 @@ export const profile = {
   noIntervals: 'Uden intervaller: punkterne siger ikke, hvor sikre de er.',
   fit: 'Beregn intervaller',
   fitting: 'Beregner intervaller',
-  fixed: 'Uden interval: sandsynligheden ligger på grænsen (0 eller 1).',
   difference: 'Forskel',
   interval: (low: string, high: string) => `${low}-${high}`,
   share: 'Klassens størrelse',
+  answers: { marking: 'kendetegnende svar', all: 'alle svar' },
+  markingLead: 'Det kendetegnende svar er det, den mindste klasse giver oftere end den største.',
   flow: 'Hvem går hvorhen, når der kommer en klasse til?',
   flowLead: (weighted: boolean) =>
     `Hver søjle er en model, hver bjælke en klasse, og båndene er dem, der går fra den ene til den anden. Bredden er ${weighted ? 'den vægtede andel' : 'andelen'} af alle. En klasse, der deler sig i to, er let at forstå; en, der samles af alle de andre, er svær.`,

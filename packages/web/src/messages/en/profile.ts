@@ -8,10 +8,11 @@ export const profile: typeof danish = {
   noIntervals: 'Without intervals: the points do not say how sure they are.',
   fit: 'Work out intervals',
   fitting: 'Working out intervals',
-  fixed: 'Without an interval: the probability is on its boundary (0 or 1).',
   difference: 'Difference',
   interval: (low, high) => `${low}-${high}`,
   share: 'Size of the class',
+  answers: { marking: 'marking answer', all: 'all answers' },
+  markingLead: 'The marking answer is the one the smallest class gives more often than the largest.',
   flow: 'Who goes where when one more class is asked for?',
   flowLead: (weighted) =>
     `Each column is a model, each bar a class, and the bands are those who go from one to the other. Widths are ${weighted ? 'weighted shares' : 'shares'} of all. A class that splits in two is easy to understand; one that is gathered from all the others is not.`,
