@@ -3,11 +3,19 @@ import type { SurveyFile } from '@bagom/formats';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+/** What a file may have that is read as a whole. */
+const MOST_BYTES = 2 ** 31 - 1;
+
 /** The bytes of a file, whatever it is that keeps it from being read. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
-  } catch {
+  } catch (error) {
+    // Node holds no file of two gigabytes in one piece.
+    if (reasonOf(error) === 'ERR_FS_FILE_TOO_LARGE') {
+      const { size } = await stat(path);
+      throw new BagomError('file.too-large', { file: path, size, limit: MOST_BYTES });
+    }
     throw new BagomError('file.not-found', { file: path });
   }
 }
