@@ -47,6 +47,14 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'modellen kan ikke fjernes: {invitations} på invitationslisten er fundet ved hjælp af den. Fjern dem under Feltarbejde først, hvis de ikke er kontaktet',
     en: 'the model cannot be removed: {invitations} on the invitation list were found by it. Remove them under Fieldwork first, if they were not contacted',
   },
+  'score.bad-model': {
+    da: '{file} kan ikke læses som en gemt model; det går galt ved »{where}«. Vælg en fil, som Bagom har gemt med »Gem modelfil«',
+    en: '{file} cannot be read as a saved model; it goes wrong at "{where}". Choose a file that Bagom saved with "Save model file"',
+  },
+  'score.no-indicators': {
+    da: 'ingen kolonne hedder som en af modellens indikatorer ({names}); ret kolonnernes navne, eller vælg en anden fil',
+    en: 'no column is named as one of the indicators of the model ({names}); rename the columns or choose another file',
+  },
   'invitations.none': {
     da: 'ingen kan trækkes: ingen respondenter er sikre nok, passer til kvoterne og mangler på listen. Sænk kravet til sikkerhed, eller ret kvoterne',
     en: 'nobody can be drawn: no respondent is sure enough, fits the quotas and is not listed yet. Ask for less certainty, or change the quotas',

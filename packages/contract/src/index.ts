@@ -8,6 +8,7 @@ import { invitations } from './invitations.js';
 import { masking } from './masking.js';
 import { report } from './report.js';
 import { respondents } from './respondents.js';
+import { scoring } from './scoring.js';
 import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
@@ -23,6 +24,7 @@ export const contract = {
   survey,
   classes: { ...classes, ...classAnalyses },
   respondents,
+  scoring,
   fieldwork,
   invitations,
   transcripts,

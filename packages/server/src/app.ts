@@ -26,7 +26,12 @@ export interface AppOptions {
 
 /** A file of answers with its questionnaire is the most that is sent at once. */
 const UPLOAD_LIMIT = Math.max(...Object.values(IMPORT_LIMITS)) + QUESTIONNAIRE_LIMIT + 64 * 1024;
-const UPLOADS = ['/api/import', '/api/survey/waves/:waveId/questionnaire'];
+const UPLOADS = [
+  '/api/import',
+  '/api/survey/waves/:waveId/questionnaire',
+  '/api/classes/score',
+  '/api/classes/score/file',
+];
 const isUpload = (path: string): boolean =>
   path === '/api/import' || /^\/api\/survey\/waves\/[^/]+\/questionnaire$/.test(path);
 const BODY_LIMIT = 2 * 1024 * 1024;

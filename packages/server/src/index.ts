@@ -39,3 +39,6 @@ export { describeWave, questionnaireOf, type QuestionnaireFile } from './survey/
 export { keptWave, readWave, variablesOf, type WaveAnswers } from './survey/wave-answers.js';
 export { answersFingerprint, numberBytes, stringBytes, SurveyColumns } from './survey/columns.js';
 export { drawList, type DrawWish } from './fieldwork/draw-list.js';
+export { modelFileFrom, studyModelFile } from './classes/model-file.js';
+export { scoreWave, type ScoredIndicator, type ScoredWave } from './classes/score-wave.js';
+export { scoredTable } from './classes/scored-table.js';

@@ -9,6 +9,7 @@ import { invitations } from './invitations.js';
 import { masking } from './masking.js';
 import { report } from './report.js';
 import { respondents } from './respondents.js';
+import { scoring } from './scoring.js';
 import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
@@ -19,6 +20,7 @@ export const router = api.router({
   survey,
   classes: { ...classes, ...classAnalyses },
   respondents,
+  scoring,
   fieldwork,
   invitations,
   transcripts,

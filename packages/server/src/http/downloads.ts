@@ -8,6 +8,7 @@ import { reportDocx } from '../report/docx.js';
 import { reportHtml } from '../report/html.js';
 import { printedReport } from '../report/published-study.js';
 import { exportWave } from '../survey/export-wave.js';
+import { studyModelFile } from '../classes/model-file.js';
 import { invitationsCsv } from '../fieldwork/invitations-csv.js';
 import { described, type Log } from './errors.js';
 
@@ -46,6 +47,11 @@ export function downloads(context: ServerContext, log: Log): Hono {
       `${title()} – invitationer.csv`,
     ),
   );
+  app.get('/models/:modelId', async (c) => {
+    const model = rowOf(study, 'classModels', c.req.param('modelId'));
+    const json = JSON.stringify(await studyModelFile(context, model), null, 1);
+    return file(`${json}\n`, 'application/json', 'attachment', `${model.name}.model.json`);
+  });
   app.get('/originals/:sourceId', async (c) => {
     const source = rowOf(study, 'sources', c.req.param('sourceId'));
     if (source.original === '') throw new BagomError('file.not-found', { file: source.fileName });
