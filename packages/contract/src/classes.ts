@@ -78,6 +78,8 @@ export const fitSummary = z.object({
     })
     .optional(),
   dropped: z.object({ empty: z.number(), incomplete: z.number() }).optional(),
+  /** The model whose names and order its classes took over when it was fitted. */
+  named: z.object({ from: z.string(), distance: z.number() }).optional(),
 });
 export const modelSettings = z.object({
   ordinal: z.array(id),
@@ -164,6 +166,10 @@ export const classes = {
         name: z.string().min(1).max(200).optional(),
         chosen: z.boolean().optional(),
         classNames: z.array(z.string().max(80)).optional(),
+        /** The classes in another order: at each new place the old one, from 0. */
+        classOrder: z.array(z.number().int().min(0).max(8)).max(9).optional(),
+        /** Needed to choose a model that is not identified, or whose fit did not settle. */
+        acknowledged: z.boolean().default(false),
         /** Why this model, in the researcher's words; null: nothing said. */
         reason: z.string().max(4000).nullable().optional(),
       }),

@@ -424,6 +424,10 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'svarene på {name} er ikke længere dem, modellen er tilpasset på (der er værdier, den ikke kender); beregn klasserne igen',
     en: 'the answers to {name} are no longer those the model was fitted on (there are values it does not know); fit the classes again',
   },
+  'classes.not-readable': {
+    da: 'tallene i »{name}« er ikke bestemt af data, så modellen kan ikke uden videre være undersøgelsens. Vælg en med færre klasser, eller sæt kryds ved, at du ved det',
+    en: 'the data do not determine the figures of “{name}”, so it cannot simply be the study’s model. Choose one with fewer classes, or tick that you know',
+  },
   'classes.same-wave': {
     da: 'modellen er tilpasset på denne bølge; vælg en anden at sammenligne med',
     en: 'the model was fitted on this wave; choose another one to compare with',

@@ -4,6 +4,14 @@ export * from './classes/certainty.js';
 export * from './classes/class-analysis.js';
 export * from './classes/class-model.js';
 export * from './classes/placed-flow.js';
+export * from './classes/class-order.js';
+export * from './classes/criteria.js';
+export * from './classes/fit-checks.js';
+export * from './classes/latest-analysis.js';
+export * from './classes/methods/grolts.js';
+export * from './classes/methods/methods-facts.js';
+export * from './classes/methods/methods-section.js';
+export type { MethodsTable } from './classes/methods/methods-tables.js';
 export { agreement, codedTexts, type AgreementQuestion } from './coding/agreement/agreement.js';
 export {
   COEFFICIENTS,

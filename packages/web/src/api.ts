@@ -57,6 +57,7 @@ export const queries = {
   invitationDraw: (input: Inputs['invitations']['draw']) =>
     query('invitations.draw', api.invitations.draw, { ...input, preview: true }),
   invitations: () => query('invitations.read', api.invitations.read, undefined),
+  classWaves: (id: string) => queryOne('classes.waves', api.classes.waves, { id }),
   fieldwork: () => query('fieldwork.read', api.fieldwork.read, undefined),
   person: (id: string) => queryOne('fieldwork.person', api.fieldwork.person, { id }),
   transcripts: () => query('transcripts.list', api.transcripts.list, undefined),

@@ -44,9 +44,9 @@ export interface FitSummary {
   aic: number;
   bic: number;
   abic: number;
-  caic?: number;
-  aic3?: number;
-  icl?: number;
+  caic?: number | undefined;
+  aic3?: number | undefined;
+  icl?: number | undefined;
   /** Entropy R2: 1 where everybody's class is certain. */
   entropy: number;
   n: number;
@@ -56,40 +56,42 @@ export interface FitSummary {
   /** The categories of each indicator, as the survey codes them. */
   categories: number[][];
   /** Every maximum that was reached, the highest first; `distance`: the largest difference of a probability from the first. */
-  maxima: { loglik: number; hits: number; distance?: number }[];
+  maxima: { loglik: number; hits: number; distance?: number | undefined }[];
   identified: boolean;
   /** What speaks against the model, the gravest first. */
   warnings: ClassNote[];
   /** What is to be told with it. */
-  notes?: ClassNote[];
+  notes?: ClassNote[] | undefined;
   /** The models it was chosen among. */
   compared: ComparedModel[];
   /** A fingerprint of the answers it was fitted on; absent in models that are older than the fingerprint. */
-  answers?: string;
+  answers?: string | undefined;
   /** False where the best start was given up before it arrived. */
-  converged?: boolean;
+  converged?: boolean | undefined;
   /** Parameters that the table can tell apart. */
-  rank?: number;
+  rank?: number | undefined;
   /** Starts that were run to the end. */
-  finished?: number;
+  finished?: number | undefined;
   /** Chance that a better maximum, as easy to reach, was missed; and that one more start would end somewhere new. */
-  missed?: number;
-  unseen?: number;
+  missed?: number | undefined;
+  unseen?: number | undefined;
   /** People of equal weight that would say as much (Kish 1965). */
-  effectiveN?: number;
+  effectiveN?: number | undefined;
   /** Largest difference in any parameter among the starts that share the best likelihood. */
-  spread?: number;
+  spread?: number | undefined;
   /** People in the smallest class: its share of n. */
-  smallestN?: number;
+  smallestN?: number | undefined;
   /** Probabilities estimated as 0. */
-  boundary?: { indicator: number; class: number; category: number }[];
-  goodness?: Goodness;
+  boundary?: { indicator: number; class: number; category: number }[] | undefined;
+  goodness?: Goodness | undefined;
   /** The largest bivariate residuals, the largest first, and how many pairs there are. */
-  residuals?: PairResidual[];
-  pairs?: number;
-  quality?: ClassificationQuality;
+  residuals?: PairResidual[] | undefined;
+  pairs?: number | undefined;
+  quality?: ClassificationQuality | undefined;
   /** Respondents left out: no answer at all, or (listwise) one lacking. */
-  dropped?: { empty: number; incomplete: number };
+  dropped?: { empty: number; incomplete: number } | undefined;
+  /** The model whose names and order its classes took over, and the largest difference between the two profiles. */
+  named?: { from: string; distance: number } | undefined;
 }
 
 /** What a reader of a figure must know: a code to be worded, and its figures. */
@@ -136,15 +138,15 @@ export interface ComparedModel {
   aic: number;
   bic: number;
   abic: number;
-  caic?: number;
-  aic3?: number;
-  icl?: number;
+  caic?: number | undefined;
+  aic3?: number | undefined;
+  icl?: number | undefined;
   entropy: number;
   smallest: number;
-  smallestN?: number;
-  goodness?: Goodness;
+  smallestN?: number | undefined;
+  goodness?: Goodness | undefined;
   /** Starts that reached the best likelihood, of those run to the end. */
-  hits?: number;
-  finished?: number;
-  identified?: boolean;
+  hits?: number | undefined;
+  finished?: number | undefined;
+  identified?: boolean | undefined;
 }

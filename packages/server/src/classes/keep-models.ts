@@ -1,7 +1,14 @@
-import { insert, type ClassModel, type FitSummary, type ModelSettings } from '@bagom/core';
-import { matchClasses } from '@bagom/latent-class';
+import {
+  insert,
+  profileDistance,
+  reorderedFit,
+  reorderedPosteriors,
+  type ClassModel,
+  type ModelSettings,
+} from '@bagom/core';
 import { blobOf, newId, type StudyFile } from '@bagom/store';
 import type { FittedModel } from './fit-classes.js';
+import { orderLike } from './reorder-classes.js';
 
 /** What the models of one fit have in common. */
 export interface FitKept {
@@ -22,15 +29,16 @@ export async function keepModels(
   models: readonly FittedModel[],
   { answers, ...kept }: FitKept,
 ): Promise<ClassModel[]> {
-  const blobs = models.map(({ posteriors }) => blobOf(new Uint8Array(posteriors.slice().buffer)));
-  const rows = models.map((model, index): ClassModel => ({
+  const taken = models.map((model) => takenOver(study, model, kept.indicators));
+  const blobs = taken.map(({ posteriors }) => blobOf(new Uint8Array(posteriors.slice().buffer)));
+  const rows = taken.map(({ classes, classNames, fit }, index): ClassModel => ({
     id: newId(),
-    name: classesInWords(study, model.classes),
-    classes: model.classes,
+    name: classesInWords(study, classes),
+    classes,
     ...kept,
     chosen: false,
-    classNames: carriedNames(study, model, kept.indicators),
-    fit: { ...model.fit, answers },
+    classNames,
+    fit: { ...fit, answers },
     posteriors: blobs[index]!.hash,
     reason: null,
   }));
@@ -50,25 +58,28 @@ export function classesInWords({ state }: StudyFile, n: number): string {
 }
 
 /**
- * The names that the chosen model's classes have, where the same indicators were fitted anew with as many classes: each goes
- * to the class that answers most alike. Else every class is without a name.
+ * Names and order of the chosen model's classes, where the same indicators were fitted anew with as many classes: each class
+ * takes the place and the name of the one that answers most alike, and the fit says whose they were. Else every class is
+ * without a name, the largest first.
  */
-function carriedNames({ state }: StudyFile, { classes, fit }: FittedModel, indicators: string[]): string[] {
-  const none = Array<string>(classes).fill('');
-  const chosen = [...state.classModels.values()].find((model) => model.chosen);
+function takenOver(
+  { state }: StudyFile,
+  model: FittedModel,
+  indicators: string[],
+): FittedModel & { classNames: string[] } {
+  const chosen = [...state.classModels.values()].find((one) => one.chosen);
   const same =
     chosen !== undefined &&
-    chosen.classes === classes &&
+    chosen.classes === model.classes &&
     JSON.stringify([chosen.indicators, chosen.fit.categories]) ===
-      JSON.stringify([indicators, fit.categories]);
-  if (!same) return none;
-  const named = ({ probs, categories }: FitSummary) => ({
-    classes,
-    names: indicators,
-    categories: categories.map((values) => values.length),
-    probs,
-  });
-  const { classOf } = matchClasses(named(chosen.fit), named(fit));
-  for (const [k, at] of classOf.entries()) if (at !== null) none[at] = chosen.classNames[k] ?? '';
-  return none;
+      JSON.stringify([indicators, model.fit.categories]);
+  if (!same) return { ...model, classNames: Array<string>(model.classes).fill('') };
+  const order = orderLike(chosen.fit, model.fit);
+  const fit = reorderedFit(model.fit, order);
+  return {
+    classes: model.classes,
+    classNames: chosen.classNames,
+    fit: { ...fit, named: { from: chosen.name, distance: profileDistance(chosen.fit, fit) } },
+    posteriors: reorderedPosteriors(model.posteriors, order),
+  };
 }

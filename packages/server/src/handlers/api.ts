@@ -11,7 +11,7 @@ import {
 } from '@bagom/core';
 import { implement } from '@orpc/server';
 import { createHash } from 'node:crypto';
-import type { StudyFile } from '@bagom/store';
+import type { Blob, StudyFile } from '@bagom/store';
 import type { ServerContext } from '../context.js';
 
 /** The contract, to be filled in: `api.coding.add.handler(...)`. */
@@ -29,8 +29,9 @@ export async function change(
   subject: string,
   drafts: readonly Draft[],
   id?: string,
+  blobs: readonly Blob[] = [],
 ) {
-  const operation = await study.commit(kind, subject, drafts);
+  const operation = await study.commit(kind, subject, drafts, blobs);
   return id === undefined ? { operation: brief(operation) } : { operation: brief(operation), id };
 }
 

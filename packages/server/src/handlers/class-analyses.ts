@@ -1,6 +1,7 @@
 import { BagomError, insert, remove, rowsWhere, type ClassAnalysis, type ClassModel } from '@bagom/core';
 import { newId } from '@bagom/store';
 import type { AnalysisGiven } from '../classes/analyses/given.js';
+import { inPresentOrder } from '../classes/reorder-classes.js';
 import { besideColumn, inWave, modelGiven, otherWave } from '../classes/study-answers.js';
 import type { ServerContext } from '../context.js';
 import { startClassTask } from '../jobs/run-class-task.js';
@@ -116,6 +117,8 @@ async function keep(
   result: ClassAnalysis['result'],
 ): Promise<string[]> {
   const row = { id: newId(), modelId: model.id, ...asked, result, createdAt: new Date().toISOString() };
-  await study.commit('class-analysis.add', model.name, [insert('classAnalyses', row as ClassAnalysis)]);
+  const present = rowOf(study, 'classModels', model.id);
+  const placed = inPresentOrder(row as ClassAnalysis, model, present);
+  await study.commit('class-analysis.add', present.name, [insert('classAnalyses', placed)]);
   return [row.id];
 }

@@ -1,7 +1,17 @@
-import { BagomError, labelOf, remove, rowsWhere, update, wordValues, type ClassModel } from '@bagom/core';
+import {
+  BagomError,
+  isReadable,
+  labelOf,
+  remove,
+  rowsWhere,
+  update,
+  wordValues,
+  type ClassModel,
+} from '@bagom/core';
 import { classData } from '../classes/class-data.js';
 import { startPlan, type FitRequest } from '../classes/fit-classes.js';
 import { classesInWords, keepModels, type FitKept } from '../classes/keep-models.js';
+import { reorderClasses } from '../classes/reorder-classes.js';
 import { isStale, studyItems, studyWeights, waveVariables } from '../classes/study-answers.js';
 import { designColumns, hasUnits } from '../classes/survey-design.js';
 import type { ServerContext } from '../context.js';
@@ -37,18 +47,27 @@ export const classes = {
 
   cancel: api.classes.cancel.handler(({ context: { jobs }, input: { id } }) => jobs.cancel(id)),
 
-  change: api.classes.change.handler(async ({ context: { study }, input: { id, ...values } }) => {
-    const model = rowOf(study, 'classModels', id);
-    if (values.classNames && values.classNames.length !== model.classes)
-      throw new BagomError('input.invalid', { reason: `${values.classNames.length} / ${model.classes}` });
-    const drafts = [update('classModels', id, given(values))];
-    // One model is the study's: choosing it lets the other go in the same operation.
-    if (values.chosen)
-      for (const other of study.state.classModels.values())
-        if (other.chosen && other.id !== id) drafts.push(update('classModels', other.id, { chosen: false }));
-    const kind = values.chosen === undefined ? 'class-model.name' : 'class-model.choose';
-    return change(study, kind, values.name ?? model.name, drafts, id);
-  }),
+  change: api.classes.change.handler(
+    async ({ context: { study }, input: { id, classOrder, acknowledged, ...values } }) => {
+      const model = rowOf(study, 'classModels', id);
+      if (values.classNames && values.classNames.length !== model.classes)
+        throw new BagomError('input.invalid', { reason: `${values.classNames.length} / ${model.classes}` });
+      if (values.chosen && !acknowledged && !isReadable(model))
+        throw new BagomError('classes.not-readable', { name: model.name });
+      const moved = classOrder ? await reorderClasses(study, model, classOrder) : null;
+      const drafts = [
+        update('classModels', id, { ...moved?.set, ...given(values) }),
+        ...(moved?.analyses ?? []),
+      ];
+      // One model is the study's: choosing it lets the other go in the same operation.
+      if (values.chosen)
+        for (const other of study.state.classModels.values())
+          if (other.chosen && other.id !== id)
+            drafts.push(update('classModels', other.id, { chosen: false }));
+      const kind = values.chosen === undefined ? 'class-model.name' : 'class-model.choose';
+      return change(study, kind, values.name ?? model.name, drafts, id, moved ? [moved.blob] : []);
+    },
+  ),
 
   remove: api.classes.remove.handler(async ({ context: { study }, input: { id } }) => {
     const { name } = rowOf(study, 'classModels', id);

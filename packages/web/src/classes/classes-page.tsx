@@ -1,4 +1,5 @@
 import './classes.css';
+import type { GapAct } from '@bagom/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
@@ -7,49 +8,57 @@ import { useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
 import { Empty } from '../parts/empty.js';
-import { JobProgress, type Job } from '../parts/job-progress.js';
 import { PageHeader } from '../parts/page-header.js';
 import { Panes } from '../parts/panes.js';
 import { Read } from '../parts/read.js';
-import { useRemembered } from '../parts/remembered.js';
 import { useChoice } from '../routes.js';
+import { ClassJobs, JobBars, useClassJobs } from './class-jobs.js';
 import { FitDialog } from './fit-dialog.js';
 import type { Model } from './model.js';
 import { ModelList } from './model-list.js';
 import { ModelMargin } from './model-margin.js';
+import { MethodsChecklist } from './methods-view.js';
 import { ModelView } from './model-view.js';
+import type { View } from './views.js';
 
-/** Latent classes: the models at the left, the chosen one in the middle, its names and respondents at the right. */
+/** Latent classes: the models at the left, the chosen one in the middle, its names at the right. */
 export function ClassesPage() {
+  const client = useQueryClient();
+  const [, setModel] = useChoice('model');
+  const onFitted = useCallback(
+    (made: string[]) => {
+      // Of what was made the model with the lowest BIC is shown first; which one to use is the reader's choice.
+      void client.fetchQuery(queries.classes()).then(({ models }) => {
+        const first = models
+          .filter(({ id }) => made.includes(id))
+          .toSorted((a, b) => a.fit.bic - b.fit.bic)[0];
+        if (first) setModel(first.id);
+      });
+    },
+    [setModel, client],
+  );
+  return (
+    <ClassJobs onFitted={onFitted}>
+      <ClassesDesk />
+    </ClassJobs>
+  );
+}
+
+function ClassesDesk() {
   const m = useMessages();
   const classes = useQuery(queries.classes());
   const survey = useQuery(queries.survey());
-  const client = useQueryClient();
+  const { jobs, start } = useClassJobs();
   const [fitting, setFitting] = useState(false);
-  const [job, setJob] = useRemembered<string | null>('classes.job', null);
-  const [, setModel] = useChoice('model');
   const hasSurvey = (survey.data?.waves.length ?? 0) > 0;
-  const onEnd = useCallback(
-    (ended: Job | null) => {
-      setJob(null);
-      if (!ended || ended.made.length === 0) return;
-      // Of what was made the model with the lowest BIC is shown first; which one to use is the reader's choice.
-      void client.fetchQuery(queries.classes()).then(({ models }) => {
-        const made = models
-          .filter(({ id }) => ended.made.includes(id))
-          .toSorted((a, b) => a.fit.bic - b.fit.bic);
-        if (made[0]) setModel(made[0].id);
-      });
-    },
-    [setJob, setModel, client],
-  );
+  const busy = jobs.some(({ kind }) => kind === 'fit');
   const fit = () => setFitting(true);
-  useActions([{ id: 'fit', name: m.classes.fit, keys: 'b', run: fit, disabled: !hasSurvey || job !== null }]);
+  useActions([{ id: 'fit', name: m.classes.fit, keys: 'b', run: fit, disabled: !hasSurvey || busy }]);
   const button = (
     <Button
       look={classes.data?.models.length ? 'plain' : 'main'}
       keys="b"
-      isDisabled={!hasSurvey || job !== null}
+      isDisabled={!hasSurvey || busy}
       onPress={fit}
     >
       {m.classes.fit}
@@ -60,11 +69,7 @@ export function ClassesPage() {
       <PageHeader station="classes" title={m.classes.title} lead={m.classes.lead}>
         {button}
       </PageHeader>
-      {job && (
-        <div className="classes-job">
-          <JobProgress id={job} label={m.classes.fitting} onEnd={onEnd} />
-        </div>
-      )}
+      <JobBars />
       <Read query={classes}>
         {({ models }) =>
           models.length === 0 ? (
@@ -81,7 +86,7 @@ export function ClassesPage() {
               )}
             </Empty>
           ) : (
-            <ModelPanes models={models} />
+            <ModelPanes models={models} onFit={fit} />
           )
         }
       </Read>
@@ -89,9 +94,9 @@ export function ClassesPage() {
         <FitDialog
           survey={survey.data}
           onClose={() => setFitting(false)}
-          onStarted={(started) => {
+          onStarted={({ id }) => {
             setFitting(false);
-            setJob(started.id);
+            start({ id, label: m.classes.fitting, kind: 'fit', modelId: null });
           }}
         />
       )}
@@ -99,7 +104,7 @@ export function ClassesPage() {
   );
 }
 
-function ModelPanes({ models }: { models: Model[] }) {
+function ModelPanes({ models, onFit }: { models: Model[]; onFit: () => void }) {
   const m = useMessages();
   const [modelId, setModel] = useChoice('model');
   const model = models.find(({ id }) => id === modelId) ?? models.find(({ chosen }) => chosen) ?? models[0];
@@ -111,7 +116,24 @@ function ModelPanes({ models }: { models: Model[] }) {
     { id: 'next-model', name: m.classes.nextModel, keys: 'j', run: () => step(1) },
     { id: 'previous-model', name: m.classes.previousModel, keys: 'k', run: () => step(-1) },
   ]);
+  const [view, setView] = useChoice('view');
+  const [marked, setMarked] = useState<string | null>(null);
   if (!model) return null;
+  const margin = {
+    name: m.classes.margin,
+    children: <ModelMargin key={model.id} model={model} />,
+  };
+  const checklist = {
+    name: m.judging.checklist,
+    children: (
+      <MethodsChecklist
+        model={model}
+        models={models}
+        onShow={setMarked}
+        onAct={(act) => (act === 'fit' ? onFit() : setView(VIEW_OF[act]))}
+      />
+    ),
+  };
   return (
     <Panes
       id="classes"
@@ -122,14 +144,19 @@ function ModelPanes({ models }: { models: Model[] }) {
         min: 200,
         children: <ModelList models={models} chosen={model.id} onChoose={({ id }) => setModel(id)} />,
       }}
-      right={{
-        name: m.classes.margin,
-        width: 290,
-        min: 240,
-        children: <ModelMargin key={model.id} model={model} />,
-      }}
+      right={{ width: 290, min: 240, ...(view === 'methods' ? checklist : margin) }}
     >
-      <ModelView key={model.id} model={model} models={models} onModel={setModel} />
+      <ModelView key={model.id} model={model} models={models} onModel={setModel} marked={marked} />
     </Panes>
   );
 }
+
+/** Where what the methods section lacks is done. */
+const VIEW_OF: Record<Exclude<GapAct, 'fit'>, View> = {
+  'standard-errors': 'explain',
+  'likelihood-ratio': 'choose',
+  residuals: 'trust',
+  choose: 'choose',
+  reason: 'choose',
+  names: 'profile',
+};

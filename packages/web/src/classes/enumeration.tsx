@@ -1,14 +1,15 @@
-import { axisX, dot, line, plot, text } from '@observablehq/plot';
-import { useCallback, useMemo } from 'react';
+import { CRITERIA, minimumOf, parametersPerPerson, type Criterion } from '@bagom/core';
+import { useMemo, type ReactNode } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
-import { Chart } from '../parts/chart.js';
 import { Table, type Column } from '../parts/table.js';
-import type { Model } from './model.js';
+import { CriteriaChart } from './criteria-chart.js';
+import { fittedTogether, type Model } from './model.js';
+import { StepTests } from './step-tests.js';
 
 type Compared = Model['fit']['compared'][number];
 
-/** The models that were fitted together: which number of classes the data speak for. */
+/** How many classes: what speaks for which number. */
 export function Enumeration({
   model,
   models,
@@ -20,178 +21,156 @@ export function Enumeration({
 }) {
   const m = useMessages();
   const f = useFormat();
-  const { compared } = model.fit;
-  const lowest = compared.toSorted((a, b) => a.bic - b.bic)[0];
-  const columns = useMemo<Column<Compared>[]>(() => {
-    const figure = (key: 'loglik' | 'aic' | 'abic', digits = 0): Column<Compared> => ({
-      key,
-      name: m.classes[key],
+  const { compared, categories } = model.fit;
+  const together = useMemo(() => fittedTogether(models, model), [models, model]);
+  const minima = useMemo(
+    () => new Map<Criterion, number | null>(CRITERIA.map((one) => [one, minimumOf(compared, one)])),
+    [compared],
+  );
+  const kept = CRITERIA.filter((one) => compared.some((row) => row[one] !== undefined));
+  const classesColumn: Column<Compared> = {
+    key: 'classes',
+    name: m.classes.k,
+    heads: true,
+    value: (one) => one.classes,
+    cell: (one) => {
+      const other = together.find(({ classes }) => classes === one.classes);
+      return one.classes === model.classes || !other ? (
+        <span className="k-cell">
+          {one.classes}{' '}
+          {one.classes === model.classes && <span className="tag accent">{m.classes.shown}</span>}
+        </span>
+      ) : (
+        <Button look="quiet" small label={m.judging.showModel(other.name)} onPress={() => onModel(other.id)}>
+          {one.classes}
+        </Button>
+      );
+    },
+  };
+  const criteria: Column<Compared>[] = [
+    classesColumn,
+    {
+      key: 'loglik',
+      name: m.judging.loglik,
+      label: m.classes.loglik,
       number: true,
-      value: (one) => one[key],
-      cell: (one) => f.number(one[key], digits),
-    });
-    return [
-      {
-        key: 'classes',
-        name: m.classes.k,
-        heads: true,
-        value: (one) => one.classes,
-        cell: (one) => {
-          const other = sameFit(models, model, one.classes);
-          if (one.classes === model.classes || !other) {
-            return (
-              <>
-                {one.classes}{' '}
-                {one.classes === model.classes && <span className="tag accent">{m.classes.shown}</span>}
-              </>
-            );
-          }
-          return (
-            <Button look="quiet" small onPress={() => onModel(other.id)}>
-              {other.name}
-            </Button>
-          );
-        },
-      },
-      figure('loglik', 1),
-      { key: 'npar', name: m.classes.npar, number: true, value: (one) => one.npar },
-      figure('aic'),
-      {
-        key: 'bic',
-        name: m.classes.bic,
-        number: true,
-        value: (one) => one.bic,
-        cell: (one) => (
-          <>
-            {one === lowest && <span className="tag">{m.classes.lowest}</span>}{' '}
-            <span className="bic">{f.number(one.bic)}</span>
-          </>
+      value: (one) => one.loglik,
+      cell: (one) => f.number(one.loglik, 1),
+    },
+    {
+      key: 'npar',
+      name: m.judging.npar,
+      label: m.classes.npar,
+      number: true,
+      value: (one) => one.npar,
+      cell: (one) => f.number(one.npar),
+    },
+    ...kept.map((criterion): Column<Compared> => ({
+      key: criterion,
+      name: m.judging.criterion[criterion],
+      number: true,
+      value: (one) => one[criterion] ?? null,
+      cell: (one) => (
+        <Lowest is={minima.get(criterion) === one.classes}>{f.number(one[criterion] ?? NaN, 1)}</Lowest>
+      ),
+    })),
+  ];
+  const facts: Column<Compared>[] = [
+    classesColumn,
+    {
+      key: 'smallest',
+      name: m.classes.smallest,
+      number: true,
+      value: (one) => one.smallest,
+      cell: (one) => m.judging.shareAndN(f.percent(one.smallest, 1), f.number(peopleOf(one, model))),
+    },
+    {
+      key: 'perPerson',
+      name: m.judging.perPerson,
+      number: true,
+      value: (one) => parametersPerPerson(categories, peopleOf(one, model)),
+      cell: (one) => f.number(parametersPerPerson(categories, peopleOf(one, model)), 2),
+    },
+    {
+      key: 'entropy',
+      name: m.classes.entropy,
+      number: true,
+      value: (one) => (one.classes === 1 ? null : one.entropy),
+      cell: (one) => (one.classes === 1 ? '–' : f.number(one.entropy, 2)),
+    },
+    {
+      key: 'hits',
+      name: m.judging.reached,
+      number: true,
+      value: (one) => one.hits ?? null,
+      cell: (one) =>
+        one.hits === undefined || one.classes === 1 ? (
+          '–'
+        ) : (
+          <span className={one.hits < 2 ? 'wrong' : ''}>
+            {m.judging.ofFinished(f.number(one.hits), f.number(one.finished ?? NaN))}
+          </span>
         ),
-      },
-      figure('abic'),
-      {
-        key: 'entropy',
-        name: m.classes.entropy,
-        number: true,
-        value: (one) => one.entropy,
-        cell: (one) => f.number(one.entropy, 2),
-      },
-      {
-        key: 'smallest',
-        name: m.classes.smallest,
-        number: true,
-        value: (one) => one.smallest,
-        cell: (one) => f.percent(one.smallest, 1),
-      },
-    ];
-  }, [m, f, model, models, lowest, onModel]);
-  const table = (
-    <Table
-      caption={m.classes.enumeration}
-      columns={columns}
-      dense
-      rows={compared}
-      rowKey={(one) => String(one.classes)}
-      rowClass={(one) => (one === lowest ? 'lowest' : '')}
-    />
-  );
+    },
+    {
+      key: 'dfTable',
+      name: m.judging.dfTable,
+      number: true,
+      value: (one) => one.goodness?.df.table ?? null,
+      cell: (one) => f.number(one.goodness?.df.table ?? NaN),
+    },
+    {
+      key: 'dfCases',
+      name: m.judging.dfCases,
+      number: true,
+      value: (one) => one.goodness?.df.cases ?? null,
+      cell: (one) => f.number(one.goodness?.df.cases ?? NaN),
+    },
+  ];
+  const shared = {
+    dense: true,
+    rows: compared,
+    rowKey: (one: Compared) => String(one.classes),
+    rowClass: (one: Compared) => (one.classes === model.classes ? 'shown-row' : ''),
+  };
   return (
-    <section className="enumeration">
-      <h2>{m.classes.enumeration}</h2>
-      <p className="hint">{m.classes.enumerationLead}</p>
-      {table}
-      {compared.length > 1 && lowest && <BicChart compared={compared} lowest={lowest} />}
-    </section>
+    <>
+      <section className="enumeration">
+        <h2>{m.classes.enumeration}</h2>
+        <p className="hint">{m.judging.enumerationLead}</p>
+        <Table caption={m.judging.criteriaTable} captionShown columns={criteria} {...shared} />
+        {compared.length > 1 && <CriteriaChart compared={compared} shown={model.classes} />}
+      </section>
+      <section className="enumeration">
+        <Table caption={m.judging.sizesTable} captionShown columns={facts} {...shared} />
+        <dl className="explained">
+          <dt>{m.classes.entropy}</dt>
+          <dd>{m.judging.entropyMeans}</dd>
+          <dt>{m.judging.perPerson}</dt>
+          <dd>{m.judging.perPersonMeans}</dd>
+          {compared.some(({ goodness }) => goodness) && (
+            <>
+              <dt>{m.judging.df}</dt>
+              <dd>{m.judging.dfMeans}</dd>
+            </>
+          )}
+        </dl>
+      </section>
+      <StepTests together={together} />
+    </>
   );
 }
 
-/** The model with this many classes out of the same computation. */
-function sameFit(models: Model[], model: Model, classes: number): Model | undefined {
-  return models.find(
-    (other) =>
-      other.classes === classes &&
-      other.waveId === model.waveId &&
-      other.seed === model.seed &&
-      other.starts === model.starts &&
-      other.missing === model.missing &&
-      other.weightId === model.weightId &&
-      other.fit.n === model.fit.n &&
-      other.indicators.map(({ id }) => id).join() === model.indicators.map(({ id }) => id).join(),
-  );
-}
+const peopleOf = (one: Compared, model: Model): number => one.smallestN ?? one.smallest * model.fit.n;
 
-function BicChart({ compared, lowest }: { compared: Compared[]; lowest: Compared }) {
+/** A figure that is the lowest of its column: marked for the eye and said to the ear. */
+function Lowest({ is, children }: { is: boolean; children: ReactNode }) {
   const m = useMessages();
-  const f = useFormat();
-  const draw = useCallback(
-    (width: number) =>
-      plot({
-        width: Math.min(width, 560),
-        height: 170,
-        marginTop: 28,
-        marginLeft: 40,
-        marginRight: 40,
-        style: { fontSize: '13px' },
-        x: {
-          domain: [
-            Math.min(...compared.map((one) => one.classes)),
-            Math.max(...compared.map((one) => one.classes)),
-          ],
-        },
-        y: { axis: null },
-        marks: [
-          axisX({
-            label: null,
-            ticks: compared.map((one) => one.classes),
-            tickFormat: (k: number) => f.count(k, m.words.counts.classes),
-            tickSize: 0,
-            tickPadding: 10,
-          }),
-          line(compared, { x: 'classes', y: 'bic', stroke: 'var(--rule-strong)', strokeWidth: 1.5 }),
-          dot(compared, {
-            x: 'classes',
-            y: 'bic',
-            r: (one: Compared) => (one === lowest ? 6 : 4),
-            fill: (one: Compared) => (one === lowest ? 'var(--accent)' : 'var(--ink-3)'),
-          }),
-          text(compared, {
-            x: 'classes',
-            y: 'bic',
-            dy: -14,
-            text: (one: Compared) => f.number(one.bic),
-            stroke: 'var(--paper)',
-            strokeWidth: 5,
-            fill: 'var(--ink)',
-          }),
-        ],
-        r: { type: 'identity' },
-        color: { type: 'identity' },
-      }),
-    [compared, lowest, m, f],
-  );
+  if (!is) return <>{children}</>;
   return (
-    <Chart
-      caption={m.classes.bicCaption(f.count(lowest.classes, m.words.counts.classes))}
-      height={170}
-      draw={draw}
-      table={
-        <Table
-          caption={m.classes.bic}
-          dense
-          rows={compared}
-          rowKey={(one) => String(one.classes)}
-          columns={[
-            { key: 'k', name: m.classes.k, heads: true, value: (one) => one.classes },
-            {
-              key: 'bic',
-              name: m.classes.bic,
-              number: true,
-              value: (one) => one.bic,
-              cell: (one) => f.number(one.bic, 1),
-            },
-          ]}
-        />
-      }
-    />
+    <span className="lowest-figure">
+      {children}
+      <span className="out-of-sight"> ({m.classes.lowest})</span>
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import type { Outputs } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { Checkbox, SearchField } from '../parts/field.js';
+import { Segmented } from '../parts/select.js';
 
 type Variable = Outputs['survey']['read']['variables'][number];
 
@@ -11,8 +12,14 @@ export function IndicatorPicker(props: {
   variables: Variable[];
   chosen: string[];
   onChoose: (ids: string[]) => void;
+  /** Indicators whose user-missing answers count as answers like others. */
+  counted: string[];
+  onCount: (ids: string[]) => void;
+  /** Indicators whose answers are taken as ordered. */
+  ordinal: string[];
+  onOrdinal: (ids: string[]) => void;
 }) {
-  const { variables, chosen, onChoose } = props;
+  const { variables, chosen, onChoose, counted, onCount, ordinal, onOrdinal } = props;
   const m = useMessages();
   const f = useFormat();
   const [words, setWords] = useState('');
@@ -21,6 +28,9 @@ export function IndicatorPicker(props: {
   const found = able.filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(wanted));
   // In the order of the survey, whichever was ticked first: the order names the rows of the profile.
   const choose = (ids: string[]) => onChoose(able.filter(({ id }) => ids.includes(id)).map(({ id }) => id));
+  const withMissing = able.filter(
+    (one) => chosen.includes(one.id) && one.frequencies.some(({ userMissing, n }) => userMissing && n > 0),
+  );
   return (
     <fieldset className="picker">
       <legend className="out-of-sight">{m.classes.indicators}</legend>
@@ -32,20 +42,40 @@ export function IndicatorPicker(props: {
       </div>
       <SearchField label={m.classes.find} value={words} onChange={setWords} />
       <ul className="plain-list picker-list">
-        {found.map(({ id, name, label, frequencies }) => (
-          <li key={id}>
-            <Checkbox
-              checked={chosen.includes(id)}
-              onChange={(checked) => choose(checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
-            >
-              <span className="picker-name">{label || name}</span>
-              <span className="picker-note">
-                {frequencies.length > 0 ? `${frequencies.filter((one) => !one.userMissing).length}` : '30+'}
-              </span>
-            </Checkbox>
-          </li>
-        ))}
+        {found.map((variable) => {
+          const { id, name, label, frequencies } = variable;
+          const answers = frequencies.filter((one) => !one.userMissing).length;
+          return (
+            <li key={id}>
+              <Checkbox
+                checked={chosen.includes(id)}
+                onChange={(checked) => choose(checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+              >
+                <span className="picker-name">{label || name}</span>
+                <span className="picker-note">
+                  {answers > 0 ? m.judging.answersOf(f.number(answers)) : m.judging.manyAnswers}
+                </span>
+              </Checkbox>
+              {answers > 2 && chosen.includes(id) && (
+                <Segmented
+                  label={m.judging.scaleOf(label || name)}
+                  value={ordinal.includes(id) ? 'ordinal' : 'nominal'}
+                  options={[
+                    { value: 'nominal', name: m.judging.scales.nominal },
+                    { value: 'ordinal', name: m.judging.scales.ordinal },
+                  ]}
+                  onChange={(scale) =>
+                    onOrdinal(scale === 'ordinal' ? [...ordinal, id] : ordinal.filter((one) => one !== id))
+                  }
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
+      {able.some(({ id, frequencies }) => chosen.includes(id) && frequencies.length > 2) && (
+        <p className="hint">{m.judging.scaleHint}</p>
+      )}
       <Button
         look="quiet"
         small
@@ -53,6 +83,32 @@ export function IndicatorPicker(props: {
       >
         {m.classes.onlyIndicators}
       </Button>
+      {withMissing.length > 0 && (
+        <details className="picker-missing">
+          <summary>{m.judging.userMissing(f.number(counted.length), f.number(withMissing.length))}</summary>
+          <p className="hint">{m.judging.userMissingHint}</p>
+          <ul className="plain-list">
+            {withMissing.map(({ id, name, label, frequencies }) => (
+              <li key={id}>
+                <Checkbox
+                  checked={counted.includes(id)}
+                  onChange={(checked) =>
+                    onCount(checked ? [...counted, id] : counted.filter((one) => one !== id))
+                  }
+                >
+                  <span>
+                    {label || name}:{' '}
+                    {frequencies
+                      .filter((one) => one.userMissing && one.n > 0)
+                      .map((one) => m.judging.answerN(one.label || String(one.value), f.number(one.n)))
+                      .join(', ')}
+                  </span>
+                </Checkbox>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { coding } from './da/coding.js';
 import { comparison } from './da/comparison.js';
 import { fieldwork } from './da/fieldwork.js';
 import { invitations } from './da/invitations.js';
+import { judging } from './da/judging.js';
 import { masking } from './da/masking.js';
 import { profile } from './da/profile.js';
 import { report } from './da/report.js';
@@ -23,6 +24,7 @@ export const da = {
   comparison,
   fieldwork,
   invitations,
+  judging,
   masking,
   profile,
   report,

@@ -5,6 +5,7 @@ import { coding } from './en/coding.js';
 import { comparison } from './en/comparison.js';
 import { fieldwork } from './en/fieldwork.js';
 import { invitations } from './en/invitations.js';
+import { judging } from './en/judging.js';
 import { masking } from './en/masking.js';
 import { profile } from './en/profile.js';
 import { report } from './en/report.js';
@@ -24,6 +25,7 @@ export const en: Messages = {
   comparison,
   fieldwork,
   invitations,
+  judging,
   masking,
   profile,
   report,

@@ -6,7 +6,7 @@ export interface ChartProps {
   caption: string;
   /** Draws at this width in px: `(width) => Plot.plot({ width, … })`. Must be stable (useCallback) or cheap. */
   draw: (width: number) => SVGSVGElement | HTMLElement;
-  /** The numbers behind the figure, as a table. */
+  /** The numbers behind the figure, as a table; null where that table stands in sight beside it. */
   table: ReactNode;
   /** Height in px that is kept free before the figure is drawn, so that nothing jumps. */
   height?: number;
@@ -38,10 +38,12 @@ export function Chart({ caption, draw, table, height = 240 }: ChartProps) {
     <figure className="chart">
       <div ref={box} className="chart-box" role="img" aria-label={caption} style={{ minHeight: height }} />
       <figcaption>{caption}</figcaption>
-      <details className="chart-table">
-        <summary>{m.shell.tableBehind}</summary>
-        {table}
-      </details>
+      {table !== null && (
+        <details className="chart-table">
+          <summary>{m.shell.tableBehind}</summary>
+          {table}
+        </details>
+      )}
     </figure>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { api, queries, type Outputs } from '../api.js';
 import { errorText } from '../change.js';
+import type { Messages } from '../messages/da.js';
 import { useFormat, useMessages, useSpoken } from '../language.js';
 import { Button } from './button.js';
 import { useSay } from './status-line.js';
@@ -63,7 +64,11 @@ export function JobProgress({
         valueLabel={f.percent(progress)}
       >
         <span className="job-name">{label}</span>
-        <span className="job-doing">{error ? errorText(error, language) : job?.doing}</span>
+        <span className="job-doing">
+          {error
+            ? errorText(error, language)
+            : [job?.doing, timeLeft(job?.secondsLeft ?? null, m)].filter(Boolean).join(' · ')}
+        </span>
         <span className="job-share">{f.percent(progress)}</span>
         <span className="job-track">
           <span className="job-done" style={{ width: `${progress * 100}%` }} />
@@ -82,4 +87,12 @@ export function JobProgress({
       </Button>
     </div>
   );
+}
+
+/** What is left, in steps that do not flicker: seconds below a minute and a half, minutes above. */
+function timeLeft(seconds: number | null, m: Messages): string {
+  if (seconds === null) return '';
+  if (seconds < 5) return m.shell.soonDone;
+  if (seconds < 90) return m.shell.secondsLeft(String(Math.ceil(seconds / 5) * 5));
+  return m.shell.minutesLeft(String(Math.round(seconds / 60)));
 }

@@ -69,5 +69,8 @@ export const shell = {
   importOther: 'Vælg en anden fil',
   jobCancelled: 'Afbrudt. Intet af det blev gemt.',
   jobDone: 'Færdig.',
+  soonDone: 'snart færdig',
+  secondsLeft: (seconds: string) => `omkring ${seconds} sek. tilbage`,
+  minutesLeft: (minutes: string) => `omkring ${minutes} min. tilbage`,
   jobStop: 'Afbryd',
 };

@@ -70,5 +70,8 @@ export const shell: typeof danish = {
   importOther: 'Choose another file',
   jobCancelled: 'Cancelled. Nothing of it was kept.',
   jobDone: 'Done.',
+  soonDone: 'nearly done',
+  secondsLeft: (seconds) => `about ${seconds} s left`,
+  minutesLeft: (minutes) => `about ${minutes} min left`,
   jobStop: 'Cancel',
 };
