@@ -29,6 +29,8 @@ test('nesting, number of parts and size have an end', async () => {
   expect(await refusal(lss('<a>'.repeat(XML_LIMITS.depth + 1)))).toBe('too-deep');
   expect(await refusal(lss('<a>'.repeat(200_000)))).toBe('too-deep');
   expect(await refusal(lss('<a/>'.repeat(XML_LIMITS.elements)))).toBe('too-many-elements');
+  const attributes = Array.from({ length: XML_LIMITS.attributes + 1 }, (_, n) => `a${n}=""`).join(' ');
+  expect(await refusal(lss(`<a ${attributes}/>`))).toBe('too-many-elements');
   expect(await refusal(new Uint8Array(33 * 1024 * 1024).fill(60))).toBe('file.too-large');
 });
 

@@ -1,5 +1,6 @@
 import { plainText } from '../questionnaire/plain-text.js';
 import type { Cell } from '../xlsx/cells.js';
+import type { SheetRow } from '../xlsx/read.js';
 
 /** A sheet with names in its first row. `label::Dansk (da)` is the column `label` in a language. */
 export interface SheetTable {
@@ -8,7 +9,7 @@ export interface SheetTable {
   readonly rows: readonly FormRow[];
 }
 
-/** A row that is not blank, with its number in the sheet. */
+/** A row of the sheet, with its number. */
 export interface FormRow {
   readonly line: number;
   get(column: string): string | undefined;
@@ -21,24 +22,19 @@ interface Heading {
   readonly language: string;
 }
 
-export function sheetTable(rows: readonly (readonly Cell[])[]): SheetTable {
-  const headAt = rows.findIndex((row) => row.some((cell) => cell !== null));
-  const headings = (rows[headAt] ?? []).map(headingOf);
+export function sheetTable([head, ...rows]: readonly SheetRow[]): SheetTable {
+  const headings = head?.cells.map(headingOf) ?? [];
   const languages = headings.flatMap((heading) =>
-    heading && heading.language !== '' ? [heading.language] : [],
+    heading?.column === 'label' && heading.language !== '' ? [heading.language] : [],
   );
   return {
     columns: new Set(headings.flatMap((heading) => (heading ? [heading.column] : []))),
     languages: [...new Set(languages)],
-    rows: rows.flatMap((cells, at) =>
-      at <= headAt || cells.every((cell) => cell === null || cell === '')
-        ? []
-        : [formRow(cells, headings, at + 1)],
-    ),
+    rows: rows.map((row) => formRow(row, headings)),
   };
 }
 
-function formRow(cells: readonly Cell[], headings: readonly (Heading | null)[], line: number): FormRow {
+function formRow({ line, cells }: SheetRow, headings: readonly (Heading | null)[]): FormRow {
   const values = new Map<string, Map<string, string>>();
   for (const [at, cell] of cells.entries()) {
     const heading = headings[at];

@@ -4,10 +4,16 @@ import { readZip, ZipError } from '../zip/read.js';
 import { cellReader, type Cell } from './cells.js';
 import { richText } from './rich-text.js';
 
-/** One worksheet: rows of cells, without the empty ones at the end of a row. Row 1 is the first. */
+/** One worksheet: its rows that are not empty, in order. */
 export interface Sheet {
   readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly SheetRow[];
+}
+
+/** A row's number in the sheet, from 1, and its cells, without the empty ones at the end. */
+export interface SheetRow {
+  readonly line: number;
+  readonly cells: readonly Cell[];
 }
 
 /** What a workbook may be before it is taken for an attack. */
@@ -17,7 +23,7 @@ export const XLSX_LIMITS = {
   ratio: 200,
   ratioFrom: 5 * 1024 * 1024,
   sheets: 200,
-  /** Rows and cells, blank ones that come before others too. */
+  /** Cells, blank ones that come before others too. Rows that are empty cost nothing: some programs write one a million rows down. */
   cells: 2_000_000,
 };
 
@@ -85,28 +91,27 @@ function rowsOf(
   read: (cell: XmlElement) => Cell,
   budget: { left: number },
   refuse: Refuse,
-): Cell[][] {
-  const rows: Cell[][] = [];
-  const spend = (cells: number): void => {
-    budget.left -= cells;
-    if (budget.left < 0) throw refuse('too-large');
-  };
+): SheetRow[] {
+  const rows: SheetRow[] = [];
+  let last = 0;
   for (const row of children(child(sheet, 'sheetData') ?? sheet, 'row')) {
-    const number = Number(row.attributes['r'] ?? rows.length + 1);
-    if (!Number.isInteger(number) || number <= rows.length || number > 1_048_576) throw refuse('unreadable');
-    spend(number - rows.length);
-    while (rows.length < number - 1) rows.push([]);
+    const line = Number(row.attributes['r'] ?? last + 1);
+    if (!Number.isInteger(line) || line <= last || line > 1_048_576) throw refuse('unreadable');
+    last = line;
     const cells: Cell[] = [];
+    let next = 0;
     for (const cell of children(row, 'c')) {
-      const column = columnOf(cell.attributes['r'], cells.length);
-      if (column < cells.length || column >= 16_384) throw refuse('unreadable');
+      const column = columnOf(cell.attributes['r'], next);
+      if (column < next || column >= 16_384) throw refuse('unreadable');
+      next = column + 1;
       const value = read(cell);
       if (value === null) continue;
-      spend(column - cells.length + 1);
+      budget.left -= next - cells.length;
+      if (budget.left < 0) throw refuse('too-large');
       while (cells.length < column) cells.push(null);
       cells.push(value);
     }
-    rows.push(cells);
+    if (cells.length > 0) rows.push({ line, cells });
   }
   return rows;
 }

@@ -9,7 +9,7 @@ export interface XmlElement {
 }
 
 /** What a document may be before it is taken for an attack. An element takes some 100 bytes of memory, so at most about 100 MB. */
-export const XML_LIMITS = { depth: 64, elements: 1_000_000, characters: 64 * 1024 * 1024 };
+export const XML_LIMITS = { depth: 64, elements: 1_000_000, attributes: 256, characters: 64 * 1024 * 1024 };
 
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 const EMPTY: readonly never[] = Object.freeze([]);
@@ -38,6 +38,13 @@ export function readXml(text: string, refuse: Refuse, skip: ReadonlySet<string> 
   });
   parser.on('doctype', () => {
     throw refuse('doctype', parser.line);
+  });
+  let attributesThere = 0;
+  parser.on('opentagstart', () => {
+    attributesThere = 0;
+  });
+  parser.on('attribute', () => {
+    if (++attributesThere > XML_LIMITS.attributes) throw refuse('too-many-elements', parser.line);
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > XML_LIMITS.depth) throw refuse('too-deep', parser.line);
