@@ -5,6 +5,8 @@ import { UsageError } from './usage-error.js';
 /** What an option takes; `value` is its name in the help, in capitals. */
 export type OptionSpec =
   | { readonly kind: 'flag' }
+  /** A flag that may be followed by a value; see `valueAfter`. */
+  | { readonly kind: 'flag-or-text'; readonly value: string }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'texts'; readonly value: string }
   | { readonly kind: 'list'; readonly value: string }
@@ -22,6 +24,7 @@ interface Range {
 
 interface ValueOf {
   flag: boolean;
+  'flag-or-text': boolean | string;
   text: string | undefined;
   texts: readonly string[];
   list: readonly string[] | undefined;
@@ -62,7 +65,7 @@ export function readArguments<S extends OptionSpecs>(
       Object.entries(specs).map(([name, { kind }]) => [
         name,
         {
-          type: kind === 'flag' ? ('boolean' as const) : ('string' as const),
+          type: kind.startsWith('flag') ? ('boolean' as const) : ('string' as const),
           ...(name === 'help' ? { short: 'h' } : {}),
         },
       ]),
@@ -74,15 +77,26 @@ export function readArguments<S extends OptionSpecs>(
   const given: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, { kind }] of Object.entries(specs))
-    values[name] = kind === 'flag' ? false : kind === 'texts' ? [] : undefined;
-  for (const token of tokens) {
-    if (token.kind === 'positional') given.push(token.value);
+    values[name] = kind.startsWith('flag') ? false : kind === 'texts' ? [] : undefined;
+  const words = tokens.filter((token) => token.kind === 'positional').length;
+  let taken: (typeof tokens)[number] | undefined;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'positional' && token !== taken) given.push(token.value);
     if (token.kind !== 'option') continue;
     const spec = specs[token.name];
     if (!spec || !Object.hasOwn(specs, token.name)) {
       const closest = nearest(token.name, Object.keys(specs));
       if (!closest) throw new UsageError('usage.unknown-option', { option: token.rawName });
       throw new UsageError('usage.unknown-option-near', { option: token.rawName, closest: `--${closest}` });
+    }
+    if (spec.kind === 'flag-or-text') {
+      const next = tokens[at + 1];
+      if (takesNext(next, token.index, words - 1, operands)) taken = next;
+      const text = taken?.kind === 'positional' && taken === next ? taken.value : token.value;
+      if (text === '')
+        throw new UsageError('usage.missing-value', { option: token.rawName, value: spec.value });
+      values[token.name] = text ?? true;
+      continue;
     }
     if (spec.kind === 'flag') {
       if (token.value !== undefined) throw new UsageError('usage.no-value', { option: token.rawName });
@@ -101,9 +115,23 @@ export function readArguments<S extends OptionSpecs>(
   return { operands: given, options: values as Values<S> };
 }
 
+/**
+ * Whether the word right after a flag that may take a value is its value: it is when the command has its operands without it.
+ * So `classes DATA --json FILE` writes a file, and `classes --json DATA` reads one.
+ */
+function takesNext(
+  next: { readonly kind: string; readonly index: number } | undefined,
+  index: number,
+  others: number,
+  operands: readonly Operand[],
+): boolean {
+  if (next?.kind !== 'positional' || next.index !== index + 1) return false;
+  return others >= operands.filter(({ required }) => required).length;
+}
+
 function readValue(
   option: string,
-  spec: Exclude<OptionSpec, { kind: 'flag' | 'texts' }>,
+  spec: Exclude<OptionSpec, { kind: 'flag' | 'flag-or-text' | 'texts' }>,
   text: string,
 ): unknown {
   const refuse = (allowed: string): never => {

@@ -15,7 +15,7 @@ interface Call<S extends OptionSpecs> extends Arguments<S> {
   readonly io: Io;
   readonly language: Language;
   readonly messages: Messages;
-  /** Answer with one JSON value instead of sentences. */
+  /** Answer with one JSON value instead of sentences; false where it goes to a file. */
   readonly json: boolean;
 }
 
@@ -39,6 +39,11 @@ export const SHARED_OPTIONS = {
 
 /** The option of commands that report. */
 export const JSON_OPTION = { json: { kind: 'flag' } } as const satisfies OptionSpecs;
+
+/** The same of commands whose answer may be kept: with FILE it is written there, and what is shown is the usual. */
+export const JSON_FILE_OPTION = {
+  json: { kind: 'flag-or-text', value: 'FILE' },
+} as const satisfies OptionSpecs;
 
 /** Types a command by its options. */
 export function command<const S extends OptionSpecs>(made: Command<S>): Command<S> {

@@ -70,6 +70,13 @@ export async function refuseStudy(path: string): Promise<void> {
     throw new BagomError('file.is-study', { file: path });
 }
 
+/** Refuses to write over what is read: a mistyped line must not cost the data. */
+export async function refuseSource(path: string, source: string): Promise<void> {
+  const [out, read] = await Promise.all([path, source].map((name) => stat(name).catch(() => undefined)));
+  if (out && read && out.dev === read.dev && out.ino === read.ino)
+    throw new BagomError('file.is-source', { file: path });
+}
+
 /** A study is made in a folder that is there: a mistyped path must not grow folders. Addresses have none. */
 export async function refuseNoFolder(path: string): Promise<void> {
   if (/^\w+:\/\//.test(path)) return;

@@ -13,7 +13,8 @@ export function operandForm({ name, required, many }: Operand): string {
 
 /** `--port N`: an option as help and reference show it. */
 export function optionForm(name: string, spec: OptionSpec): string {
-  return `--${name}${spec.kind === 'flag' ? '' : ` ${spec.value}`}`;
+  if (spec.kind === 'flag') return `--${name}`;
+  return `--${name} ${spec.kind === 'flag-or-text' ? `[${spec.value}]` : spec.value}`;
 }
 
 /** All commands, a line each. */
@@ -35,7 +36,7 @@ export function overviewHelp(messages: Messages): string {
 export function commandHelp(command: Command, messages: Messages): string {
   const { help } = messages;
   const words = help.commands[command.name as keyof typeof help.commands];
-  const described: Readonly<Record<string, string>> = { ...words.options, ...help.shared };
+  const described: Readonly<Record<string, string>> = { ...help.shared, ...words.options };
   const options = Object.entries({ ...command.options, ...SHARED_OPTIONS });
   const forms = options.map(([name, spec]) => `  ${optionForm(name, spec)}`);
   const width = Math.max(...forms.map((form) => form.length)) + 2;

@@ -16,15 +16,22 @@ const PROCESS_IO: Io = {
 /** Runs one command line, without `node bagom`, and gives the exit code: 0 done, 1 findings or refused, 2 wrong use. */
 export async function main(argv: readonly string[], io: Io = PROCESS_IO): Promise<number> {
   const language = languageOf(argv, io);
+  // A line that cannot be read is answered in the form that it seems to ask for.
+  const form = { json: argv.includes('--json') };
   try {
-    return await runLine(argv, io, language);
+    return await runLine(argv, io, language, form);
   } catch (error) {
-    await tell(error, argv.includes('--json'), language, io);
+    await tell(error, form.json, language, io);
     return error instanceof UsageError ? EXIT.usage : EXIT.findings;
   }
 }
 
-async function runLine(argv: readonly string[], io: Io, language: Language): Promise<number> {
+async function runLine(
+  argv: readonly string[],
+  io: Io,
+  language: Language,
+  form: { json: boolean },
+): Promise<number> {
   const messages = await messagesIn(language);
   const at = commandAt(argv);
   const [name, ...line] = [argv[at], ...argv.slice(0, at), ...argv.slice(at + 1)];
@@ -43,7 +50,8 @@ async function runLine(argv: readonly string[], io: Io, language: Language): Pro
     return EXIT.done;
   }
   const { operands, options } = readArguments(line, specs, command.operands);
-  const json = (options as Values<OptionSpecs> & { json?: boolean }).json === true;
+  const json = (options as Values<OptionSpecs> & { json?: boolean | string }).json === true;
+  form.json = json;
   return command.run({ operands, options, io, language, messages, json });
 }
 

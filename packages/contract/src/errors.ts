@@ -191,6 +191,30 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'der er ingen variabel, der hedder {name}; der er: {known}',
     en: 'there is no variable called {name}; there are: {known}',
   },
+  'survey.unknown-variable-near': {
+    da: 'der er ingen variabel, der hedder {name}; mente du {closest}?',
+    en: 'there is no variable called {name}; did you mean {closest}?',
+  },
+  'models.no-models': {
+    da: '{file} er ikke en fil med klassemodeller; lav en med »bagom classes DATA --json FIL«',
+    en: '{file} is no file of class models; make one with "bagom classes DATA --json FILE"',
+  },
+  'models.newer': {
+    da: '{file} er skrevet af en nyere udgave af Bagom (format {version}); opdatér Bagom',
+    en: '{file} was written by a newer Bagom (format {version}); update Bagom',
+  },
+  'models.damaged': {
+    da: '{file} er ikke en hel fil med klassemodeller (ved {where}), og ingen er placeret efter den; lav den igen med »bagom classes«',
+    en: '{file} is no complete file of class models (at {where}) and nobody was placed by it; make it again with "bagom classes"',
+  },
+  'models.other-classes': {
+    da: '{file} har ingen model med {classes} klasser; der er: {known}',
+    en: '{file} has no model with {classes} classes; there are: {known}',
+  },
+  'score.unknown-values': {
+    da: '{name} har værdien {value} i række {row} (rækker i alt: {rows}), men modellen kender kun: {known}. Andre ukendte: {others}. Ret dem, eller tag dem som intet svar med --unknown missing. Ingen er placeret',
+    en: '{name} has the value {value} in row {row} (rows in all: {rows}), but the model knows only: {known}. Other unknown ones: {others}. Correct them, or take them as no answer with --unknown missing. Nobody was placed',
+  },
   'sav.damaged': {
     da: '{file} er ikke en hel SPSS-fil (ved byte {at}: {reason}); intet er læst ind. Hent filen igen, eller gem den igen i SPSS',
     en: '{file} is no complete SPSS file (at byte {at}: {reason}); nothing was imported. Fetch the file again, or save it again in SPSS',
@@ -440,6 +464,14 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: '{name} har svar i {wave}, som modellen ikke har nogen kategori for: {values}. Kod dem om, eller markér dem som intet svar',
     en: '{name} has answers in {wave} that the model has no category for: {values}. Recode them, or mark them as no answer',
   },
+  'classes.no-such-indicator': {
+    da: '{name} er ikke blandt indikatorerne; nævn den i --items, eller ret navnet',
+    en: '{name} is not among the indicators; name it in --items, or correct the name',
+  },
+  'classes.no-category': {
+    da: '{name} har intet svar, der hedder {value}; der er: {known}',
+    en: '{name} has no answer {value}; there are: {known}',
+  },
   'classes.failed': {
     da: 'klasserne kunne ikke beregnes: {reason}',
     en: 'the classes could not be computed: {reason}',
@@ -552,6 +584,10 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
   'file.is-study': {
     da: '{file} er en undersøgelse eller en nøglefil, og den bliver ikke overskrevet; vælg et andet navn',
     en: '{file} is a study or a key file and it is not overwritten; choose another name',
+  },
+  'file.is-source': {
+    da: '{file} er den fil, der læses, og den bliver ikke overskrevet; vælg et andet navn',
+    en: '{file} is the file that is read and it is not overwritten; choose another name',
   },
   'file.not-written': {
     da: '{file} kunne ikke skrives ({reason}); intet er ændret. Se efter, om mappen findes, og om der er plads',

@@ -11,10 +11,23 @@ export {
   type ImportSummary,
 } from './imports/import-summary.js';
 export { kindOfFile } from './imports/kind-of-file.js';
-export { fitClasses, fitRows, startPlan, type FitRequest, type FittedModel } from './classes/fit-classes.js';
+export {
+  DEFAULT_SEARCH,
+  fitClasses,
+  fitRows,
+  startPlan,
+  type FitRequest,
+  type FittedModel,
+} from './classes/fit-classes.js';
 export { keepModels, type FitKept } from './classes/keep-models.js';
 export { classData, type ClassData } from './classes/class-data.js';
-export { codedItem, codedLike, numbersOf, type AnswerColumn, type CodedItem } from './classes/answers.js';
+export { ANALYSES } from './classes/analyses/analyses.js';
+export type { AnalysisGiven, BesideColumn, HowToRun, ModelGiven } from './classes/analyses/given.js';
+export { codedItem, type AnswerColumn, type CodedItem } from './classes/answers.js';
+export { besideOf, checkedWeights, floatsOf } from './classes/beside.js';
+export { inStudyWords } from './classes/class-errors.js';
+export { comparedModel, fitSummary } from './classes/fit-summary.js';
+export { designColumns, namesAsNumbers, NO_DESIGN, type DesignColumns } from './classes/survey-design.js';
 export { studyItems, studyWeights, type StudyAnswers } from './classes/study-answers.js';
 export { likelihoodRatioOnThreads } from './jobs/replicates-on-threads.js';
 export { enumerateOnThreads, type FitWatch } from './jobs/search-on-threads.js';
@@ -37,7 +50,13 @@ export {
 } from './survey/export-wave.js';
 export { describeWave, questionnaireOf, type QuestionnaireFile } from './survey/questionnaire.js';
 export { keptWave, readWave, variablesOf, type WaveAnswers } from './survey/wave-answers.js';
-export { answersFingerprint, numberBytes, stringBytes, SurveyColumns } from './survey/columns.js';
+export {
+  answersFingerprint,
+  numberBytes,
+  stringBytes,
+  SurveyColumns,
+  type ColumnValues,
+} from './survey/columns.js';
 export { drawList, type DrawWish } from './fieldwork/draw-list.js';
 export { modelFileFrom, studyModelFile } from './classes/model-file.js';
 export { scoreWave, type ScoredIndicator, type ScoredWave } from './classes/score-wave.js';

@@ -1,16 +1,23 @@
-import { BagomError } from '@bagom/core';
-import {
-  DEFAULT_STARTS,
-  indicators,
-  LatentClassError,
-  type EnumerationRow,
-  type Indicators,
-} from '@bagom/latent-class';
-import { enumerateOnThreads, THREAD_LIMIT } from '@bagom/server';
-import { readAnswers } from '../answers.js';
-import { command, EXIT, JSON_OPTION } from '../command.js';
-import type { Messages } from '../language.js';
-import { table } from '../table.js';
+import type { BagomError } from '@bagom/core';
+import { THREAD_LIMIT } from '@bagom/server';
+import { withAnswers } from '../answers.js';
+import { analyseModel } from '../classes/analyse.js';
+import { checkAsked, namesAsked, readAsked } from '../classes/asked.js';
+import { classesText } from '../classes/drawn.js';
+import { classesJson, type ModelFound } from '../classes/json.js';
+import { command, EXIT, JSON_FILE_OPTION } from '../command.js';
+import { refuseSource, refuseStudy, writeWhole } from '../files.js';
+
+const ERROR_KINDS = [
+  'observed',
+  'bhhh',
+  'sandwich',
+  'linearised',
+  'replicate-weights',
+  'jackknife',
+  'bootstrap',
+  'parametric-bootstrap',
+] as const;
 
 export const classes = command({
   name: 'classes',
@@ -21,138 +28,79 @@ export const classes = command({
     starts: { kind: 'whole', value: 'N', min: 1, max: 100_000 },
     seed: { kind: 'whole', value: 'N', min: 0, max: Number.MAX_SAFE_INTEGER },
     missing: { kind: 'choice', value: 'RULE', choices: ['fiml', 'listwise'] },
+    'missing-category': { kind: 'list', value: 'NAMES' },
+    ordinal: { kind: 'list', value: 'NAMES' },
     weights: { kind: 'text', value: 'NAME' },
+    strata: { kind: 'text', value: 'NAME' },
+    psu: { kind: 'text', value: 'NAME' },
+    fpc: { kind: 'text', value: 'NAME' },
+    'lonely-psu': {
+      kind: 'choice',
+      value: 'RULE',
+      choices: ['refuse', 'adjust', 'certainty', 'average'],
+    },
+    errors: { kind: 'choice', value: 'KIND', choices: ERROR_KINDS },
+    blrt: { kind: 'whole', value: 'N', min: 1, max: 10_000 },
+    covariates: { kind: 'list', value: 'NAMES' },
+    threestep: { kind: 'choice', value: 'RULE', choices: ['bch', 'ml', 'none'] },
+    assignment: { kind: 'choice', value: 'RULE', choices: ['modal', 'proportional'] },
+    distal: { kind: 'text', value: 'NAME' },
     tol: { kind: 'number', value: 'GAIN', above: 0 },
     threads: { kind: 'whole', value: 'N', min: 1, max: THREAD_LIMIT },
-    ...JSON_OPTION,
+    ...JSON_FILE_OPTION,
   },
-  async run({ operands: [name = ''], options, io, messages, json }) {
-    const { seed = 1, missing = 'fiml', starts = DEFAULT_STARTS.screened } = options;
+  async run({ operands: [name = ''], options, io, messages, language, json }) {
+    const { seed = 1, missing = 'fiml', tol: tolerance = 1e-10, threads } = options;
     const { from, to } = options.classes ?? { from: 1, to: 6 };
-    const answers = await readAnswers(name, options.items, options.weights);
-    const { rows, data } = await asBagomError(async () => {
-      const data = indicators(
-        answers.items.map(({ codes }) => codes),
-        {
-          names: answers.items.map((item) => item.name),
-          categories: answers.items.map(({ values }) => values.length),
-          missing,
-          ...(answers.weights ? { weights: answers.weights } : {}),
-        },
-      );
-      const plan = {
-        screened: starts,
-        finished: Math.max(1, Math.min(DEFAULT_STARTS.finished, Math.ceil(starts / 4))),
-      };
-      const tolerance = options.tol === undefined ? {} : { tolerance: options.tol };
-      const rows = await enumerateOnThreads(data, {
-        from,
-        to,
+    const file = typeof options.json === 'string' ? options.json : undefined;
+    checkAsked(options);
+    if (file !== undefined) {
+      await refuseStudy(file);
+      await refuseSource(file, name);
+    }
+    const { classData, DEFAULT_SEARCH, fitRows, inStudyWords } = await import('@bagom/server');
+    const { starts = DEFAULT_SEARCH.starts } = options;
+    const names = namesAsked(options);
+    const texts = names !== undefined;
+    const answers = await withAnswers(name, { names, texts }, (opened) => readAsked(opened, options));
+    const given = classData(answers.items, answers.weights, missing);
+    const request = { ...given, from, to, starts, seed, tolerance, ordinal: answers.ordinal };
+    const watch = (progress: number, classes: number) =>
+      io.progress?.(messages.classes.fitting(classes, messages.percent(progress)));
+    const { rows, data } = await inStudyWords(() => fitRows(request, { threads, watch }));
+    const found: ModelFound[] = [];
+    for (const row of rows) {
+      const analysed = await analyseModel(row, given, answers, {
+        asked: options,
         seed,
-        starts: plan,
-        ...tolerance,
-        threads: options.threads,
-        watch: (share, classes) => io.progress?.(messages.classes.fitting(classes, messages.percent(share))),
+        threads,
+        alone: rows.length === 1,
+        watch: (classes, what, progress) =>
+          io.progress?.(messages.classes.analysing(classes, what, messages.percent(progress))),
       });
-      return { data, rows };
-    });
+      // Of several models each has what it can have; where only one is asked for, nothing is passed over.
+      const [first] = analysed.refused;
+      if (first && (rows.length === 1 || isAboutData(first.error))) throw first.error;
+      found.push({ row, analysed });
+    }
     io.progress?.('');
-    if (json) {
-      const { n, weighted, activePatterns: patterns } = data;
-      io.out(
-        JSON.stringify({
-          models: rows.map((row) => modelJson(row, messages)),
-          data: { n, patterns, weighted, items: answers.items.map(({ name, values }) => ({ name, values })) },
-          seed,
-        }),
-      );
-    } else io.out(drawn(rows, data, messages));
+    const written = { found, data, answers, asked: options, seed };
+    if (json) io.out(JSON.stringify(classesJson(written, messages, language)));
+    else io.out(classesText(written, messages, language));
+    if (file !== undefined) {
+      await writeWhole(file, `${JSON.stringify(classesJson(written, messages, language))}\n`);
+      io.out(`\n${messages.classes.written(file)}`);
+    }
     return EXIT.done;
   },
 });
 
-/** Does what may refuse the data, and tells a researcher why it did. */
-async function asBagomError<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof LatentClassError)) throw error;
-    if (error.code === 'constant-indicator')
-      throw new BagomError('classes.constant-indicator', { name: String(error.data['name']) });
-    throw new BagomError('classes.failed', { reason: error.message });
-  }
-}
-
-function warningsOf({ model }: EnumerationRow, { classes: say }: Messages) {
-  return model.warnings.map(({ code, data }) => ({
-    code,
-    data,
-    message: (say.warnings[code] ?? code).replace(/\{(\w+)\}/g, (_, key: string) => {
-      const value = data[key];
-      return typeof value === 'number' && !Number.isInteger(value)
-        ? value.toPrecision(2)
-        : String(value ?? '?');
-    }),
-  }));
-}
-
-function modelJson(row: EnumerationRow, messages: Messages) {
-  const { model, classes, loglik, npar, aic, bic, abic, entropyR2 } = row;
-  const { shares, probs, identified, converged } = model;
-  const maxima = model.maxima.map(({ loglik, hits }) => ({ loglik, hits }));
-  const warnings = warningsOf(row, messages);
-  return {
-    classes,
-    loglik,
-    npar,
-    aic,
-    bic,
-    abic,
-    entropy: entropyR2,
-    shares,
-    probs,
-    maxima,
-    identified,
-    converged,
-    warnings,
-  };
-}
-
-function drawn(rows: readonly EnumerationRow[], data: Indicators, messages: Messages): string {
-  const { classes: say, number, percent } = messages;
-  const best = rows.reduce((a, b) => (b.bic < a.bic ? b : a));
-  const finished = ({ model }: EnumerationRow) => model.maxima.reduce((sum, { hits }) => sum + hits, 0);
-  const lines = rows.map((row) => [
-    String(row.classes),
-    number(row.loglik, 2),
-    String(row.npar),
-    number(row.aic, 1),
-    number(row.bic, 1),
-    number(row.abic, 1),
-    row.entropyR2 === null ? '' : number(row.entropyR2, 3),
-    percent(row.smallestShare),
-    `${row.model.maxima[0]?.hits ?? 0}/${finished(row)}`,
-    row === best && rows.length > 1 ? say.lowest : '',
-  ]);
-  const warnings = rows.flatMap((row) =>
-    warningsOf(row, messages).map(({ message }) => `  ${row.classes}: ${message}`),
-  );
-  const { model } = best;
-  const profile = model.names.map((name, item) => [
-    name,
-    ...(model.probs[item] ?? []).map((probs) => percent(probs[0] ?? 0)),
-  ]);
-  const right = model.shares.map((_, k) => k + 1);
-  return [
-    say.data(number(data.n), number(data.activePatterns), data.names.length, data.weighted),
-    '',
-    table([say.columns, ...lines], [0, 1, 2, 3, 4, 5, 6, 7, 8]),
-    ...(warnings.length > 0 ? ['', ...warnings] : []),
-    '',
-    say.probability(best.classes),
-    table(
-      [[say.indicator, ...right.map(String)], [say.share, ...model.shares.map(percent)], ...profile],
-      right,
-    ),
-  ].join('\n');
+/** What another model would be refused for as well: it is said at once, not once a model. */
+function isAboutData({ code }: BagomError): boolean {
+  return ![
+    'classes.one-class',
+    'classes.not-identified',
+    'classes.singular',
+    'classes.not-estimable',
+  ].includes(code);
 }

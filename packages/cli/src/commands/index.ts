@@ -10,6 +10,7 @@ export const COMMANDS = {
   import: async (): Promise<Command> => (await import('./import.js')).importFiles,
   survey: async (): Promise<Command> => (await import('./survey.js')).survey,
   classes: async (): Promise<Command> => (await import('./classes.js')).classes,
+  score: async (): Promise<Command> => (await import('./score.js')).score,
   matrix: async (): Promise<Command> => (await import('./matrix.js')).matrixCommand,
   report: async (): Promise<Command> => (await import('./report.js')).report,
   audit: async (): Promise<Command> => (await import('./audit.js')).audit,

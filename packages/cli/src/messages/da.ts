@@ -1,4 +1,5 @@
 import type { en } from './en.js';
+import { classNotes } from './class-notes/da.js';
 import { help } from './help/da.js';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} personer`);
@@ -119,28 +120,53 @@ export const da: typeof en = {
     data: (n, patterns, items, weighted) =>
       `${n} ${weighted ? 'respondenter, vægtet' : 'respondenter'}, ${patterns} svarmønstre på ${items} indikatorer.`,
     columns: ['klasser', 'log-lik.', 'par.', 'AIC', 'BIC', 'aBIC', 'entropi', 'mindste', 'top nået'],
-    probability: (classes) => `Andel med det første svar i hver klasse (${classes} klasser):`,
+    blrt: 'BLRT p',
+    profile: (classes) => `Andel med hvert svar i hver klasse (${classes} klasser):`,
+    withErrors: (kind) => `95 %-intervaller i parentes (${kind}).`,
     indicator: 'indikator',
     share: 'andel',
     lowest: 'lavest BIC',
     fitting: (classes, share) => `${classes} klasser: ${share}`,
-    warnings: {
-      'not-replicated': 'kun {hits} af {finished} starter nåede den bedste likelihood; brug flere --starts',
-      'not-converged': 'den bedste start var ikke fremme efter {iterations} trin; sæt en større --tol',
-      'not-identified': 'svarene kan ikke skille de {npar} parametre ad (kun {rank}); vis ikke denne model',
-      'equal-maxima-differ': 'starter med samme likelihood er uenige med {spread}; vis ikke denne model',
-      'empty-class': 'en klasse er tom; brug færre klasser',
-      'more-classes-than-patterns':
-        '{classes} klasser, men kun {patterns} forskellige svarsæt; brug færre klasser',
-      'few-hits':
-        'kun {hits} af {finished} starter nåede den bedste likelihood; risikoen for at have overset en lige så let tilgængelig er {missed}; brug flere --starts',
-      'close-rival':
-        'en anden løsning er kun {gap} mindre sandsynlig og afviger med op til {distance}; se på begge, før du vælger',
-      'small-class':
-        'klasse {inClass} (talt fra 0) svarer kun til {people} respondenter; byg ikke på dens tal',
-      'uneven-weights':
-        'vægtene er så ujævne, at {n} respondenter tæller som {effectiveN}; overvej at afkorte vægtene',
-      'unused-category': 'ingen har valgt kategori {category} af {name}',
+    analysing: (classes, what, share) => `${classes} klasser, ${what}: ${share}`,
+    ratio: (nulls, classes, statistic, p, error, replicates) =>
+      `${nulls} mod ${classes} klasser: 2 x forskel i log-likelihood ${statistic}, ${p} (Monte Carlo-fejl ${error}, ${replicates} stikprøver)`,
+    covariates: (classes, how) =>
+      `Klasse efter forklarende variable, mod klasse 1 (${classes} klasser, ${how}):`,
+    how: { 'one-step': 'ét trin', 'two-step': 'to trin', 'three-step': 'tre trin' },
+    regression: ['led', 'klasse', 'log-odds', 'std.fejl', 'odds', '95 %', 'p'],
+    intercept: '(konstant)',
+    wald: (name, statistic, df, p) => `${name}: Wald chi i anden ${statistic}, df = ${df}, ${p}`,
+    distal: (name, classes) => `${name} i hver klasse (${classes} klasser):`,
+    means: ['klasse', 'andel', 'gennemsnit', 'std.fejl', '95 %'],
+    proportions: ['klasse', 'andel'],
+    equal: (statistic, df, p) => `Er klasserne ens? Chi i anden ${statistic}, df = ${df}, ${p}`,
+    dropped: (n) =>
+      n === 1 ? '1 respondent manglede en værdi her.' : `${n} respondenter manglede en værdi her.`,
+    written: (file) => `Skrevet i ${file}.`,
+    warnings: classNotes,
+  },
+  score: {
+    scored: (n, classes, indicators) =>
+      `${n} respondenter placeret i ${classes} klasser ud fra ${indicators} indikatorer.`,
+    chosen: (classes) =>
+      `Filen rummer flere modeller; den med ${classes} klasser har lavest BIC. Vælg en anden med --classes.`,
+    columns: ['klasse', 'respondenter', 'andel', 'sikre', 'sandsynlige', 'usikre'],
+    people: ['række', 'klasse', 'sandsynlighed', 'sikkerhed', 'besvaret'],
+    bands: { sure: 'sikker', likely: 'sandsynlig', unsure: 'usikker' },
+    unlike: 'ligner ingen',
+    unanswered: (n) => `respondenter uden noget svar: ${n}; deres klasse siger kun, hvor store klasserne er`,
+    unlikeAnyone: (n) =>
+      `respondenter, der ikke ligner nogen i modellen: ${n}; hver klasse udelukker et af deres svar, så byg ikke på deres klasse`,
+    unknown: (name, value, rows, row) =>
+      `${name}: ${value} er ikke et af modellens svar (rækker: ${rows}, den første er ${row}); taget som intet svar`,
+    more: (n) => `og ${n} til (alle med --json eller --out)`,
+    label: (k) => `Klasse ${k}`,
+    variables: {
+      class: ['klasse', 'Mest sandsynlige klasse'],
+      probability: (k) => ['p', `Sandsynlighed for klasse ${k}`],
+      certainty: ['sikkerhed', 'Hvor sikker klassen er'],
+      answered: ['besvaret', 'Besvarede indikatorer'],
+      unlike: ['ligner_ingen', 'Ligner ingen i modellen'],
     },
   },
   matrix: {

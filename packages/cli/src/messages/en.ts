@@ -1,3 +1,4 @@
+import { classNotes } from './class-notes/en.js';
 import { help } from './help/en.js';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} persons`);
@@ -120,30 +121,66 @@ export const en = {
     data: (n: string, patterns: string, items: number, weighted: boolean) =>
       `${n} ${weighted ? 'respondents, weighted' : 'respondents'}, ${patterns} patterns of answers to ${items} indicators.`,
     columns: ['classes', 'log-lik.', 'par.', 'AIC', 'BIC', 'aBIC', 'entropy', 'smallest', 'top reached'],
-    probability: (classes: number) => `Share with the first answer, by class (${classes} classes):`,
+    blrt: 'BLRT p',
+    profile: (classes: number) => `Share with each answer, by class (${classes} classes):`,
+    withErrors: (kind: string) => `95% intervals in brackets (${kind}).`,
     indicator: 'indicator',
     share: 'share',
     lowest: 'lowest BIC',
     fitting: (classes: number, share: string) => `${classes} classes: ${share}`,
-    warnings: {
-      'not-replicated': 'only {hits} of {finished} starts reached the best likelihood; use more --starts',
-      'not-converged': 'the best start had not arrived after {iterations} steps; set a larger --tol',
-      'not-identified':
-        'the answers cannot tell the {npar} parameters apart ({rank} can); do not report this model',
-      'equal-maxima-differ': 'starts with the same likelihood disagree by {spread}; do not report this model',
-      'empty-class': 'a class is empty; use fewer classes',
-      'more-classes-than-patterns':
-        '{classes} classes, but only {patterns} different sets of answers; use fewer classes',
-      'few-hits':
-        'only {hits} of {finished} starts reached the best likelihood; the chance to have missed one as easy to find is {missed}; use more --starts',
-      'close-rival':
-        'another solution is only {gap} less likely and differs by up to {distance}; look at both before choosing',
-      'small-class':
-        'class {inClass} (counted from 0) stands for only {people} respondents; do not lean on its figures',
-      'uneven-weights':
-        'the weights are so uneven that {n} respondents count as {effectiveN}; consider trimming the weights',
-      'unused-category': 'nobody chose category {category} of {name}',
-    } as Readonly<Record<string, string>>,
+    analysing: (classes: number, what: string, share: string) => `${classes} classes, ${what}: ${share}`,
+    ratio: (
+      nulls: number,
+      classes: number,
+      statistic: string,
+      p: string,
+      error: string,
+      replicates: number,
+    ) =>
+      `${nulls} against ${classes} classes: 2 x difference of log-likelihood ${statistic}, ${p} (Monte Carlo error ${error}, ${replicates} samples)`,
+    covariates: (classes: number, how: string) =>
+      `Class by covariates, against class 1 (${classes} classes, ${how}):`,
+    how: { 'one-step': 'one step', 'two-step': 'two steps', 'three-step': 'three steps' } as Readonly<
+      Record<string, string>
+    >,
+    regression: ['term', 'class', 'log-odds', 's.e.', 'odds', '95%', 'p'],
+    intercept: '(intercept)',
+    wald: (name: string, statistic: string, df: number, p: string) =>
+      `${name}: Wald chi-square ${statistic}, df = ${df}, ${p}`,
+    distal: (name: string, classes: number) => `${name} by class (${classes} classes):`,
+    means: ['class', 'share', 'mean', 's.e.', '95%'],
+    proportions: ['class', 'share'],
+    equal: (statistic: string, df: number, p: string) =>
+      `Are the classes alike? Chi-square ${statistic}, df = ${df}, ${p}`,
+    dropped: (n: number) =>
+      n === 1 ? '1 respondent lacked a value here.' : `${n} respondents lacked a value here.`,
+    written: (file: string) => `Written to ${file}.`,
+    warnings: classNotes,
+  },
+  score: {
+    scored: (n: string, classes: number, indicators: number) =>
+      `${n} respondents placed in ${classes} classes by ${indicators} indicators.`,
+    chosen: (classes: number) =>
+      `The file holds several models; the one with ${classes} classes has the lowest BIC. Choose another with --classes.`,
+    columns: ['class', 'respondents', 'share', 'sure', 'likely', 'unsure'],
+    people: ['row', 'class', 'probability', 'certainty', 'answered'],
+    bands: { sure: 'sure', likely: 'likely', unsure: 'unsure' },
+    unlike: 'unlike anyone',
+    unanswered: (n: string) =>
+      `respondents without any answer: ${n}; their class only says how large the classes are`,
+    unlikeAnyone: (n: string) =>
+      `respondents unlike anyone in the model: ${n}; every class rules out one of their answers, so do not lean on their class`,
+    unknown: (name: string, value: string, rows: string, row: string) =>
+      `${name}: ${value} is none of the model's answers (rows: ${rows}, the first is ${row}); taken as no answer`,
+    more: (n: string) => `and ${n} more (all of them with --json or --out)`,
+    label: (k: number) => `Class ${k}`,
+    variables: {
+      class: ['class', 'Most likely class'],
+      probability: (k: number) => ['p', `Probability of class ${k}`],
+      certainty: ['certainty', 'How sure the class is'],
+      answered: ['answered', 'Indicators answered'],
+      unlike: ['unlike', 'Unlike anyone in the model'],
+    },
   },
   matrix: {
     persons: (n: number) => `${people(n)} with a coded text. Persons are counted, never passages.`,

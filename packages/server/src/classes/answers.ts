@@ -26,6 +26,8 @@ export interface CodedItem {
   /** What the survey calls each category, in order: a value, or a word's number in alphabetical order from 1. */
   readonly values: number[];
   readonly labels: string[];
+  /** What the data write for each category: a value, or a word. */
+  readonly written: (number | string)[];
   /** The category of each row, 1..R; 0 where nothing was answered. */
   readonly codes: Uint8Array;
   /** Rows without an answer: a value that stands for none, and nothing at all. */
@@ -63,6 +65,7 @@ export function codedItem(
     name,
     values,
     labels: shown,
+    written: words ? values.map((value) => words[value - 1]!) : values,
     codes,
     missing: { user, system: codes.length - answered - user },
   };

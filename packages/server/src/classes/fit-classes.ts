@@ -23,6 +23,12 @@ export interface FittedModel {
   posteriors: Float32Array;
 }
 
+/** How hard classes are searched for where nothing else is said. */
+export const DEFAULT_SEARCH = { starts: DEFAULT_STARTS.screened, seed: 1, tolerance: 1e-10 } as const;
+
+/** Starts outside the best that are run to the end: to list maxima that others may report. */
+const SPREAD = 10;
+
 /** Classes differ in how far up the categories of such an indicator they answer. */
 export const ORDINAL = { scale: 'ordinal' } as const;
 
@@ -40,7 +46,7 @@ export async function fitRows(
   const { from, to, starts, seed, tolerance, ordinal } = request;
   const data = indicatorsOf(request);
   const items = ordinal.some(Boolean) ? ordinal.map((is) => (is ? ORDINAL : 'free')) : undefined;
-  const plan = { from, to, seed, tolerance, starts: startPlan(starts), items };
+  const plan = { from, to, seed, tolerance, starts: startPlan(starts), items, spread: SPREAD };
   return { rows: await enumerateOnThreads(data, { ...plan, ...options }), data };
 }
 

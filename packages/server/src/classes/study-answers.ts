@@ -1,6 +1,5 @@
 import {
   BagomError,
-  labelOf,
   wordValues,
   type ClassModel,
   type Variable,
@@ -10,7 +9,8 @@ import {
 import type { StudyFile } from '@bagom/store';
 import { answersFingerprint, type SurveyColumns } from '../survey/columns.js';
 import type { BesideColumn, ModelGiven } from './analyses/given.js';
-import { CATEGORY_LIMIT, codedItem, codedLike, numbersOf, type CodedItem } from './answers.js';
+import { codedItem, codedLike, numbersOf, type CodedItem } from './answers.js';
+import { besideOf, checkedWeights } from './beside.js';
 import type { ClassData } from './class-data.js';
 import { savedModel } from './saved-model.js';
 import { designColumns, NO_DESIGN } from './survey-design.js';
@@ -43,13 +43,6 @@ export async function studyWeights(
   const values = await columns.values(study, variable);
   if (!(values instanceof Float64Array)) throw new BagomError('classes.not-numbers', { name: variable.name });
   return checkedWeights(values, variable.name);
-}
-
-export function checkedWeights(values: Float64Array, name: string): Float64Array {
-  const row = values.findIndex((weight) => !(weight >= 0 && weight < Infinity));
-  if (row >= 0) throw new BagomError('survey.bad-weight', { variable: name, row: row + 1 });
-  if (!values.some((weight) => weight > 0)) throw new BagomError('classes.no-weight', { variable: name });
-  return values;
 }
 
 /** The variables of a wave, in their order. */
@@ -99,29 +92,7 @@ export async function besideColumn(
   variable: Variable,
   as: 'numeric' | 'categorical',
 ): Promise<BesideColumn> {
-  const read = await columns.values(study, variable);
-  const { name, label } = variable;
-  if (as === 'numeric' && !(read instanceof Float64Array))
-    throw new BagomError('classes.not-numbers', { name });
-  const noAnswer = new Set(variable.userMissing);
-  const values = numbersOf(read).map((value) => (noAnswer.has(value) ? NaN : value));
-  if (as === 'numeric') return { name, label, values, categories: [] };
-  const words = read instanceof Float64Array ? undefined : wordValues(read);
-  const categories = [...new Set(values)]
-    .filter((value) => !Number.isNaN(value))
-    .sort((a, b) => a - b)
-    .map((value) => ({
-      value,
-      label: words?.[value - 1] ?? (labelOf(variable.labels, value) || String(value)),
-    }));
-  if (categories.length < 2) throw new BagomError('classes.bad-covariate', { name });
-  if (categories.length > CATEGORY_LIMIT)
-    throw new BagomError('classes.not-categorical', {
-      name,
-      found: categories.length,
-      limit: CATEGORY_LIMIT,
-    });
-  return { name, label, values, categories };
+  return besideOf({ ...variable, values: await columns.values(study, variable) }, as);
 }
 
 /** Whether a fit on the answers as they are now would be a fit on other answers. Older models cannot tell. */

@@ -25,10 +25,10 @@ export const NO_DESIGN: DesignColumns = {
 };
 
 /** The variables of a wave that tell how it was drawn, by role; read by `values`. */
-export async function designColumns(
-  variables: readonly Variable[],
+export async function designColumns<T extends Pick<Variable, 'role'>>(
+  variables: readonly T[],
   design: WaveDesign | null,
-  values: (variable: Variable) => Promise<ColumnValues>,
+  values: (variable: T) => Promise<ColumnValues>,
 ): Promise<DesignColumns> {
   const inRole = (role: Variable['role']) => variables.filter((variable) => variable.role === role);
   const first = async (role: Variable['role']) => {

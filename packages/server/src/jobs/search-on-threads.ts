@@ -18,6 +18,11 @@ export interface SearchOptions extends Omit<FitOptions, 'classes' | 'onProgress'
   /** Least and greatest number of classes, both fitted. */
   readonly from: number;
   readonly to: number;
+  /**
+   * Starts that did not look best after screening and are run to the end all the same (0): an even sample of them. They seldom
+   * find the highest maximum, but they show which others a person may come upon.
+   */
+  readonly spread?: number;
   /** Threads to share the starts; as many as there are cores where absent. The result does not depend on it. */
   readonly threads?: number | undefined;
   readonly watch?: FitWatch;
@@ -29,7 +34,7 @@ const SHARES = 4;
 /** `enumerate` of latent-class with its starts shared among threads: the same rows. */
 export async function enumerateOnThreads(
   data: Indicators,
-  { from, to, threads = threadsHere(), watch = () => undefined, ...rest }: SearchOptions,
+  { from, to, spread = 0, threads = threadsHere(), watch = () => undefined, ...rest }: SearchOptions,
 ): Promise<EnumerationRow[]> {
   // What cannot be fitted is refused before the rest is.
   for (const classes of [from, to]) fitSettings({ ...rest, classes });
@@ -60,7 +65,11 @@ export async function enumerateOnThreads(
       const options = { ...rest, classes };
       const settings = fitSettings(options);
       const { starts } = settings;
-      const candidates = bestCandidates(await screening, starts.finished);
+      const ranked = bestCandidates(await screening, starts.screened);
+      const candidates = [
+        ...ranked.slice(0, starts.finished),
+        ...evenSample(ranked.slice(starts.finished), spread),
+      ];
       const shares = candidates.map(async (candidate) => {
         const finished = await pool.run('finish', { ...settings, candidates: [candidate] });
         advance(classes, 1 / candidates.length);
@@ -77,4 +86,10 @@ export async function enumerateOnThreads(
   } finally {
     await pool.close();
   }
+}
+
+/** `count` of a list, evenly spaced; all of a shorter one. */
+function evenSample<T>(list: readonly T[], count: number): T[] {
+  if (list.length <= count) return [...list];
+  return Array.from({ length: count }, (_, i) => list[Math.floor(((i + 0.5) * list.length) / count)]!);
 }

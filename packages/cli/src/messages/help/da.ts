@@ -84,21 +84,53 @@ export const help: typeof en = {
       ],
     },
     classes: {
-      summary: 'Beregn latente klasser.',
-      more: 'Data er undersøgelsens spørgeskema eller en CSV-, SPSS- eller Stata-fil. Intet gemmes; vælg en model på siden.',
+      summary: 'Beregn latente klasser og det, der hviler på dem.',
+      more: 'Data er undersøgelsens seneste spørgeskema eller en CSV-, SPSS- eller Stata-fil. Intet gemmes i undersøgelsen. Det, der bedes om, beregnes for hvert antal klasser.',
       options: {
-        items: 'indikatorer med komma imellem; ellers undersøgelsens egne',
-        classes: 'antal klasser, der beregnes (1-6)',
+        items:
+          'indikatorer adskilt af komma; ellers undersøgelsens egne (i en fil: kolonner med 2 til 9 hele tal)',
+        classes: 'antal klasser, der skal beregnes (1-6)',
         starts: 'tilfældige starter, der prøves (500)',
-        seed: 'frø til de tilfældige starter (1)',
+        seed: 'frø for alt tilfældigt (1)',
         missing: 'manglende svar: brug det, der er, eller udelad respondenten (fiml)',
-        weights: 'variablen med vægte; ellers undersøgelsens egen',
-        tol: 'den fremgang i log-likelihood, hvor en start er fremme (1e-10)',
-        threads: 'tråde, der deles om starterne; resultatet er det samme (lige så mange som kerner)',
+        'missing-category': 'indikatorer, hvor »ved ikke« og lignende tæller som svar',
+        ordinal: 'indikatorer, hvis svar er ordnede inden for klasserne',
+        weights: 'variabel med vægtene; ellers undersøgelsens egen (i en fil: ingen)',
+        strata: 'variabel med strata; ellers undersøgelsens egen',
+        psu: 'variabel med udtræksenhederne; ellers undersøgelsens egen',
+        fpc: 'variabel med antallet af enheder i stratummets befolkning',
+        'lonely-psu': 'et stratum med én enhed (refuse)',
+        errors:
+          'standardfejl og intervaller for andele og sandsynligheder (linearised med --strata eller --psu, ellers ingen)',
+        blrt: 'bootstrap-test mod én klasse færre, med så mange stikprøver',
+        covariates:
+          'det, klassen afhænger af; NAVN=VÆRDI er en variabel med kategorier, sammenlignet med VÆRDI',
+        threestep: 'forklarende variable i tre trin, hvor fejlplaceringer rettes sådan; uden det i ét trin',
+        assignment:
+          'tre trin: placér folk i deres mest sandsynlige klasse, eller i hver efter sandsynlighed (modal)',
+        distal: 'udfald, der sammenlignes mellem klasserne: gennemsnit af et tal, andele af kategorier',
+        tol: 'gevinst i log-likelihood, hvor en start er fremme (1e-10)',
+        threads: 'tråde, der deler arbejdet; resultatet er det samme (så mange, som der er kerner)',
+        json: 'svar med én JSON-værdi; med FILE skrives den dér, til »bagom score«',
       },
       examples: [
         'bagom classes demo.bagom --classes 1-5',
-        'bagom classes svar.csv --items q1,q2,q3,q4 --classes 2 --json',
+        'bagom classes svar.csv --items q1,q2,q3,q4 --classes 2 --json model.json',
+        'bagom classes survey.sav --items q1,q2,q3 --classes 3 --covariates alder,region=1 --threestep bch',
+      ],
+    },
+    score: {
+      summary: 'Placér nye personer i en models klasser.',
+      more: 'MODEL er en fil, som »bagom classes --json FIL« har skrevet. Svarene findes på indikatorernes navne og placeres efter deres værdier.',
+      options: {
+        classes: 'modellen med så mange klasser; ellers den med lavest BIC',
+        unknown: 'en værdi, modellen ikke kender: afvis data, eller tag den som intet svar (refuse)',
+        out: 'skriv data med klasse, sandsynligheder og sikkerhed: .csv, .sav eller .dta',
+        json: 'svar med én JSON-værdi; med FILE skrives den dér',
+      },
+      examples: [
+        'bagom score model.json nye.csv --out placeret.sav',
+        'bagom score model.json nye.sav --classes 3 --json',
       ],
     },
     matrix: {
