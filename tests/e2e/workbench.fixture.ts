@@ -13,7 +13,7 @@ export const CHROMIUM = [process.env.BAGOM_CHROMIUM, '/usr/bin/chromium'].find(
 );
 
 /** Without these, Chromium looks for its maker's hosts: Bagom's tests open no connection but to the workbench. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

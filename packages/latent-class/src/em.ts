@@ -1,3 +1,4 @@
+import { exp, log } from './elementary.js';
 import { ONES_ROW, planBlocks, SHARES_ROW, type BlockPlan } from './blocks.js';
 import type { Indicators } from './data.js';
 import { wasmKernel } from './kernel-wasm/kernel.js';
@@ -58,23 +59,23 @@ export function expectationMaximisation(
     const items = shape.categories.length;
     let highest = -Infinity;
     for (let k = 0; k < classes; k++) {
-      let log = Math.log(from[k]!);
+      let joint = log(from[k]!);
       for (let item = 0; item < items; item++) {
         const code = data.patternCodes[pattern * items + item]!;
-        if (code > 0) log += Math.log(from[position(shape, item, k, code)]!);
+        if (code > 0) joint += log(from[position(shape, item, k, code)]!);
       }
-      parts[k] = log;
-      highest = Math.max(highest, log);
+      parts[k] = joint;
+      highest = Math.max(highest, joint);
     }
     let sum = 0;
     for (let k = 0; k < classes; k++) {
       // With no class able to give the pattern, the shares are all that is known.
-      const part = highest === -Infinity ? from[k]! : Math.exp(parts[k]! - highest);
+      const part = highest === -Infinity ? from[k]! : exp(parts[k]! - highest);
       parts[k] = part;
       sum += part;
     }
     parts.fill(0, classes);
-    return { loglik: highest === -Infinity ? -Infinity : highest + Math.log(sum), sum };
+    return { loglik: highest === -Infinity ? -Infinity : highest + log(sum), sum };
   }
 
   function writeRows(rows: Float64Array): void {

@@ -1,3 +1,4 @@
+import { log } from './elementary.js';
 import type { Indicators } from './data.js';
 import { fit, type FitOptions } from './fit.js';
 import type { LatentClassModel } from './model.js';
@@ -51,12 +52,12 @@ export function informationCriteria(
   entropy: number,
 ): InformationCriteria {
   const deviance = -2 * loglik;
-  const bic = deviance + npar * Math.log(n);
+  const bic = deviance + npar * log(n);
   return {
     aic: deviance + 2 * npar,
     aic3: deviance + 3 * npar,
     bic,
-    abic: deviance + npar * Math.log((n + 2) / 24),
+    abic: deviance + npar * log((n + 2) / 24),
     caic: bic + npar,
     icl: bic + 2 * entropy,
   };

@@ -1,3 +1,4 @@
+import { log } from './elementary.js';
 import type { Indicators } from './data.js';
 import type { LatentClassModel } from './model.js';
 import { layout, parametersOf, position } from './parameters.js';
@@ -64,7 +65,7 @@ export function goodness(model: LatentClassModel, data: Indicators): Goodness {
   let expectedSeen = 0;
   for (let i = 0; i < seen; i++) {
     const expected = complete * probabilities[i]!;
-    g2 += 2 * observed[i]! * Math.log(observed[i]! / expected);
+    g2 += 2 * observed[i]! * log(observed[i]! / expected);
     x2 += (observed[i]! - expected) ** 2 / expected;
     expectedSeen += expected;
   }

@@ -1,3 +1,4 @@
+import { log } from './elementary.js';
 import { ONES_ROW, SHARES_ROW, type BlockPlan } from './blocks.js';
 
 /** The numbers that a kernel works on, in rows of the plan's width. */
@@ -156,7 +157,7 @@ function expect(
       const product = run * total;
       if (here === weight && product > LOG_BELOW) run = product;
       else {
-        loglik += weight * Math.log(run);
+        loglik += weight * log(run);
         weight = here;
         run = total;
       }
@@ -168,5 +169,5 @@ function expect(
       for (let k = 0; k < width; k++) cells[sums + k] = cells[sums + k]! + parts[k]!;
     }
   }
-  return loglik + weight * Math.log(run);
+  return loglik + weight * log(run);
 }

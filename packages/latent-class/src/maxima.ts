@@ -1,3 +1,4 @@
+import { exp, log } from './elementary.js';
 import { distance, matchParameters } from './match.js';
 import type { Layout, Parameters } from './parameters.js';
 import type { Finished } from './starts.js';
@@ -46,7 +47,8 @@ export function tableOfMaxima(shape: Layout, finished: readonly Finished[]): Max
  */
 export function missedChance(maxima: readonly Maximum[]): number {
   const finished = maxima.reduce((sum, { hits }) => sum + hits, 0);
-  return (1 - maxima[0]!.hits / finished) ** finished;
+  const missedByOne = 1 - maxima[0]!.hits / finished;
+  return missedByOne === 0 ? 0 : exp(finished * log(missedByOne));
 }
 
 /**

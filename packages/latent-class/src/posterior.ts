@@ -1,3 +1,4 @@
+import { exp, log } from './elementary.js';
 import { encode, type Indicators } from './data.js';
 import { LatentClassError } from './error.js';
 import type { LatentClassModel } from './model.js';
@@ -107,7 +108,7 @@ export function classify(model: ScoringModel, codes: Uint8Array): Scores {
   const rows = codes.length / items;
   const shape = layout(classes, model.categories);
   const parameters = parametersOf(shape, model);
-  const logs = parameters.map((value) => Math.log(Math.max(value, NOT_SEEN)));
+  const logs = parameters.map((value) => log(Math.max(value, NOT_SEEN)));
   const result = {
     classes,
     probabilities: new Float64Array(rows * classes),
@@ -121,28 +122,28 @@ export function classify(model: ScoringModel, codes: Uint8Array): Scores {
     let answered = 0;
     let ruledOut = 0;
     for (let k = 0; k < classes; k++) {
-      let log = logs[k]!;
+      let sum = logs[k]!;
       let impossible = 0;
       answered = 0;
       for (let item = 0; item < items; item++) {
         const code = codes[row * items + item]!;
         if (code === 0) continue;
         const at = position(shape, item, k, code);
-        log += logs[at]!;
+        sum += logs[at]!;
         answered++;
         if (parameters[at]! < BOUNDARY) impossible = 1;
       }
-      joint[k] = log;
+      joint[k] = sum;
       ruledOut += impossible;
     }
     const highest = Math.max(...joint);
     let sum = 0;
-    for (let k = 0; k < classes; k++) sum += Math.exp(joint[k]! - highest);
+    for (let k = 0; k < classes; k++) sum += exp(joint[k]! - highest);
     for (let k = 0; k < classes; k++) {
-      result.probabilities[row * classes + k] = Math.exp(joint[k]! - highest) / sum;
+      result.probabilities[row * classes + k] = exp(joint[k]! - highest) / sum;
     }
     result.modal[row] = joint.indexOf(highest);
-    result.loglik[row] = highest + Math.log(sum);
+    result.loglik[row] = highest + log(sum);
     result.answered[row] = answered;
     result.unlike[row] = ruledOut === classes ? 1 : 0;
   }
@@ -163,7 +164,7 @@ function quality(
     for (let k = 0; k < classes; k++) {
       const p = patterns.probabilities[u * classes + k]!;
       placed[k] = placed[k]! + weight * p;
-      if (p > 0) entropy -= weight * p * Math.log(p);
+      if (p > 0) entropy -= weight * p * log(p);
     }
     n += weight;
   }
@@ -172,7 +173,7 @@ function quality(
   const right = joint.reduce((sum, row, a) => sum + row[a]!, 0);
   return {
     entropy,
-    entropyR2: classes === 1 ? null : 1 - entropy / (n * Math.log(classes)),
+    entropyR2: classes === 1 ? null : 1 - entropy / (n * log(classes)),
     modalShares: placed.map((weight) => weight / n),
     averageByModal: joint.map((row, a) => (placed[a]! > 0 ? row.map((value) => value / placed[a]!) : null)),
     classification: joint.map((_, k) => joint.map((row) => (belong[k]! > 0 ? row[k]! / belong[k]! : 0))),

@@ -1,3 +1,4 @@
+import { exp, log } from './elementary.js';
 import type { StandardErrors } from './inference/report.js';
 import { reach } from './inference/quantile.js';
 import type { LatentClassModel } from './model.js';
@@ -53,9 +54,9 @@ export function drawnProfile(model: LatentClassModel, errors?: StandardErrors): 
     const inside = value > 1e-5 && value < 1 - 1e-5 && se > 0;
     if (!inside) return figure(value, null, null);
     // On the logit scale, so that no line leaves the drawing.
-    const logit = Math.log(value / (1 - value));
+    const logit = log(value / (1 - value));
     const arm = (multiple * se) / (value * (1 - value));
-    return figure(value, se, [1 / (1 + Math.exp(arm - logit)), 1 / (1 + Math.exp(-arm - logit))]);
+    return figure(value, se, [1 / (1 + exp(arm - logit)), 1 / (1 + exp(-arm - logit))]);
   };
   return {
     classes: classes.map((k) => ({

@@ -1,3 +1,5 @@
+import { log } from './elementary.js';
+
 /** A source of uniform numbers in (0, 1), never exactly 0 or 1. */
 export type Random = () => number;
 
@@ -44,7 +46,7 @@ export function randomSimplex(random: Random, length: number): number[] {
 /** The same, written to the places `from` up to `to`. */
 export function fillSimplex(random: Random, into: Float64Array, from: number, to: number): void {
   let total = 0;
-  for (let i = from; i < to; i++) total += into[i] = -Math.log(random());
+  for (let i = from; i < to; i++) total += into[i] = -log(random());
   for (let i = from; i < to; i++) into[i] = into[i]! / total;
 }
 

@@ -1,3 +1,4 @@
+import { exp, log } from '../elementary.js';
 import { BOUNDARY, eachSimplex, givenAt, position, type Layout, type Parameters } from '../parameters.js';
 import { basisOf, type Basis } from './basis.js';
 import type { Matrix } from './matrix.js';
@@ -73,9 +74,7 @@ export function freeLogits(shape: Layout, parameters: Parameters): FreeLogits {
 
 /** The free logits of a parameter vector. */
 export function logitsOf(free: FreeLogits, parameters: Parameters): Float64Array {
-  return Float64Array.from(free.positions, (i) =>
-    Math.log(parameters[i]! / parameters[free.referenceAt[i]!]!),
-  );
+  return Float64Array.from(free.positions, (i) => log(parameters[i]! / parameters[free.referenceAt[i]!]!));
 }
 
 /** The parameter vector of free logits; fixed proportions stay as estimated. */
@@ -87,7 +86,7 @@ export function proportionsOf(free: FreeLogits, logits: ArrayLike<number>): Para
     for (let i = from; i < to; i++) {
       if (free.fixed[i] === 1) kept += result[i]!;
       else {
-        result[i] = free.logitAt[i]! < 0 ? 1 : Math.exp(logits[free.logitAt[i]!]!);
+        result[i] = free.logitAt[i]! < 0 ? 1 : exp(logits[free.logitAt[i]!]!);
         sum += result[i]!;
       }
     }

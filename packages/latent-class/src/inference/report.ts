@@ -1,3 +1,4 @@
+import { exp, log } from '../elementary.js';
 import type { Indicators } from '../data.js';
 import { LatentClassError } from '../error.js';
 import type { BoundaryEstimate, LatentClassModel } from '../model.js';
@@ -150,9 +151,9 @@ export function report(
 
 /** log(p / (1 - p)) plus and minus a multiple of its standard error, se / (p (1 - p)), turned back to a proportion. */
 function logitInterval(proportion: number, error: number, multiple: number): readonly [number, number] {
-  const logit = Math.log(proportion / (1 - proportion));
+  const logit = log(proportion / (1 - proportion));
   const arm = (multiple * error) / (proportion * (1 - proportion));
-  return [1 / (1 + Math.exp(arm - logit)), 1 / (1 + Math.exp(-arm - logit))];
+  return [1 / (1 + exp(arm - logit)), 1 / (1 + exp(-arm - logit))];
 }
 
 function perParameter<T>(shape: Layout, at: (i: number) => T | null): PerParameter<T> {

@@ -1,3 +1,4 @@
+import { exp, log } from '../elementary.js';
 import type { Indicators } from '../data.js';
 import { position } from '../parameters.js';
 import type { FreeLogits } from './logits.js';
@@ -24,7 +25,7 @@ export function eachScore(
 ): void {
   const { shape, parameters, logitAt, given, relative } = free;
   const { classes, categories } = shape;
-  const logs = parameters.map(Math.log);
+  const logs = parameters.map(log);
   const posterior = new Float64Array(classes);
   const score = new Float64Array(free.count);
   const items = categories.length;
@@ -56,17 +57,17 @@ export function eachScore(
   /** Bayes' rule in logarithms. A pattern that every class rules out is left with the shares. */
   function classify(codes: Uint8Array): void {
     for (let k = 0; k < classes; k++) {
-      let log = logs[k]!;
+      let joint = logs[k]!;
       for (let item = 0; item < items; item++) {
         const code = codes[item]!;
-        if (code > 0) log += logs[position(shape, item, k, code)]!;
+        if (code > 0) joint += logs[position(shape, item, k, code)]!;
       }
-      posterior[k] = log;
+      posterior[k] = joint;
     }
     const highest = Math.max(...posterior);
     let sum = 0;
     for (let k = 0; k < classes; k++) {
-      const part = highest === -Infinity ? parameters[k]! : Math.exp(posterior[k]! - highest);
+      const part = highest === -Infinity ? parameters[k]! : exp(posterior[k]! - highest);
       posterior[k] = part;
       sum += part;
     }

@@ -1,3 +1,4 @@
+import { log } from '../elementary.js';
 import type { BlockPlan } from '../blocks.js';
 import type { Kernel, Rescue } from '../kernel.js';
 import { DATA, program, SCRATCH, SCRATCH_TOTAL } from './program.js';
@@ -49,7 +50,7 @@ function loopsFor(pairs: number, blocks: number): Loops | undefined {
     memory ??= new WebAssembly.Memory({ initial: 4 });
     const module = new WebAssembly.Module(program(pairs, blocks));
     const rescue = (at: number): number => rescueOwned!(at);
-    const { exports } = new WebAssembly.Instance(module, { kernel: { memory, log: Math.log, rescue } });
+    const { exports } = new WebAssembly.Instance(module, { kernel: { memory, log: log, rescue } });
     loopsByShape.set(shape, exports as Loops);
     return exports as Loops;
   } catch {

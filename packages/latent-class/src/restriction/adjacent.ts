@@ -1,3 +1,5 @@
+import { exp, log } from '../elementary.js';
+
 /** Logarithms are kept above this: what is less likely never happens, and infinite ones cannot come back. */
 const LOWEST = -80;
 /** A pivot below this part of its diagonal stands for a direction that the counts say nothing about. */
@@ -63,8 +65,8 @@ export function normalise(logs: Float64Array, length: number): void {
     let highest = -Infinity;
     for (let i = from; i < from + length; i++) highest = Math.max(highest, logs[i]!);
     let sum = 0;
-    for (let i = from; i < from + length; i++) sum += Math.exp(logs[i]! - highest);
-    const norm = highest + Math.log(sum);
+    for (let i = from; i < from + length; i++) sum += exp(logs[i]! - highest);
+    const norm = highest + log(sum);
     for (let i = from; i < from + length; i++) logs[i] = Math.max(LOWEST, logs[i]! - norm);
   }
 }
@@ -99,7 +101,7 @@ function newtonMove(
     if (!(n > 0)) continue;
     let mean = 0;
     for (let c = 0; c < length; c++) {
-      p[c] = Math.exp(logs[k * length + c]!);
+      p[c] = exp(logs[k * length + c]!);
       mean += p[c]! * scores[c]!;
     }
     let slope = 0;

@@ -1,3 +1,4 @@
+import { exp, log } from '../elementary.js';
 import {
   eachSimplex,
   type Family,
@@ -77,7 +78,7 @@ function maximiseOrdinal(
   const counts = new Float64Array(members.length * length);
   for (const [m, { at }] of members.entries()) {
     for (let c = 0; c < length; c++) {
-      logs[m * length + c] = from === undefined ? 0 : Math.log(from[at[0]! + c]!);
+      logs[m * length + c] = from === undefined ? 0 : log(from[at[0]! + c]!);
       for (const first of at) counts[m * length + c] = counts[m * length + c]! + to[first + c]!;
     }
   }
@@ -88,7 +89,7 @@ function maximiseOrdinal(
 
 function write(members: readonly Member[], length: number, logs: Float64Array, to: Parameters): void {
   for (const [m, { at }] of members.entries()) {
-    for (const first of at) for (let c = 0; c < length; c++) to[first + c] = Math.exp(logs[m * length + c]!);
+    for (const first of at) for (let c = 0; c < length; c++) to[first + c] = exp(logs[m * length + c]!);
   }
 }
 
@@ -113,7 +114,7 @@ export function settleRandom(shape: Layout, parameters: Parameters, random: Rand
   settle(shape, parameters);
   for (const { length, members, scores } of restriction.families) {
     if (scores === undefined) continue;
-    const categories = Float64Array.from({ length }, () => Math.log(-Math.log(random())));
+    const categories = Float64Array.from({ length }, () => log(-log(random())));
     const logs = new Float64Array(members.length * length);
     for (let m = 0; m < members.length; m++) {
       const effect = RANDOM_EFFECT * (2 * random() - 1);
@@ -156,8 +157,8 @@ export function extrapolateWithin(
     for (const [m, { at }] of members.entries()) {
       for (let c = 0; c < length; c++) {
         const i = at[0]! + c;
-        base[m * length + c] = Math.log(two[i]!);
-        const reached = beyond(Math.log(here[i]!), Math.log(one[i]!), base[m * length + c]!, ahead);
+        base[m * length + c] = log(two[i]!);
+        const reached = beyond(log(here[i]!), log(one[i]!), base[m * length + c]!, ahead);
         logs[m * length + c] = reached;
         longest = Math.max(longest, Math.abs(reached - base[m * length + c]!));
       }

@@ -1,8 +1,10 @@
+import { exp, log } from '../elementary.js';
+
 /** Natural logarithm of the gamma function for x > 0 (Lanczos 1964, with g = 7 and nine terms; 15 digits). */
 export function logGamma(x: number): number {
   const series = LANCZOS.reduce((sum, c, i) => sum + (i === 0 ? c : c / (x - 1 + i)), 0);
   const t = x + 6.5;
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(series);
+  return 0.5 * log(2 * Math.PI) + (x - 0.5) * log(t) - t + log(series);
 }
 
 const LANCZOS = [
@@ -22,7 +24,7 @@ export function chiSquareUpper(x: number, df: number): number {
   if (x === Infinity) return 0;
   const a = df / 2;
   const z = x / 2;
-  const front = Math.exp(a * Math.log(z) - z - logGamma(a));
+  const front = exp(a * log(z) - z - logGamma(a));
   if (z < a + 1) {
     let term = 1 / a;
     let sum = term;

@@ -1,3 +1,4 @@
+import { exp, log } from '../elementary.js';
 import type { Indicators } from '../data.js';
 import { congruence, submatrix } from '../linear/product.js';
 import type { Square } from '../linear/solve.js';
@@ -118,7 +119,7 @@ function expect(
   for (const [row, value] of y.entries()) {
     let sum = 0;
     for (let k = 0; k < classes; k++) {
-      const density = front[k]! * Math.exp(-((value - means[k]!) ** 2) / (2 * variances[k]!));
+      const density = front[k]! * exp(-((value - means[k]!) ** 2) / (2 * variances[k]!));
       sum += posterior[row * classes + k] = density * known[row * classes + k]!;
     }
     // Far from every mean all densities vanish; the placement is then all that is known.
@@ -128,7 +129,7 @@ function expect(
         sum += posterior[row * classes + k] = 1e-300 * known[row * classes + k]!;
     }
     for (let k = 0; k < classes; k++) posterior[row * classes + k]! /= sum;
-    loglik += weights[row]! * parts[row]! * Math.log(sum);
+    loglik += weights[row]! * parts[row]! * log(sum);
   }
   return { posterior, loglik };
 }

@@ -1,3 +1,4 @@
+import { log } from '../elementary.js';
 import type { Indicators } from '../data.js';
 import { informationCriteria, type InformationCriteria } from '../enumerate.js';
 import { LatentClassError } from '../error.js';
@@ -134,7 +135,7 @@ export function fitGroups(model: ScoringModel, data: Indicators, options: GroupO
     joint.blocks.list.reduce((sum, { length, fixed }) => sum + (fixed ? 0 : length - 1), 0);
   const n = weights.reduce((sum, weight) => sum + weight, 0);
   const entropy = expected.posterior.reduce(
-    (sum, p, at) => sum - (p > 0 ? weights[Math.floor(at / model.classes)]! * p * Math.log(p) : 0),
+    (sum, p, at) => sum - (p > 0 ? weights[Math.floor(at / model.classes)]! * p * log(p) : 0),
     0,
   );
   return {
@@ -248,7 +249,7 @@ function startOf(model: ScoringModel, joint: Joint, rules: readonly GroupRule[])
   const { classes, terms } = joint.logit;
   const gamma = new Float64Array((classes - 1) * terms);
   for (let k = 1; k < classes; k++) {
-    gamma[(k - 1) * terms] = Math.log(Math.max(model.shares[k]!, 1e-6) / Math.max(model.shares[0]!, 1e-6));
+    gamma[(k - 1) * terms] = log(Math.max(model.shares[k]!, 1e-6) / Math.max(model.shares[0]!, 1e-6));
   }
   const probs = new Float64Array(joint.blocks.size);
   for (const { from, item, inClass } of joint.blocks.list) {

@@ -1,3 +1,4 @@
+import { exp } from '../elementary.js';
 import { BOUNDARY } from '../parameters.js';
 import { solveSymmetric } from '../linear/solve.js';
 import { emStep, expectation, type Expectation, type Joint, type JointState } from './joint.js';
@@ -96,7 +97,7 @@ export function shifted(
   const probs = Float64Array.from(state.probs);
   for (const [i, { at }] of free.entries()) {
     // A category that races to zero is taken there over several steps.
-    probs[at]! *= Math.exp(Math.max(-5, Math.min(5, length * move[slopes + i]!)));
+    probs[at]! *= exp(Math.max(-5, Math.min(5, length * move[slopes + i]!)));
   }
   for (const { block } of free) {
     const { from, length: categories } = joint.blocks.list[block]!;

@@ -1,3 +1,4 @@
+import { exp, log } from '../elementary.js';
 import { maximiseLogit, priors, type Logit } from './logit.js';
 import type { Blocks } from './item-blocks.js';
 
@@ -53,7 +54,7 @@ export function expectation(joint: Joint, state: JointState): Expectation {
     }
     sum = Math.max(sum, TINY);
     for (let k = 0; k < classes; k++) posterior[row * classes + k]! /= sum;
-    loglik += joint.weights[row]! * joint.parts[row]! * (Math.log(sum) + shift[cell]!);
+    loglik += joint.weights[row]! * joint.parts[row]! * (log(sum) + shift[cell]!);
   }
   return { loglik, prior, posterior };
 }
@@ -63,7 +64,7 @@ function conditionals(joint: Joint, probs: Float64Array): { like: Float64Array; 
   const { classes } = joint.logit;
   const items = joint.categories.length;
   const cells = joint.groupOfCell.length;
-  const logs = probs.map((p) => Math.log(Math.max(p, TINY)));
+  const logs = probs.map((p) => log(Math.max(p, TINY)));
   const like = new Float64Array(cells * classes);
   const shift = new Float64Array(cells);
   const { stride } = joint.blocks;
@@ -78,7 +79,7 @@ function conditionals(joint: Joint, probs: Float64Array): { like: Float64Array; 
     let highest = -Infinity;
     for (let k = 0; k < classes; k++) highest = Math.max(highest, like[at + k]!);
     shift[cell] = highest;
-    for (let k = 0; k < classes; k++) like[at + k] = Math.exp(like[at + k]! - highest);
+    for (let k = 0; k < classes; k++) like[at + k] = exp(like[at + k]! - highest);
   }
   return { like, shift };
 }

@@ -1,3 +1,4 @@
+import { exp, log } from '../elementary.js';
 import { solveSymmetric, type Square } from '../linear/solve.js';
 
 /**
@@ -42,7 +43,7 @@ export function priors(logit: Logit, gamma: Float64Array): Float64Array {
     }
     let sum = 0;
     for (let k = 0; k < classes; k++) {
-      sum += result[row * classes + k] = Math.exp(result[row * classes + k]! - highest);
+      sum += result[row * classes + k] = exp(result[row * classes + k]! - highest);
     }
     for (let k = 0; k < classes; k++) result[row * classes + k]! /= sum;
   }
@@ -88,7 +89,7 @@ function objective(logit: Logit, counts: Float64Array, gamma: Float64Array) {
     for (let k = 0; k < classes; k++) {
       const count = counts[row * classes + k]!;
       total += count;
-      if (count !== 0) value += count * Math.log(Math.max(probabilities[row * classes + k]!, 1e-300));
+      if (count !== 0) value += count * log(Math.max(probabilities[row * classes + k]!, 1e-300));
     }
     totals[row] = total;
     for (let k = 0; k < classes; k++) {

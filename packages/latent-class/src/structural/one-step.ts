@@ -1,3 +1,4 @@
+import { log } from '../elementary.js';
 import type { Indicators } from '../data.js';
 import type { ScoringModel } from '../posterior.js';
 import type { Covariate } from './design.js';
@@ -57,7 +58,7 @@ export function oneStep(
     for (let k = 0; k < classes; k++) {
       const p = expected.posterior[i * classes + k]!;
       probabilities[row * classes + k] = p;
-      if (p > 0) entropy -= people.weights[i]! * p * Math.log(p);
+      if (p > 0) entropy -= people.weights[i]! * p * log(p);
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { log } from '../elementary.js';
 import type { Indicators } from '../data.js';
 import { LatentClassError } from '../error.js';
 import type { ScoringModel } from '../posterior.js';
@@ -206,7 +207,7 @@ export function stateOf(model: ScoringModel, joint: Joint): JointState {
   const floor = (share: number): number => Math.max(share, 1e-6);
   for (const [k, share] of model.shares.entries()) {
     const first = firstCoefficient(logit, k);
-    if (first >= 0) gamma[first] = Math.log(floor(share) / floor(model.shares[logit.reference]!));
+    if (first >= 0) gamma[first] = log(floor(share) / floor(model.shares[logit.reference]!));
   }
   const probs = new Float64Array(blocks.size);
   for (const { from, item, inClass, fixed } of blocks.list) {

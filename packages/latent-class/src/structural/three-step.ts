@@ -1,3 +1,4 @@
+import { log } from '../elementary.js';
 import type { Indicators } from '../data.js';
 import { LatentClassError } from '../error.js';
 import { congruence } from '../linear/product.js';
@@ -170,10 +171,7 @@ function weightedStep(people: People, placed: Assignment, corrected: boolean): S
     );
   }
   const probabilities = priors(logit, gamma);
-  const loglik = counts.reduce(
-    (sum, count, i) => sum + count * Math.log(Math.max(probabilities[i]!, 1e-300)),
-    0,
-  );
+  const loglik = counts.reduce((sum, count, i) => sum + count * log(Math.max(probabilities[i]!, 1e-300)), 0);
   const { outer, middle, gradient } = weightedScores(people, counts, probabilities);
   const largest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const converged = largest < 1e-5 * people.rows.length;
