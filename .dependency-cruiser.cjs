@@ -31,7 +31,7 @@ module.exports = {
     {
       name: 'pure-packages-know-no-node',
       severity: 'error',
-      from: { path: '^packages/(latent-class|core|contract|web)/src/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^packages/(latent-class|core|contract|web)/src/', pathNot: '\\.(test|fixture)\\.tsx?$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -16,42 +16,36 @@ const words = new Int32Array(number.buffer);
 number[0] = 1;
 const TOP = words[1] === 0x3ff00000 ? 1 : 0;
 
-/** 2 to a whole power from -1022 to 1023. */
-function powerOfTwo(exponent: number): number {
-  number[0] = 0;
-  words[TOP] = (exponent + 1023) << 20;
-  return number[0]!;
-}
-
-/** 2/3, 2/5, 2/7 ... of the series of the logarithm. */
-const ODD = Float64Array.from({ length: 10 }, (_, i) => 2 / (2 * i + 3));
+/** 2 to every whole power from -1074 to 1023; looked up, since writing bits and reading them back makes processors wait. */
+const LOWEST = -1074;
+const POWERS = new Float64Array(1023 - LOWEST + 1);
+for (let i = 0, power = 5e-324; i < POWERS.length; i++, power *= 2) POWERS[i] = power;
 
 /** The natural logarithm: -Infinity of 0, NaN below. */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return Infinity;
   // x = 2^exponent m, with m between the roots of a half and of two.
-  let exponent = -1023;
-  number[0] = x;
-  if (x < 2.2250738585072014e-308) {
-    number[0] = x * TWO_52;
-    exponent -= 52;
-  }
-  const top = words[TOP]!;
-  exponent += top >> 20;
-  words[TOP] = (top & 0xfffff) | 0x3ff00000;
-  let m = number[0]!;
+  const small = x < 2.2250738585072014e-308;
+  const normal = small ? x * TWO_52 : x;
+  number[0] = normal;
+  let exponent = (words[TOP]! >> 20) - 1023;
+  let m = normal * POWERS[-exponent - LOWEST]!;
   if (m > 1.4142135623730951) {
     m /= 2;
     exponent++;
   }
+  if (small) exponent -= 52;
   // log m = f - f^2/2 + (f^2/2 + s^2 (2/3 + 2/5 s^2 + ...)) s, with f = m - 1 and s = f / (2 + f): the series of the
   // inverse hyperbolic tangent, its first term rewritten so that what is rounded is small.
   const f = m - 1;
   const s = f / (2 + f);
   const t = s * s;
-  let rest = 0;
-  for (let i = ODD.length - 1; i >= 0; i--) rest = t * (ODD[i]! + rest);
+  // Two halves of the series, so that a processor can work on both at once.
+  const u = t * t;
+  const odd = 2 / 3 + u * (2 / 7 + u * (2 / 11 + u * (2 / 15 + u * (2 / 19))));
+  const even = 2 / 5 + u * (2 / 9 + u * (2 / 13 + u * (2 / 17 + u * (2 / 21))));
+  const rest = t * (odd + t * even);
   const half = 0.5 * f * f;
   return exponent * LN2_HIGH - (half - (s * (half + rest) + exponent * LN2_LOW) - f);
 }
@@ -73,9 +67,7 @@ export function exp(x: number): number {
   for (let i = 12; i >= 0; i--) series = r * (INVERSE_FACTORIALS[i]! + series);
   series *= r;
   const value = 1 + (high + (series - low));
-  if (k > 1023) return value * powerOfTwo(1023) * powerOfTwo(k - 1023);
-  if (k < -1022) return value * powerOfTwo(k + 1000) * powerOfTwo(-1000);
-  return value * powerOfTwo(k);
+  return k > 1023 ? value * 2 * POWERS[k - 1 - LOWEST]! : value * POWERS[k - LOWEST]!;
 }
 
 /** The angle whose tangent is x, by halving it three times and Gregory's series. */

@@ -1,4 +1,5 @@
 import type { Family, Restriction } from '../parameters.js';
+import { congruence, transpose } from '../linear/product.js';
 import type { Matrix } from './matrix.js';
 
 /**
@@ -87,19 +88,12 @@ function dot(a: Map<number, number>, b: Map<number, number>): number {
 
 /** B' M B: from logits to parameters. */
 export function contract({ columns, matrix }: Basis, symmetric: Matrix): Matrix {
-  const count = matrix.length / columns;
-  return product(
-    transpose(matrix, count, columns),
-    columns,
-    product(symmetric, count, matrix, columns),
-    columns,
-  );
+  return congruence(transpose(matrix, matrix.length / columns), symmetric, columns);
 }
 
 /** B M B': from parameters to logits. */
 export function expand({ columns, matrix }: Basis, symmetric: Matrix): Matrix {
-  const count = matrix.length / columns;
-  return product(product(matrix, count, symmetric, columns), count, transpose(matrix, count, columns), count);
+  return congruence(matrix, symmetric, matrix.length / columns);
 }
 
 /** B' v. */
@@ -109,27 +103,4 @@ export function contractVector({ columns, matrix }: Basis, vector: Float64Array)
     for (let c = 0; c < columns; c++) result[c] = result[c]! + value * matrix[row * columns + c]!;
   }
   return result;
-}
-
-/** A matrix of `rows` rows times one of `width` columns. */
-function product(a: Float64Array, rows: number, b: Float64Array, width: number): Float64Array {
-  const inner = rows === 0 ? 0 : a.length / rows;
-  const result = new Float64Array(rows * width);
-  for (let i = 0; i < rows; i++) {
-    for (let m = 0; m < inner; m++) {
-      const factor = a[i * inner + m]!;
-      if (factor === 0) continue;
-      for (let j = 0; j < width; j++) {
-        result[i * width + j] = result[i * width + j]! + factor * b[m * width + j]!;
-      }
-    }
-  }
-  return result;
-}
-
-function transpose(matrix: Float64Array, rows: number, columns: number): Float64Array {
-  return Float64Array.from({ length: matrix.length }, (_, i) => {
-    const row = i % rows;
-    return matrix[row * columns + Math.floor(i / rows)]!;
-  });
 }

@@ -69,6 +69,28 @@ export function curvatureErrors(
   });
 }
 
+/**
+ * Covariance of all proportions of a model at its maximum: the sandwich with survey weights, the inverse observed
+ * information without. Undefined where it cannot be had.
+ */
+export function proportionCovariance(
+  free: FreeLogits,
+  data: Indicators,
+  weights: ArrayLike<number> | undefined,
+): Matrix | undefined {
+  const { basis } = free;
+  const count = freedom(free);
+  const inward = (matrix: Matrix): Matrix => (basis === undefined ? matrix : contract(basis, matrix));
+  const result = invertSymmetric(inward(information(free, data).observed), count);
+  if (result === null) return undefined;
+  const { inverse } = result;
+  const design = weights === undefined ? {} : { weights };
+  const own = data.weighted
+    ? multiply(multiply(inverse, inward(squaredScores(free, data, design)), count), inverse, count)
+    : inverse;
+  return covarianceOfProportions(free, basis === undefined ? own : expand(basis, own));
+}
+
 function invert(matrix: Matrix, count: number, kind: string): { inverse: Matrix; independence: number } {
   const result = invertSymmetric(matrix, count);
   if (result !== null) return result;

@@ -1,7 +1,12 @@
 import type { Indicators } from '../data.js';
 import { LatentClassError } from '../error.js';
-import { type Square } from '../linear/solve.js';
+import { proportionCovariance } from '../inference/curvature.js';
+import { freeLogits } from '../inference/logits.js';
+import { congruence } from '../linear/product.js';
+import type { Square } from '../linear/solve.js';
+import { parametersOf, type Layout } from '../parameters.js';
 import type { ScoringModel } from '../posterior.js';
+import { layoutOf, specificationOf } from '../restriction/restriction.js';
 import { expectation, type Joint, type JointState } from './joint.js';
 import { shifted } from './joint-climb.js';
 import { jointScores, type FreeProbability } from './joint-scores.js';
@@ -31,8 +36,14 @@ export function measurement(
   const joint = jointOf(model, data, people, 'free');
   const state = stateOf(model, joint);
   const scores = jointScores(joint, state, expectation(joint, state));
-  const all = covariances(scores);
-  const covariance = data.weighted ? all.sandwich : all.observed;
+  const shape = layoutOf(model, specificationOf(model));
+  const all = shape.restriction === undefined ? covariances(scores) : undefined;
+  const covariance =
+    all === undefined
+      ? restrictedCovariance(shape, model, data, weights, scores.free)
+      : data.weighted
+        ? all.sandwich
+        : all.observed;
   if (covariance === undefined) {
     throw new LatentClassError(
       'not-estimable',
@@ -40,6 +51,34 @@ export function measurement(
     );
   }
   return { joint, state, free: scores.free, covariance };
+}
+
+/**
+ * The same for a model with ordinal indicators or constraints, whose log-odds depend on fewer parameters. The covariance
+ * of its proportions is turned into that of log-odds by the delta method: d log(p / q) = dp / p - dq / q.
+ */
+function restrictedCovariance(
+  shape: Layout,
+  model: ScoringModel,
+  data: Indicators,
+  weights: ArrayLike<number> | undefined,
+  free: readonly FreeProbability[],
+): Square | undefined {
+  const { classes, size } = shape;
+  const parameters = parametersOf(shape, model);
+  const proportions = proportionCovariance(freeLogits(shape, parameters), data, weights);
+  if (proportions === undefined) return undefined;
+  // Places of each log-odds: class logits against the first class, then items against the likeliest category.
+  const pairs = [
+    ...Array.from({ length: classes - 1 }, (_, k) => [k + 1, 0] as const),
+    ...free.map(({ at, base }) => [classes + at, classes + base] as const),
+  ];
+  const slopes = new Float64Array(pairs.length * size);
+  for (const [i, [above, below]] of pairs.entries()) {
+    slopes[i * size + above] = 1 / parameters[above]!;
+    slopes[i * size + below] = -1 / parameters[below]!;
+  }
+  return congruence(slopes, proportions, pairs.length);
 }
 
 /** The model with one of its parameters moved by `by`: a class logit or an item's log-odds. */
