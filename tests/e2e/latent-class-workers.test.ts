@@ -87,6 +87,7 @@ async function inBrowser(policy: 'open' | 'strict'): Promise<Analysis> {
           const worker = new Worker(`${base}worker.mjs`, { type: 'module' });
           worker.addEventListener('error', (event) => reject(new Error(event.message)));
           worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have no origin
             if ('ready' in data) worker.postMessage({ library: `${base}index.js`, withoutWasm: false });
             else if ('done' in data) resolve(data.done);
             else reject(new Error(data.failed));

@@ -6,8 +6,8 @@
  */
 
 /** log 2 in two parts: the first has few enough digits that whole multiples of it are exact. */
-const LN2_HIGH = 0.693147182464599609375;
-const LN2_LOW = -1.9046542999577679e-9;
+const LN2_HIGH = Math.fround(Math.LN2);
+const LN2_LOW = -1.904654299957768e-9;
 const TWO_52 = 4503599627370496;
 
 const number = new Float64Array(1);
@@ -31,7 +31,7 @@ export function log(x: number): number {
   number[0] = normal;
   let exponent = (words[TOP]! >> 20) - 1023;
   let m = normal * POWERS[-exponent - LOWEST]!;
-  if (m > 1.4142135623730951) {
+  if (m > Math.SQRT2) {
     m /= 2;
     exponent++;
   }

@@ -91,7 +91,7 @@ test('every warning that the code can give has a severity, and every severity a 
   const given = sources.flatMap((source) =>
     [...source.matchAll(/\bcode: '([a-z-]+)'/g)].map(([, code]) => code!),
   );
-  expect([...new Set(given)].toSorted()).toEqual(Object.keys(WARNINGS).toSorted());
+  expect(new Set(given)).toEqual(new Set(Object.keys(WARNINGS)));
 });
 
 test('the README explains every warning, every error, and no other', () => {
@@ -103,12 +103,12 @@ test('the README explains every warning, every error, and no other', () => {
         .split('\n## ')[0]!
         .matchAll(/^\| `([a-z-]+)` .*\|.*\w.*\|/gm),
     ].map(([, code]) => code!);
-  expect(table('Warnings').toSorted()).toEqual(Object.keys(WARNINGS).toSorted());
+  expect(new Set(table('Warnings'))).toEqual(new Set(Object.keys(WARNINGS)));
   const told = [...readme.matchAll(/^\| `([a-z-]+)` +\| (invalid|caution|note) +\|/gm)];
   expect(Object.fromEntries(told.map(([, code, severity]) => [code, severity]))).toEqual(WARNINGS);
   const union = readFileSync(new URL('error.ts', import.meta.url), 'utf8')
     .split('LatentClassErrorCode =')[1]!
     .split(';')[0]!;
   const errors = [...union.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code!);
-  expect(table('Errors').toSorted()).toEqual(errors.toSorted());
+  expect(new Set(table('Errors'))).toEqual(new Set(errors));
 });
