@@ -72,5 +72,5 @@ const heard = async (message) => {
   }
 };
 if (inNode) port.on('message', heard);
-else port.addEventListener('message', (event) => heard(event.data));
+else port.addEventListener('message', (event) => void heard(event.data));
 port.postMessage({ ready: true });

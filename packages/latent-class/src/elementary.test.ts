@@ -38,7 +38,7 @@ test('known values come out as printed in tables', () => {
   expect(exp(1)).toBeCloseTo(Math.E, 14);
   expect(log(2)).toBe(Math.LN2);
   expect(log(10)).toBe(Math.LN10);
-  expect(log(3)).toBe(1.0986122886681098);
+  expect(log(3)).toBeCloseTo(1.0986122886681098, 15);
   expect(exp(-1)).toBeCloseTo(0.36787944117144233, 16);
   expect(4 * arctan(1)).toBeCloseTo(Math.PI, 15);
   expect([log(1), exp(0), arctan(0)]).toEqual([0, 1, 0]);
