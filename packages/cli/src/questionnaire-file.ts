@@ -6,10 +6,18 @@ import { readBytes } from './files.js';
 export async function questionnaireFile(options: {
   readonly questionnaire?: string | undefined;
   readonly 'questionnaire-language'?: string | undefined;
+  readonly 'missing-codes'?: string | undefined;
   readonly 'keep-codes': boolean;
 }): Promise<{ questionnaire?: QuestionnaireFile }> {
-  const { questionnaire: path, 'questionnaire-language': language, 'keep-codes': keepCodes } = options;
+  const { questionnaire: path, 'questionnaire-language': language, 'missing-codes': missingCodes } = options;
   if (path === undefined) return {};
-  const bytes = await readBytes(path);
-  return { questionnaire: { bytes, fileName: basename(path), keepCodes, ...(language ? { language } : {}) } };
+  return {
+    questionnaire: {
+      bytes: await readBytes(path),
+      fileName: basename(path),
+      keepCodes: options['keep-codes'],
+      ...(language ? { language } : {}),
+      ...(missingCodes ? { missingCodes } : {}),
+    },
+  };
 }

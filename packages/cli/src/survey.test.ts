@@ -82,6 +82,33 @@ test('it goes to SPSS and Stata with labels and missing values, and comes back t
   expect(variables.find(({ name }) => name === 'bolig')?.labels).toHaveLength(4);
 });
 
+test('codes for no answer that are a setting of the whole survey count where they were answered', async () => {
+  writeFileSync(
+    at('ordbog.csv'),
+    'field_name,field_type,field_label,text_validation_type_or_show_slider_number\nid,text,Id,\nalder,text,Alder,integer\n',
+  );
+  writeFileSync(at('poster.csv'), 'id,alder\n1,34\n2,UNK\n3,-99\n');
+  const listing = await json<Listing>(
+    'survey',
+    at('poster.csv'),
+    '--questionnaire',
+    at('ordbog.csv'),
+    '--missing-codes',
+    '-99, Ved ikke | UNK, Ukendt',
+  );
+  expect(named(listing, 'alder')).toMatchObject({
+    kind: 'number',
+    n: 1,
+    missing: {
+      system: 0,
+      user: [
+        { value: -99, label: 'Ved ikke', n: 1 },
+        { value: -1, label: 'Ukendt', n: 1 },
+      ],
+    },
+  });
+});
+
 const written = (name: string, ...line: string[]) => json<Listing>('survey', ...line, '--out', at(name));
 
 test('a study lists its waves, takes a questionnaire with --save, and the answers of its import are the same', async () => {

@@ -120,6 +120,8 @@ export const study = {
         questionnaire: z.file().optional(),
         /** The language wanted of a questionnaire in several. */
         questionnaireLanguage: z.string().max(80).optional(),
+        /** Codes that mean no answer in any question of it. */
+        missingCodes: z.string().max(5000).optional(),
         /** Leave answer codes in letters as text. */
         keepCodes: z.union([z.boolean(), z.stringbool()]).optional(),
         /** A form field is text, so `true` may come as a word. */

@@ -51,6 +51,8 @@ export const surveyFiles = {
         waveId: id,
         file: z.file(),
         language: z.string().max(80).optional(),
+        /** Codes that mean no answer in any question: `-99, Don't know | UNK, Unknown`. */
+        missingCodes: z.string().max(5000).optional(),
         keepCodes: z.union([z.boolean(), z.stringbool()]).optional(),
         dryRun: z.union([z.boolean(), z.stringbool()]).optional(),
       }),

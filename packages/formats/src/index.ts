@@ -41,6 +41,7 @@ export type { WrittenSurvey } from './survey/written.js';
 export { decodeText, type DecodedText, type TextEncoding } from './text/decode.js';
 export { readTranscript, type TranscriptFile } from './transcript/read.js';
 export { isZip } from './zip/read.js';
+export { choicesIn } from './redcap/choices.js';
 export { writeDdi, type DdiAbout } from './ddi/write.js';
 export { QUESTIONNAIRE_REASONS, type QuestionnaireReason } from './questionnaire/damage.js';
 export {

@@ -48,7 +48,7 @@ export {
   writtenAs,
   type ExportFormat,
 } from './survey/export-wave.js';
-export { describeWave, questionnaireOf, type QuestionnaireFile } from './survey/questionnaire.js';
+export { describeWave, questionnaireOf, readAs, type QuestionnaireFile } from './survey/questionnaire.js';
 export { keptWave, readWave, variablesOf, type WaveAnswers } from './survey/wave-answers.js';
 export {
   answersFingerprint,

@@ -22,6 +22,7 @@ export const importFiles = command({
     as: { kind: 'choice', value: 'KIND', choices: ['survey', 'transcript', 'report'] },
     questionnaire: { kind: 'text', value: 'FILE' },
     'questionnaire-language': { kind: 'text', value: 'LANG' },
+    'missing-codes': { kind: 'text', value: 'CODES' },
     'keep-codes': { kind: 'flag' },
     'dry-run': { kind: 'flag' },
     ...JSON_OPTION,

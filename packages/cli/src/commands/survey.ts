@@ -24,6 +24,7 @@ export const survey = command({
     wave: { kind: 'text', value: 'NAME' },
     questionnaire: { kind: 'text', value: 'FILE' },
     'questionnaire-language': { kind: 'text', value: 'LANG' },
+    'missing-codes': { kind: 'text', value: 'CODES' },
     'keep-codes': { kind: 'flag' },
     save: { kind: 'flag' },
     out: { kind: 'text', value: 'FILE' },
@@ -92,10 +93,8 @@ async function described(
   opened: OpenedSurvey,
   file: NonNullable<Awaited<ReturnType<typeof questionnaireFile>>['questionnaire']>,
 ): Promise<OpenedSurvey> {
-  const { describeWave } = await import('@bagom/server');
-  const { readQuestionnaire } = await import('@bagom/formats');
-  const language = file.language ?? opened.language;
-  const questionnaire = await readQuestionnaire(file.bytes, file.fileName, { language });
+  const { describeWave, readAs } = await import('@bagom/server');
+  const questionnaire = await readAs(file, opened.language);
   const answers = describeWave(questionnaire, opened.answers, file);
   if (answers.matched.length === 0)
     throw new BagomError('questionnaire.nothing-matched', { file: file.fileName });

@@ -10,6 +10,7 @@ const asked = (...variables: QuestionnaireVariable[]): Questionnaire => ({
   languages: [],
   variables,
   own: ['_id'],
+  missing: [],
   notes: [],
 });
 const numbers = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });
@@ -94,6 +95,37 @@ test('letter codes become numbers: a number keeps itself, others follow in the q
   expect([...numbered!.values]).toEqual([3, NaN, 4, 5, 6]);
   expect(numbered!.labels.map(({ value }) => value)).toEqual([1, 3, 4, 5]);
   expect(numbered!.userMissing).toEqual([6]);
+});
+
+test('codes for no answer of the whole survey count where they were answered, and nowhere else', () => {
+  const missing = [
+    { value: '-99', label: 'ved ikke' },
+    { value: 'UNK', label: 'ukendt' },
+  ];
+  const choice = questionnaireVariable('valg', { labels: [{ value: '1', label: 'ja' }] });
+  const age = questionnaireVariable('alder', { kind: 'number' });
+  const open = questionnaireVariable('andet', { kind: 'string' });
+  const { matched } = applyQuestionnaire({ ...asked(choice, age, open), missing }, [
+    numbers('valg', 1, -99),
+    words('alder', '34', 'UNK', '-1'),
+    words('andet', 'UNK'),
+  ]);
+  expect(matched[0]).toMatchObject({
+    userMissing: [-99],
+    labels: [{ value: -99 }, { value: 1 }],
+    unlabelled: [],
+  });
+  expect(matched[1]).toMatchObject({
+    codes: [{ value: 'UNK' }],
+    variable: { missing: ['UNK'] },
+    unlabelled: [],
+  });
+  expect(matched[2]).toMatchObject({ codes: [], unlabelled: [] });
+  const { codes, variable } = matched[1]!;
+  const numbered = numberedCodes(['34', 'UNK', '-1', ''], codes, variable.missing, true);
+  expect([...numbered!.values]).toEqual([34, -2, -1, NaN]);
+  expect(numbered).toMatchObject({ userMissing: [-2], labels: [{ value: -2, label: 'ukendt' }] });
+  expect(numberedCodes(['34', 'mange'], codes, variable.missing, true)).toBeNull();
 });
 
 test('a column with one answer that is no code stays words, and codes that are one number stay apart', () => {

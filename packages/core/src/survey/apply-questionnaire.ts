@@ -51,13 +51,38 @@ export function applyQuestionnaire(
   const without = names.filter((_, at) => variables[at] === null);
   const met = new Set(variables);
   return {
-    matched: variables.flatMap((variable, at) => (variable ? [described(columns[at]!, at, variable)] : [])),
+    matched: variables.flatMap((variable, at) =>
+      variable
+        ? [described(columns[at]!, at, withMissing(variable, columns[at]!, questionnaire.missing))]
+        : [],
+    ),
     unmatchedColumns: without.filter((name) => !isOwn(name)),
     ownColumns: without.filter(isOwn),
     unmatchedQuestions: questionnaire.variables
       .filter((variable) => !met.has(variable))
       .map(({ name }) => name),
     ambiguous,
+  };
+}
+
+/** A variable with those codes for no answer, set for the whole survey, that were answered in its column. Open words have none. */
+function withMissing(
+  variable: QuestionnaireVariable,
+  { values }: AnswerColumn,
+  codes: readonly CodeLabel[],
+): QuestionnaireVariable {
+  if (codes.length === 0 || (variable.kind === 'string' && variable.labels.length === 0)) return variable;
+  const answered = new Set<number | string>(values);
+  const here = codes.filter(({ value }) => {
+    const number = numberOf(value);
+    return answered.has(values instanceof Float64Array && number !== null ? number : value);
+  });
+  if (here.length === 0) return variable;
+  const named = new Set(variable.labels.map(({ value }) => value));
+  return {
+    ...variable,
+    labels: [...variable.labels, ...here.filter(({ value, label }) => label !== '' && !named.has(value))],
+    missing: [...new Set([...variable.missing, ...here.map(({ value }) => value)])],
   };
 }
 
@@ -72,7 +97,14 @@ function described(
     const unlabelled = variable.labels.every(({ value }) => variable.missing.includes(value))
       ? []
       : strangers(values, (value) => value === '' || known.has(value));
-    return { ...shared, labels: [], userMissing: [], codes: variable.labels, unlabelled };
+    return {
+      ...shared,
+      labels: [],
+      userMissing: [],
+      codes: variable.labels,
+      unlabelled:
+        variable.kind === 'number' ? unlabelled.filter((answer) => numberOf(answer) === null) : unlabelled,
+    };
   }
   const labels = numberLabels(variable.labels);
   const userMissing = missingNumbers(variable, values, labels);

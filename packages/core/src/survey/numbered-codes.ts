@@ -15,21 +15,25 @@ export interface NumberedCodes {
  * Answers in letter codes (`A1`, `yes`, `-oth-`) as numbers that can be counted on and fitted. A code that is a number keeps it;
  * the others get the next whole numbers in the questionnaire's order. Null where an answer is none of the codes: then the
  * column is words, and stays so.
+ *
+ * `open`: the question asks for a number, and the codes only say why there is none (`UNK`). Any number is an answer then, and
+ * letters become -1, -2 and on, past those that were answered.
  */
 export function numberedCodes(
   answers: readonly string[],
   codes: readonly CodeLabel[],
   missing: readonly string[] = [],
+  open = false,
 ): NumberedCodes | null {
-  if (codes.length === 0) return null;
   const words = new Map<string, string>();
   for (const { value, label } of codes) if (!words.has(value)) words.set(value, label);
   for (const value of missing) if (!words.has(value)) words.set(value, '');
-  const numbers = numbersOf([...words.keys()]);
+  if (words.size === 0) return null;
+  const numbers = numbersOf([...words.keys()], open ? new Set(answers.map(numberOf)) : null);
   const values = new Float64Array(answers.length);
   for (const [row, answer] of answers.entries()) {
-    const number = answer === '' ? NaN : numbers.get(answer);
-    if (number === undefined) return null;
+    const number = answer === '' ? NaN : (numbers.get(answer) ?? (open ? numberOf(answer) : null));
+    if (number === null) return null;
     values[row] = number;
   }
   const labels = [...words]
@@ -39,18 +43,26 @@ export function numberedCodes(
   return { values, labels, userMissing, numbers };
 }
 
-/** Numbers for codes: their own where each is a different number, else counted on from the largest. */
-function numbersOf(codes: readonly string[]): Map<string, number> {
+/** Numbers for codes: their own where each is a different number; else counted on from the largest, or down past the answered. */
+function numbersOf(
+  codes: readonly string[],
+  answered: ReadonlySet<number | null> | null,
+): Map<string, number> {
   const own = new Map<string, number>();
-  const taken = new Set<number>();
+  const known = new Set<number>();
+  const taken = new Set<number | null>(answered);
   for (const code of codes) {
     const number = numberOf(code);
-    if (number === null || taken.has(number)) continue;
+    if (number === null || known.has(number)) continue;
     own.set(code, number);
+    known.add(number);
     taken.add(number);
   }
-  let next = Math.max(0, ...taken);
-  const numbers = new Map<string, number>();
-  for (const code of codes) numbers.set(code, own.get(code) ?? (next = Math.floor(next) + 1));
-  return numbers;
+  let next = answered ? 0 : Math.floor([...known].reduce((most, number) => Math.max(most, number), 0));
+  const free = (): number => {
+    do next += answered ? -1 : 1;
+    while (taken.has(next));
+    return next;
+  };
+  return new Map(codes.map((code) => [code, own.get(code) ?? free()]));
 }

@@ -12,6 +12,8 @@ export interface Questionnaire {
   /** All languages the file has. */
   readonly languages: readonly string[];
   readonly variables: readonly QuestionnaireVariable[];
+  /** Codes that mean no answer in any question, though no question lists them: a setting of the whole survey. */
+  readonly missing: readonly CodeLabel[];
   /** Columns that the platform adds of itself: they have no question. */
   readonly own: readonly string[];
   /** What could not be carried, item by item. */

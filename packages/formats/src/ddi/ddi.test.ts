@@ -91,6 +91,7 @@ test('what is written is read again, whatever words and codes there are', async 
       language: 'da',
       languages: ['da'],
       own: [],
+      missing: [],
       variables,
       notes: [],
     };

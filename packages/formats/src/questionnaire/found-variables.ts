@@ -25,8 +25,8 @@ export class FoundVariables {
     if (this.#notes.length < MOST_NOTES) this.#notes.push({ line, kind, text });
   }
 
-  questionnaire(about: Omit<Questionnaire, 'variables' | 'notes'>): Questionnaire {
+  questionnaire(about: Omit<Questionnaire, 'variables' | 'missing' | 'notes'>): Questionnaire {
     if (this.#variables.size === 0) throw this.#refuse('no-questions');
-    return { ...about, variables: [...this.#variables.values()], notes: this.#notes };
+    return { ...about, variables: [...this.#variables.values()], missing: [], notes: this.#notes };
   }
 }

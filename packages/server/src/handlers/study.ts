@@ -74,10 +74,7 @@ export const study = {
       ...(participantId ? { participantId } : {}),
       ...(questionnaire
         ? {
-            questionnaire: await questionnaireFile(questionnaire, {
-              language,
-              keepCodes: input.keepCodes === true,
-            }),
+            questionnaire: await questionnaireFile(questionnaire, { ...input, language }),
           }
         : {}),
     });

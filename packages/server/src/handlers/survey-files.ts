@@ -6,8 +6,8 @@ import { api, brief, given } from './api.js';
 
 export const surveyFiles = {
   questionnaire: api.survey.questionnaire.handler(async ({ context: { study, columns }, input }) => {
-    const { waveId, file, language, dryRun } = given(input);
-    const asked = await questionnaireFile(file, { language, keepCodes: input.keepCodes === true });
+    const { waveId, file, dryRun } = given(input);
+    const asked = await questionnaireFile(file, input);
     const { operation, ...added } = await addQuestionnaire(study, columns, waveId, asked, dryRun === true);
     return { ...added, operation: operation && brief(operation) };
   }),
@@ -32,11 +32,21 @@ export const surveyFiles = {
   ),
 };
 
+interface QuestionnaireFields {
+  language?: string | undefined;
+  missingCodes?: string | undefined;
+  keepCodes?: boolean | undefined;
+}
+
 /** A questionnaire out of a form. */
-export async function questionnaireFile(
-  file: File,
-  { language, keepCodes }: { language: string | undefined; keepCodes: boolean },
-): Promise<QuestionnaireFile> {
+export async function questionnaireFile(file: File, fields: QuestionnaireFields): Promise<QuestionnaireFile> {
+  const { language, missingCodes, keepCodes = false } = fields;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { bytes, fileName: printableName(file.name), keepCodes, ...(language ? { language } : {}) };
+  return {
+    bytes,
+    fileName: printableName(file.name),
+    keepCodes,
+    ...(language ? { language } : {}),
+    ...(missingCodes ? { missingCodes } : {}),
+  };
 }

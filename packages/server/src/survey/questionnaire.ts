@@ -6,7 +6,7 @@ import {
   type StudyState,
   type Variable,
 } from '@bagom/core';
-import { readQuestionnaire } from '@bagom/formats';
+import { choicesIn, readQuestionnaire } from '@bagom/formats';
 import type { ImportNote } from '../imports/import-note.js';
 import type { ColumnValues } from './columns.js';
 import { short } from '../handlers/api.js';
@@ -18,6 +18,8 @@ export interface QuestionnaireFile {
   readonly fileName: string;
   /** The language wanted; else the study's. */
   readonly language?: string;
+  /** Codes that mean no answer in any question, as REDCap's project settings have them: `-99, Don't know | UNK, Unknown`. */
+  readonly missingCodes?: string;
   /** Leave answer codes in letters as text. */
   readonly keepCodes?: boolean;
 }
@@ -42,12 +44,17 @@ interface DescribedWave extends WaveAnswers {
 const LONGEST_LABEL = 500;
 
 /** Reads a questionnaire, in the language wanted of it, else in the study's. */
-export function questionnaireOf(
-  { bytes, fileName, language }: QuestionnaireFile,
-  state: StudyState,
+export function questionnaireOf(file: QuestionnaireFile, state: StudyState): Promise<Questionnaire> {
+  return readAs(file, [...state.studies.values()][0]?.language ?? 'da');
+}
+
+/** Reads a questionnaire in the language wanted of it, else in this one, with the codes for no answer that go with it. */
+export async function readAs(
+  { bytes, fileName, language, missingCodes = '' }: QuestionnaireFile,
+  otherwise: string,
 ): Promise<Questionnaire> {
-  const own = [...state.studies.values()][0]?.language ?? 'da';
-  return readQuestionnaire(bytes, fileName, { language: language ?? own });
+  const questionnaire = await readQuestionnaire(bytes, fileName, { language: language ?? otherwise });
+  return { ...questionnaire, missing: choicesIn(missingCodes) };
 }
 
 /**
@@ -144,7 +151,7 @@ interface Numbered {
 
 function asNumbers({ codes, variable }: DescribedColumn, values: ColumnValues): Numbered | null {
   if (values instanceof Float64Array) return null;
-  const numbered = numberedCodes(values, codes, variable.missing);
+  const numbered = numberedCodes(values, codes, variable.missing, variable.kind === 'number');
   if (!numbered) return null;
   const pairs = [...numbered.numbers];
   return {

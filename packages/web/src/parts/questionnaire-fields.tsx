@@ -1,7 +1,8 @@
 import './questionnaire.css';
+import { useState } from 'react';
 import type { Outputs } from '../api.js';
 import { useSpoken } from '../language.js';
-import { Checkbox } from './field.js';
+import { Checkbox, TextField } from './field.js';
 import { FileZone } from './file-zone.js';
 import { Select } from './select.js';
 
@@ -11,17 +12,29 @@ export interface QuestionnaireChoice {
   /** Empty: the study's language. */
   language: string;
   keepCodes: boolean;
+  /** Codes for no answer in the whole survey, as they are typed. */
+  missingCodes: string;
 }
 
-export const NO_QUESTIONNAIRE: QuestionnaireChoice = { file: null, language: '', keepCodes: false };
+export const NO_QUESTIONNAIRE: QuestionnaireChoice = {
+  file: null,
+  language: '',
+  keepCodes: false,
+  missingCodes: '',
+};
 
 export type QuestionnaireSummary = Outputs['survey']['questionnaire']['questionnaire'];
 
 /** The same, as the import's form has it. */
-export const questionnaireForm = ({ file, language, keepCodes }: QuestionnaireChoice) =>
+export const questionnaireForm = ({ file, language, keepCodes, missingCodes }: QuestionnaireChoice) =>
   file === null
     ? {}
-    : { questionnaire: file, keepCodes, ...(language === '' ? {} : { questionnaireLanguage: language }) };
+    : {
+        questionnaire: file,
+        keepCodes,
+        missingCodes,
+        ...(language === '' ? {} : { questionnaireLanguage: language }),
+      };
 
 /** Chooses a questionnaire; once it was read, its language where it has several, and what becomes of answer codes. */
 export function QuestionnaireFields({
@@ -38,6 +51,8 @@ export function QuestionnaireFields({
 }) {
   const { messages, language: spoken } = useSpoken();
   const { surveyFiles: m } = messages;
+  // Read once it is typed, not at each letter.
+  const [codes, setCodes] = useState(choice.missingCodes);
   return (
     <section className="stack questionnaire-fields">
       {!bare && <h3>{m.beside}</h3>}
@@ -62,6 +77,13 @@ export function QuestionnaireFields({
               onChange={(language) => onChange({ ...choice, language })}
             />
           )}
+          <TextField
+            label={m.missingCodes}
+            hint={m.missingCodesHint}
+            value={codes}
+            onChange={setCodes}
+            onCommit={() => onChange({ ...choice, missingCodes: codes.trim() })}
+          />
           <div>
             <Checkbox checked={choice.keepCodes} onChange={(keepCodes) => onChange({ ...choice, keepCodes })}>
               {m.keepCodes}

@@ -70,5 +70,12 @@ type Chosen = QuestionnaireChoice & { file: File };
 
 const isChosen = (choice: QuestionnaireChoice): choice is Chosen => choice.file !== null;
 
-const send = (waveId: string, { file, language, keepCodes }: Chosen, dryRun: boolean) =>
-  api.survey.questionnaire({ waveId, file, keepCodes, dryRun, ...(language === '' ? {} : { language }) });
+const send = (waveId: string, { file, language, keepCodes, missingCodes }: Chosen, dryRun: boolean) =>
+  api.survey.questionnaire({
+    waveId,
+    file,
+    keepCodes,
+    missingCodes,
+    dryRun,
+    ...(language === '' ? {} : { language }),
+  });

@@ -53,6 +53,7 @@ export const help: typeof en = {
         questionnaire:
           'spørgeskemaet til besvarelserne: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) eller DDI (.xml)',
         'questionnaire-language': 'sproget i et spørgeskema på flere sprog; ellers undersøgelsens',
+        'missing-codes': 'koder for intet svar i hele skemaet, som i REDCap: »-99, Ved ikke | UNK, Ukendt«',
         'keep-codes': 'lad svarkoder i bogstaver blive stående som tekst',
         'dry-run': 'læs og fortæl, men ændr intet',
       },
@@ -70,6 +71,7 @@ export const help: typeof en = {
         questionnaire:
           'spørgeskemaet til svarene: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) eller DDI (.xml)',
         'questionnaire-language': 'sproget i et spørgeskema på flere sprog; ellers undersøgelsens',
+        'missing-codes': 'koder for intet svar i hele skemaet, som i REDCap: »-99, Ved ikke | UNK, Ukendt«',
         'keep-codes': 'lad svarkoder i bogstaver blive stående som tekst',
         save: 'gem spørgeskemaets ord i undersøgelsen; ellers vises de kun',
         out: 'fil, der skrives: .sav, .dta, .csv eller .xml (DDI-kodebog uden svar)',

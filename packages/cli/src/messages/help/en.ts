@@ -51,6 +51,8 @@ export const help = {
         questionnaire:
           'the questionnaire of the answers: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) or DDI (.xml)',
         'questionnaire-language': 'the language of a questionnaire in several; else the study’s',
+        'missing-codes':
+          'codes for no answer in the whole survey, as in REDCap: "-99, Don’t know | UNK, Unknown"',
         'keep-codes': 'leave answer codes in letters as text',
         'dry-run': 'read and tell, but change nothing',
       },
@@ -68,6 +70,8 @@ export const help = {
         questionnaire:
           'the questionnaire of the answers: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) or DDI (.xml)',
         'questionnaire-language': 'the language of a questionnaire in several; else the study’s',
+        'missing-codes':
+          'codes for no answer in the whole survey, as in REDCap: "-99, Don’t know | UNK, Unknown"',
         'keep-codes': 'leave answer codes in letters as text',
         save: 'keep the questionnaire’s words in the study; else they are only shown',
         out: 'file to write: .sav, .dta, .csv or .xml (a DDI codebook without answers)',

@@ -7,6 +7,9 @@ export const surveyFiles = {
   drop: 'Slip spørgeskemaet her',
   take: 'Fjern spørgeskemaet',
   language: 'Sprog',
+  missingCodes: 'Koder for intet svar i hele skemaet',
+  missingCodesHint:
+    'Som i REDCaps indstillinger: -99, Ved ikke | UNK, Ukendt. Tomt, hvis hvert spørgsmål selv siger det.',
   keepCodes: 'Lad svarkoder i bogstaver stå som tekst',
   keepCodesHint:
     'Ellers bliver A1, A2 … til tal med svaret som betydning, så de kan tælles og bruges til klasser.',

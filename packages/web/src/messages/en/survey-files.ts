@@ -8,6 +8,9 @@ export const surveyFiles: Messages['surveyFiles'] = {
   drop: 'Drop the questionnaire here',
   take: 'Take the questionnaire away',
   language: 'Language',
+  missingCodes: 'Codes for no answer in the whole survey',
+  missingCodesHint:
+    'As in REDCap’s settings: -99, Don’t know | UNK, Unknown. Empty where each question says so itself.',
   keepCodes: 'Leave answer codes in letters as text',
   keepCodesHint:
     'Else A1, A2 … become numbers that mean their answer, so that they can be counted and used for classes.',
