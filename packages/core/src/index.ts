@@ -38,6 +38,8 @@ export * from './fieldwork/invitation-counts.js';
 export * from './fieldwork/participant.js';
 export * from './fieldwork/quota-grid.js';
 export * from './fieldwork/site.js';
+export * from './history/merge-conflict.js';
+export { planMerge, type MergeInput, type MergePlan } from './history/merge.js';
 export * from './history/operation.js';
 export * from './masking/brackets.js';
 export * from './masking/masking.js';

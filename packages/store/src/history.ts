@@ -35,12 +35,17 @@ export interface Planned {
 /** Half surrogate pairs and NUL come in with file names; no database keeps them. */
 const keepable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
 
-export function nextOperation(head: Head, actor: string, planned: Planned): Operation {
-  const id = newId();
+/** The next link of the chain. One that was made in another copy of the study keeps its id and its time. */
+export function nextOperation(
+  head: Head,
+  actor: string,
+  planned: Planned,
+  { id, at }: { id: string; at: string } = { id: newId(), at: new Date().toISOString() },
+): Operation {
   const operation = {
     seq: head.seq + 1,
     id,
-    at: new Date().toISOString(),
+    at,
     actor: keepable(actor),
     kind: planned.kind,
     subject: keepable(planned.subject),

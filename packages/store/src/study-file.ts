@@ -1,4 +1,11 @@
-import { applyChanges, BagomError, type Draft, type Operation, type StudyState } from '@bagom/core';
+import {
+  applyChanges,
+  BagomError,
+  type Change,
+  type Draft,
+  type Operation,
+  type StudyState,
+} from '@bagom/core';
 import type { Kysely } from 'kysely';
 import { missingBlobs, readBlob, TextCache, writeBlobs, type Blob } from './blobs.js';
 import { inStudyWords } from './database-errors.js';
@@ -29,6 +36,16 @@ import { writeRows } from './write-rows.js';
 
 /** Characters of texts kept in memory. */
 const CACHED_CHARACTERS = 16_000_000;
+
+/** What a merge comes to: their operations with the changes they make here, and the changes that end it. */
+export interface Merged {
+  readonly operations: readonly { readonly operation: Operation; readonly changes: readonly Change[] }[];
+  readonly ending: readonly Change[];
+  readonly subject: string;
+  readonly blobs: readonly Blob[];
+  /** The last operation that all this was planned on. */
+  readonly head: string;
+}
 
 /** An open study: its rows in memory, its history, its blobs. One program writes a study at a time. */
 export class StudyFile {
@@ -79,14 +96,38 @@ export class StudyFile {
     drafts: readonly Draft[],
     blobs: readonly Blob[] = [],
   ): Promise<Operation> {
-    const operation = await this.#write(async (transaction) => {
+    const [operation] = await this.#write(async (transaction, head) => {
       const changes = resolveDrafts(this.#state, drafts);
       await writeBlobs(transaction, blobs);
       await refuseDangling(transaction, drafts);
-      return { kind, subject, root: null, sense: 1, changes };
+      return [nextOperation(head, this.actor, { kind, subject, root: null, sense: 1, changes })];
     });
-    if (operation === null) throw new Error('commit: nothing was planned');
+    if (operation === undefined) throw new Error('commit: nothing was planned');
     return operation;
+  }
+
+  /** The hash of the last operation: what was planned on it holds as long as it is the last. */
+  get head(): string {
+    return this.#head.hash;
+  }
+
+  /**
+   * Takes in what was done in another copy of this study, each operation with the changes it comes to here, and one of our own
+   * that ends the merge: all of it, or nothing. False, and nothing, when the study has moved on from where it was planned.
+   */
+  async takeIn({ operations, ending, subject, blobs, head: plannedOn }: Merged): Promise<boolean> {
+    const written = await this.#write(async (transaction, head) => {
+      if (head.hash !== plannedOn) return [];
+      await writeBlobs(transaction, blobs);
+      const made: Operation[] = [];
+      for (const { operation, changes } of operations) {
+        const planned = { ...operation, changes: [...changes] };
+        made.push(nextOperation(made.at(-1) ?? head, operation.actor, planned, operation));
+      }
+      const last: Planned = { kind: 'study.merge', subject, root: null, sense: 1, changes: [...ending] };
+      return [...made, nextOperation(made.at(-1) ?? head, this.actor, last)];
+    });
+    return written.length > 0;
   }
 
   /** Takes back the last operation that still stands, or the one named; null when there is none. */
@@ -110,6 +151,11 @@ export class StudyFile {
   /** Operations, newest first; `before` a number, so that one can read on. */
   operations(options: { limit?: number; before?: number } = {}): Promise<Operation[]> {
     return this.#read((database) => readOperations(database, options));
+  }
+
+  /** Every operation, oldest first, a few in memory at a time. */
+  history(): AsyncIterable<Operation> {
+    return operationsAfter(this.#place.database, 0);
   }
 
   async operationCount(): Promise<number> {
@@ -191,39 +237,43 @@ export class StudyFile {
     }
   }
 
-  #again(root: string | undefined, sense: 1 | -1): Promise<Operation | null> {
-    return this.#write(async (transaction) => {
+  async #again(root: string | undefined, sense: 1 | -1): Promise<Operation | null> {
+    const [operation = null] = await this.#write(async (transaction, head) => {
       const id = root ?? (await (sense === 1 ? nextToRedo : nextToUndo)(transaction))?.root;
-      if (id === undefined) return null;
+      if (id === undefined) return [];
       const original = await readOperation(transaction, id);
       if (original === null || original.root !== id)
         throw new BagomError('row.missing', { table: 'operations', id });
-      if (original.seq === 1 || (await senseOf(transaction, id)) === sense) return null;
+      if (original.seq === 1 || (await senseOf(transaction, id)) === sense) return [];
       const changes = resolveAgain(this.#state, original, sense);
-      return { kind: original.kind, subject: original.subject, root: id, sense, changes };
+      const { kind, subject } = original;
+      return [nextOperation(head, this.actor, { kind, subject, root: id, sense, changes })];
     });
+    return operation;
   }
 
-  /** One transaction: what `plan` finds, its rows and its operation. The state follows only once it is committed. */
-  #write(plan: (transaction: Kysely<Database>) => Promise<Planned | null>): Promise<Operation | null> {
+  /** One transaction: the operations that `plan` finds, and their rows. The state follows only once it is committed. */
+  #write(
+    plan: (transaction: Kysely<Database>, head: Head) => Promise<readonly Operation[]>,
+  ): Promise<readonly Operation[]> {
     return this.#turns.run(async () => {
       if (this.mode === 'read' || this.#closed)
         throw new BagomError('study.read-only', { location: this.location });
       try {
         await this.#place.lock();
-        const operation = await this.#place.database.transaction().execute(async (transaction) => {
+        const operations = await this.#place.database.transaction().execute(async (transaction) => {
           const head = await lockHead(transaction, this.dialect);
           // Only after a lost connection: a commit that came through without an answer, or another writer meanwhile.
           if (head.hash !== this.#head.hash) await this.#catchUp(transaction);
-          const planned = await plan(transaction);
-          if (planned === null) return null;
-          const operation = nextOperation(head, this.actor, planned);
-          await writeRows(transaction, operation.changes);
-          await writeOperation(transaction, operation);
-          return operation;
+          const planned = await plan(transaction, head);
+          for (const operation of planned) {
+            await writeRows(transaction, operation.changes);
+            await writeOperation(transaction, operation);
+          }
+          return planned;
         });
-        if (operation !== null) this.#follow(operation);
-        return operation;
+        for (const operation of operations) this.#follow(operation);
+        return operations;
       } catch (error) {
         throw inStudyWords(error, this.location);
       }

@@ -13,6 +13,7 @@ import type {
 } from '../coding/coding.js';
 import type { DoubleCoding, Resolution } from '../coding/double-coding.js';
 import type { Barrier, Wish } from '../comparison/wish.js';
+import type { MergeConflict } from '../history/merge-conflict.js';
 import type { Invitation } from '../fieldwork/invitation.js';
 import type { Consent, GuideAnswer, GuideTopic, Interview, Judgement } from '../fieldwork/interview.js';
 import type { Attribute, Participant } from '../fieldwork/participant.js';
@@ -63,6 +64,7 @@ export interface Tables {
   claimReferences: ClaimReference;
   chapters: Chapter;
   blocks: Block;
+  mergeConflicts: MergeConflict;
 }
 
 export type TableName = keyof Tables;
@@ -399,6 +401,17 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     to: optionalInteger,
     claimId: optionalTo('claims'),
     matrix: optionalJson,
+  },
+  mergeConflicts: {
+    id: text,
+    table: text,
+    rowId: text,
+    column: text,
+    ours: optionalJson,
+    theirs: optionalJson,
+    by: text,
+    at: text,
+    state: text,
   },
 };
 

@@ -5,6 +5,7 @@ import * as first from './0001-first.js';
 import * as surveyDesign from './0002-survey-design.js';
 import * as codingDesk from './0003-coding-desk.js';
 import * as questionnaires from './0004-questionnaires.js';
+import * as merge from './0005-merge.js';
 import type { Dialect } from './make-tables.js';
 
 interface Migration {
@@ -12,7 +13,7 @@ interface Migration {
   up(database: Kysely<never>, dialect: Dialect): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [first, surveyDesign, codingDesk, questionnaires];
+const MIGRATIONS: readonly Migration[] = [first, surveyDesign, codingDesk, questionnaires, merge];
 
 /** The migrations count up by one from 1: the number of the last is the format's version. */
 export function checkedVersion(migrations: readonly { number: number }[]): number {

@@ -1,0 +1,17 @@
+import type { TableName } from '../study/tables.js';
+
+/** Something that two copies of a study changed in different ways. Ours stands until somebody decides; both are kept here. */
+export interface MergeConflict {
+  id: string;
+  table: TableName;
+  rowId: string;
+  /** The column that differs; empty: the row itself, which one copy removed and the other still needed. */
+  column: string;
+  /** The value, or the row; null: removed. */
+  ours: unknown;
+  theirs: unknown;
+  /** Who changed it in the other copy, and when. */
+  by: string;
+  at: string;
+  state: 'open' | 'ours' | 'theirs';
+}

@@ -1,0 +1,261 @@
+import {
+  carrySpans,
+  diffText,
+  insert,
+  remove,
+  rowsWhere,
+  update,
+  type Draft,
+  type StudyState,
+} from '@bagom/core';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blobOf, sha256 } from '../blobs.js';
+import { newId } from '../new-id.js';
+import { createStudy, openStudy } from '../open-study.js';
+import { code, coding, participant, source, TEXT } from '../rows.fixture.js';
+import type { StudyFile } from '../study-file.js';
+import { mergeStudies } from './merge-studies.js';
+
+let folder: string;
+let made = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bagom-merge-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A study with a text, two codes and a coding on "savner", and a copy of it: two people take it home. */
+async function copies(): Promise<[StudyFile, StudyFile]> {
+  const path = join(folder, `${++made}.bagom`);
+  const first = await createStudy(path, { title: 't', language: 'da', actor: 'ida' });
+  const { drafts, blobs } = source('s');
+  const from = TEXT.indexOf('savner');
+  await first.commit(
+    'x.y',
+    'begun',
+    [
+      insert('coders', { id: 'A', name: 'Ida', initials: 'I' }),
+      insert('codes', code('a')),
+      insert('codes', code('b')),
+      ...drafts,
+      insert('codings', coding('k', { from, to: from + 6 })),
+    ],
+    blobs,
+  );
+  await first.close();
+  const other = join(folder, `${made}-bo.bagom`);
+  await copyFile(path, other);
+  return [await openStudy(path, { actor: 'ida' }), await openStudy(other, { actor: 'bo' })];
+}
+
+/** The text of `s` becomes another, and its codings go with it: what correcting a transcript does. */
+async function correct(study: StudyFile, text: string): Promise<void> {
+  const before = await study.sourceText('s');
+  const codings = rowsWhere(study.state, 'codings', { sourceId: 's' });
+  const number = rowsWhere(study.state, 'sourceVersions', { sourceId: 's' }).length + 1;
+  const blob = blobOf(text);
+  const carried = carrySpans(before, text, diffText(before, text), codings);
+  const drafts = codings.map((row, i): Draft => {
+    const found = carried[i]!;
+    if (found.is === 'lost') return remove('codings', row.id);
+    const { from, to } = found.span;
+    return update('codings', row.id, { from, to, version: number, quoteHash: sha256(text.slice(from, to)) });
+  });
+  const version = { id: newId(), sourceId: 's', number, text: blob.hash, length: text.length };
+  await study.commit(
+    'source.correct',
+    's',
+    [
+      insert('sourceVersions', { ...version, turns: [], marks: [], reason: 'rettet' }),
+      update('sources', 's', { version: number }),
+      ...drafts,
+    ],
+    [blob],
+  );
+}
+
+const words = async (
+  { state, ...rest }: { state: StudyState; sourceText: StudyFile['sourceText'] },
+  id: string,
+) => {
+  const { from, to } = state.codings.get(id)!;
+  return (await rest.sourceText('s')).slice(from, to);
+};
+const wordsOf = (study: StudyFile, id: string) =>
+  words({ state: study.state, sourceText: (source) => study.sourceText(source) }, id);
+
+const at = (text: string, quote: string, version: number) => {
+  const from = text.indexOf(quote);
+  return { from, to: from + quote.length, version, quoteHash: sha256(quote) };
+};
+
+describe('merging two copies of a study', () => {
+  it('takes in what the other did, with who did it and when; a second time there is nothing', async () => {
+    const [ours, theirs] = await copies();
+    await ours.commit('code.save', 'a', [update('codes', 'a', { definition: 'vores' })]);
+    const done = await theirs.commit('code.save', 'b', [update('codes', 'b', { name: 'savn' })]);
+    expect(await mergeStudies(ours, theirs)).toMatchObject({
+      operations: 1,
+      changes: 1,
+      conflicts: [],
+      lost: 0,
+    });
+    expect(ours.state.codes.get('b')?.name).toBe('savn');
+    const [ending, taken] = await ours.operations({ limit: 2 });
+    expect(ending).toMatchObject({ kind: 'study.merge', actor: 'ida' });
+    expect(taken).toMatchObject({ id: done.id, actor: 'bo', at: done.at });
+    expect(await ours.verify()).toEqual([]);
+    const count = await ours.operationCount();
+    expect(await mergeStudies(ours, theirs)).toMatchObject({ operations: 0 });
+    expect(await ours.operationCount()).toBe(count);
+    // What came from the other copy can be undone like anything else.
+    await ours.undo(done.id);
+    expect(ours.state.codes.get('b')?.name).toBe('b');
+  });
+
+  it('keeps both values where both changed one, and ours stands', async () => {
+    const [ours, theirs] = await copies();
+    await ours.commit('code.save', 'a', [update('codes', 'a', { name: 'ensomhed' })]);
+    await theirs.commit('code.save', 'a', [update('codes', 'a', { name: 'alene', use: 'når' })]);
+    const { conflicts } = await mergeStudies(ours, theirs);
+    expect(conflicts).toMatchObject([
+      { column: 'name', ours: 'ensomhed', theirs: 'alene', by: 'bo', state: 'open' },
+    ]);
+    expect(ours.state.codes.get('a')).toMatchObject({ name: 'ensomhed', use: 'når' });
+    expect([...ours.state.mergeConflicts.values()]).toEqual(conflicts);
+    expect(await ours.verify()).toEqual([]);
+  });
+
+  it('brings a text they corrected, and our new codings follow to it', async () => {
+    const [ours, theirs] = await copies();
+    await ours.commit('coding.add', 'a', [insert('codings', coding('new', at(TEXT, 'gå ture', 1)))]);
+    const corrected = TEXT.replace('Sjælland', 'Fyn, tror jeg');
+    await correct(theirs, corrected);
+    await theirs.commit('coding.add', 'b', [
+      insert('codings', coding('their', { ...at(corrected, 'tror jeg', 2), codeId: 'b' })),
+    ]);
+    await mergeStudies(ours, theirs);
+    expect(await ours.sourceText('s')).toBe(corrected);
+    for (const [id, quote] of [
+      ['k', 'savner'],
+      ['new', 'gå ture'],
+      ['their', 'tror jeg'],
+    ] as const)
+      expect(await wordsOf(ours, id)).toBe(quote);
+    expect(await ours.verify()).toEqual([]);
+  });
+
+  it('carries their codings to a text we corrected; one whose words we took out is kept as lost', async () => {
+    const [ours, theirs] = await copies();
+    await correct(ours, TEXT.replace(' Det er svært.', '').replace('Jeg bor', 'Jeg bor nu'));
+    await theirs.commit('coding.add', 'a', [
+      insert('codings', coding('follows', at(TEXT, 'gå ture', 1))),
+      insert('codings', coding('gone', at(TEXT, 'Det er svært.', 1))),
+    ]);
+    expect(await mergeStudies(ours, theirs)).toMatchObject({ lost: 1 });
+    expect(await wordsOf(ours, 'follows')).toBe('gå ture');
+    expect(ours.state.codings.has('gone')).toBe(false);
+    expect([...ours.state.lostSpans.values()]).toMatchObject([
+      { rowId: 'gone', quote: 'Det er svært.', state: 'open' },
+    ]);
+    expect(await ours.verify()).toEqual([]);
+  });
+
+  it('keeps both texts where both corrected one: ours is shown, theirs stands beside it, codings stand on their words', async () => {
+    const [ours, theirs] = await copies();
+    await correct(ours, TEXT.replace('Sjælland', 'Fyn'));
+    const corrected = TEXT.replace('Sjælland', 'Bornholm');
+    await correct(theirs, corrected);
+    await theirs.commit('coding.add', 'a', [insert('codings', coding('their', at(corrected, 'gå ture', 2)))]);
+    const { conflicts } = await mergeStudies(ours, theirs);
+    expect(conflicts).toMatchObject([{ table: 'sources', column: 'version', ours: 2, theirs: 3 }]);
+    expect(await ours.sourceText('s')).toContain('Fyn');
+    expect(await ours.sourceText('s', 3)).toBe(corrected);
+    expect(await wordsOf(ours, 'their')).toBe('gå ture');
+    expect(await wordsOf(ours, 'k')).toBe('savner');
+    expect(await ours.verify()).toEqual([]);
+  });
+
+  it('brings files and texts that only they imported', async () => {
+    const [ours, theirs] = await copies();
+    const original = await theirs.keepOriginal(new TextEncoder().encode('lyd'));
+    const { drafts, blobs } = source('t', 'En helt ny tekst.\n');
+    await theirs.commit('transcript.import', 't', drafts, blobs);
+    await theirs.commit('source.change', 't', [update('sources', 't', { original })]);
+    await mergeStudies(ours, theirs);
+    expect(await ours.sourceText('t')).toBe('En helt ny tekst.\n');
+    expect(new TextDecoder().decode(await ours.original(original))).toBe('lyd');
+    expect(await ours.verify()).toEqual([]);
+  });
+
+  it('refuses a file that is another study, and changes nothing', async () => {
+    const [ours] = await copies();
+    const [strange] = await copies();
+    const count = await ours.operationCount();
+    await expect(mergeStudies(ours, strange)).rejects.toMatchObject({ code: 'merge.other-study' });
+    expect(await ours.operationCount()).toBe(count);
+  });
+
+  it('whatever two people do, both studies merged are whole and no coding is off its words', async () => {
+    for (const seed of [11, 12, 13, 14]) {
+      const [ours, theirs] = await copies();
+      const random = seeded(seed);
+      for (const [study, who] of [
+        [ours, 'i'],
+        [theirs, 'b'],
+      ] as const)
+        for (let step = 0; step < 14; step++) await something(study, `${who}${step}`, random);
+      await mergeStudies(ours, theirs);
+      expect({ seed, problems: await ours.verify() }).toEqual({ seed, problems: [] });
+      await mergeStudies(theirs, ours);
+      expect({ seed, problems: await theirs.verify() }).toEqual({ seed, problems: [] });
+      expect((await mergeStudies(ours, theirs)).conflicts.filter(({ column }) => column === 'name')).toEqual(
+        [],
+      );
+    }
+  });
+});
+
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+/** One random act of a researcher. */
+async function something(study: StudyFile, id: string, random: () => number): Promise<void> {
+  const pick = <T>(list: Iterable<T>): T | undefined => {
+    const all = [...list];
+    return all[Math.floor(random() * all.length)];
+  };
+  const text = await study.sourceText('s');
+  const { version } = study.state.sources.get('s')!;
+  const someCode = pick(study.state.codes.values());
+  const someCoding = pick(study.state.codings.values());
+  const act = random();
+  if (act < 0.35 && someCode) {
+    const from = Math.floor(random() * (text.length - 12));
+    const quote = text.slice(from, from + 10);
+    if (/\p{Surrogate}/u.test(quote) || quote.trim() !== quote) return;
+    const place = { from, to: from + 10, version, quoteHash: sha256(quote), codeId: someCode.id };
+    await study.commit('coding.add', id, [insert('codings', coding(id, place))]);
+  } else if (act < 0.5)
+    await study.commit('code.save', id, [insert('codes', code(id, { parentId: someCode?.id ?? null }))]);
+  else if (act < 0.6 && someCode)
+    await study.commit('code.save', id, [update('codes', someCode.id, { name: id })]);
+  else if (act < 0.7 && someCoding)
+    await study.commit('coding.remove', id, [remove('codings', someCoding.id)]);
+  else if (act < 0.8 && someCode) {
+    const used =
+      rowsWhere(study.state, 'codings', { codeId: someCode.id }).length +
+      rowsWhere(study.state, 'codes', { parentId: someCode.id }).length;
+    if (used === 0) await study.commit('code.remove', id, [remove('codes', someCode.id)]);
+  } else if (act < 0.9) await study.commit('x.y', id, [insert('participants', participant(id))]);
+  else if (act < 0.95) await study.undo();
+  else
+    await correct(
+      study,
+      text.replace(/jeg|nogen|svært/, (word) => `${word} ${id}`),
+    );
+}
