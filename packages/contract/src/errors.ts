@@ -31,6 +31,10 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'databasen på {location} svarer ikke: {reason}. Se efter, om serveren kører, og om adressen er rigtig',
     en: 'the database at {location} does not answer: {reason}. Check that the server runs and that the address is right',
   },
+  'merge.other-study': {
+    da: '{file} er en anden undersøgelse: de to historikker begynder ikke med samme ændring. Kun kopier af den samme undersøgelse kan flettes',
+    en: '{file} is another study: the two histories do not begin with the same operation. Only copies of one study can be merged',
+  },
   'row.missing': {
     da: 'det, du vil ændre, findes ikke længere ({table} {id}); genindlæs siden',
     en: 'what you want to change is no longer there ({table} {id}); reload the page',

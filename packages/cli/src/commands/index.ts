@@ -7,6 +7,7 @@ export const COMMANDS = {
   demo: async (): Promise<Command> => (await import('./demo.js')).demo,
   info: async (): Promise<Command> => (await import('./info.js')).info,
   check: async (): Promise<Command> => (await import('./check.js')).check,
+  merge: async (): Promise<Command> => (await import('./merge.js')).merge,
   import: async (): Promise<Command> => (await import('./import.js')).importFiles,
   survey: async (): Promise<Command> => (await import('./survey.js')).survey,
   classes: async (): Promise<Command> => (await import('./classes.js')).classes,

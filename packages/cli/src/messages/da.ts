@@ -64,6 +64,23 @@ export const da: typeof en = {
       `Undersøgelsen er hel: ${operations} ændringer, og hver hash, række og tekststed er på plads.`,
     problems: (n) => (n === 1 ? '1 fejl:' : `${n} fejl:`),
   },
+  merge: {
+    done: (operations, changes, restored, lost) =>
+      [
+        `Hentet ind: ${operations} ændringer, der rettede ${changes} rækker.`,
+        ...(restored > 0
+          ? [`${restored}, der var fjernet her, er kommet tilbage, fordi de andres arbejde bygger på dem.`]
+          : []),
+        ...(lost > 0
+          ? [
+              `${lost} steder kunne ikke følge med til teksten, som den er her; de er gemt under Transskriptioner.`,
+            ]
+          : []),
+      ].join('\n'),
+    conflicts: (n) =>
+      `${n === 1 ? 'Én værdi er' : `${n} værdier er`} rettet begge steder. Dine står ved magt; begge er gemt, og du kan vælge under Historik.`,
+    columns: ['tabel', 'række', 'kolonne', 'her', 'der'],
+  },
   imported: {
     as: (file, kind) => `${file}: læst som ${kind}`,
     dry: (file, kind) => `${file}: ville blive læst som ${kind}; intet er ændret`,

@@ -64,6 +64,23 @@ export const en = {
       `The study is whole: ${operations} operations, every hash, row and span in its place.`,
     problems: (n: number) => (n === 1 ? '1 problem:' : `${n} problems:`),
   },
+  merge: {
+    done: (operations: string, changes: string, restored: number, lost: number) =>
+      [
+        `Taken in: ${operations} operations, ${changes} changes.`,
+        ...(restored > 0
+          ? [`${restored} that had been removed here came back, because theirs rest on them.`]
+          : []),
+        ...(lost > 0
+          ? [
+              `${lost} places could not be carried to the text as it is here; they are kept under Transcripts.`,
+            ]
+          : []),
+      ].join('\n'),
+    conflicts: (n: number) =>
+      `${n === 1 ? 'One value was' : `${n} values were`} changed in both. Yours stand; both are kept and can be chosen between under History.`,
+    columns: ['table', 'row', 'column', 'here', 'there'],
+  },
   imported: {
     as: (file: string, kind: string) => `${file}: read as ${kind}`,
     dry: (file: string, kind: string) => `${file}: would be read as ${kind}; nothing was changed`,

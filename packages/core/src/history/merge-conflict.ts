@@ -1,9 +1,8 @@
-import type { TableName } from '../study/tables.js';
-
 /** Something that two copies of a study changed in different ways. Ours stands until somebody decides; both are kept here. */
 export interface MergeConflict {
   id: string;
-  table: TableName;
+  /** A table of the study, by name. */
+  table: string;
   rowId: string;
   /** The column that differs; empty: the row itself, which one copy removed and the other still needed. */
   column: string;

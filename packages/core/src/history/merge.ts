@@ -15,7 +15,7 @@ export interface MergeInput {
   readonly inOurTexts?: (table: TableName, row: Row, current: Row | null) => Row | null;
 }
 
-type Found = Omit<MergeConflict, 'id' | 'state'>;
+type Found = Omit<MergeConflict, 'id' | 'state' | 'table'> & { table: TableName };
 
 export interface MergePlan {
   /** Their operations, each with the changes that it comes to here; none, where we had it all already. */

@@ -8,6 +8,7 @@ import {
   type MergeConflict,
   type MergePlan,
   type Row,
+  type Source,
   type SourceVersion,
   type Span,
   type StudyState,
@@ -70,15 +71,15 @@ export async function textDifferences(ours: StudyFile, theirs: StudyFile) {
     const values = valuesOf(row);
     if (table === 'sources') {
       const both = (differences.get(row.id)?.renumbered.size ?? 0) > 0;
-      return both && current ? ({ ...row, version: valuesOf(current)['version'] } as Row) : row;
+      return both && current ? { ...row, version: (current as Source).version } : row;
     }
     if (table === 'sourceVersions') {
       const number = differences.get(String(values['sourceId']))?.renumbered.get(row.id);
-      return number === undefined ? row : ({ ...row, number } as Row);
+      return number === undefined ? row : { ...row, number };
     }
     const at = placed(table, row);
     if (!at || at.difference.shown === 'theirs') return row;
-    if (current) return { ...row, ...positionsOf(current) } as Row;
+    if (current) return { ...row, ...positionsOf(current) };
     const last = theirs.state[table].get(row.id) ?? row;
     const span = at.difference.carry(placeOf(table as Placed, last)?.span ?? at.span);
     return (
@@ -103,8 +104,7 @@ export async function textDifferences(ours: StudyFile, theirs: StudyFile) {
         if (touched.has(`${table} ${row.id}`)) continue;
         const span = found.difference.carry(found.span);
         const { number } = found.difference.theirs;
-        const after =
-          span && ({ ...row, ...positionsIn(row, span, number, found.difference.words(span)) } as Row);
+        const after = span && { ...row, ...positionsIn(row, span, number, found.difference.words(span)) };
         if (after) changes.push({ table, id: row.id, before: row, after });
         else lost.push(lostSpan(table, row, found.difference, found.span, at));
       }

@@ -45,6 +45,12 @@ export const help: typeof en = {
       options: {},
       examples: ['bagom check demo.bagom'],
     },
+    merge: {
+      summary: 'Hent det ind, der er lavet i en kopi af en undersøgelse.',
+      more: 'Ender med 1, når noget er rettet begge steder eller ikke kunne følge med. OTHER læses kun; en gang til ændrer intet.',
+      options: {},
+      examples: ['bagom merge unge.bagom unge-bo.bagom'],
+    },
     import: {
       summary: 'Læs spørgeskemaer, transskriptioner og udgivne rapporter ind i en undersøgelse.',
       more: 'Alle filerne eller ingen: intet ændres, når en af dem ikke kan læses.',

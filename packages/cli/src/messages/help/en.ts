@@ -43,6 +43,12 @@ export const help = {
       options: {},
       examples: ['bagom check demo.bagom'],
     },
+    merge: {
+      summary: 'Take in what was done in a copy of a study.',
+      more: 'Ends with 1 when something was changed in both or could not be carried along. OTHER is only read; the same again changes nothing.',
+      options: {},
+      examples: ['bagom merge unge.bagom unge-bo.bagom'],
+    },
     import: {
       summary: 'Read surveys, transcripts and published reports into a study.',
       more: 'All of the files or none: nothing is changed when one of them cannot be read.',

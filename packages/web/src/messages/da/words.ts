@@ -262,6 +262,7 @@ export const words = {
       'mention.propose': 'forslag til maskering fundet',
       'mention.decide': 'maskering afgjort',
       'mention.add': 'ord markeret til maskering',
+      'study.merge': 'kopi flettet ind',
       'coding.add': 'kodning tilføjet',
       'reference.tie': 'påstand læst op mod et værk',
       'quota.set': 'kvoter sat',

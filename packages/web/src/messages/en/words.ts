@@ -249,6 +249,7 @@ export const words: typeof danish = {
       'mention.propose': 'masking proposals found',
       'mention.decide': 'masking decided',
       'mention.add': 'place marked for masking',
+      'study.merge': 'copy merged in',
       'coding.add': 'coding added',
       'reference.tie': 'claim read against a work',
       'quota.set': 'quotas set',
