@@ -48,6 +48,14 @@ export const queries = {
   surveyRows: (input: { waveId: string; from: number; count: number }) =>
     queryOne('survey.rows', api.survey.rows, input),
   surveyExport: (input: Inputs['survey']['exported']) => query('survey.exported', api.survey.exported, input),
+  recode: (input: Inputs['survey']['recode']) => query('survey.recode', api.survey.recode, input),
+  sample: (input: Inputs['survey']['sample']) => query('survey.sample', api.survey.sample, input),
+  missing: (input: { waveId: string; of: 'indicators' | 'all' }) =>
+    query('survey.missing', api.survey.missing, input),
+  missingRule: (input: Inputs['survey']['missingRule']) =>
+    query('survey.missingRule', api.survey.missingRule, input),
+  estimates: (input: Inputs['survey']['estimates']) => query('survey.estimates', api.survey.estimates, input),
+  crosstab: (input: Inputs['survey']['crosstab']) => query('survey.crosstab', api.survey.crosstab, input),
   classes: () => query('classes.read', api.classes.read, undefined),
   classAnalyses: (id: string) => queryOne('classes.analyses', api.classes.analyses, { id }),
   job: (id: string) => queryOne('classes.job', api.classes.job, { id }),

@@ -22,6 +22,8 @@ export const CHOICES = [
   'chapter',
   'block',
   'view',
+  'by',
+  'of',
   'missing',
 ] as const;
 export type Choice = (typeof CHOICES)[number];

@@ -54,8 +54,11 @@ export function takes({ values, range }: RecodeRule, value: number | string, use
  * The variables a derived one rests on, nearest first, down to one that was answered. It stops short of a variable that
  * is gone, and of one that it has met before (a circle).
  */
-export function recipeChain(variables: ReadonlyMap<string, Variable>, variable: Variable): Variable[] {
-  const chain: Variable[] = [];
+export function recipeChain<V extends Pick<Variable, 'id' | 'recipe'>>(
+  variables: ReadonlyMap<string, V>,
+  variable: V,
+): V[] {
+  const chain: V[] = [];
   const met = new Set([variable.id]);
   for (let recipe = variable.recipe; recipe;) {
     const source = variables.get(recipe.from);

@@ -31,7 +31,7 @@ export const surveyTables = {
       for (const variable of variables) {
         for (const one of byVariable ? [variable, byVariable] : [variable])
           if (one.waveId !== wave.id) throw new BagomError('row.missing', { table: 'variables', id: one.id });
-        const figure = figureOf(variable, input.figure);
+        const figure = await figureOf(context, variable, input.figure);
         const column =
           figure === 'share' ? await categories(context, variable) : await tableColumn(context, variable);
         const { groups, test, ...table } = estimateTable(design, column, {
@@ -96,10 +96,20 @@ async function answeredOnce<T>(
 const smallCellOf = ({ study }: ServerContext): number =>
   [...study.state.studies.values()][0]?.smallCell ?? 3;
 
-/** What is worked out where nothing was asked for: means of what is measured on a scale, shares of the rest. */
-function figureOf({ kind, measure }: Variable, asked: 'share' | 'mean' | null): 'share' | 'mean' {
-  if (kind === 'string') return 'share';
-  return asked ?? (measure === 'scale' ? 'mean' : 'share');
+/** An ordinal with more answers than this reads better as a mean. */
+const MANY_STEPS = 7;
+
+/** What is worked out where nothing was asked for: means of scales and long ordinals, shares of the rest. */
+async function figureOf(
+  { study, columns }: ServerContext,
+  variable: Variable,
+  asked: 'share' | 'mean' | null,
+): Promise<'share' | 'mean'> {
+  if (variable.kind === 'string') return 'share';
+  if (asked) return asked;
+  if (variable.measure === 'scale') return 'mean';
+  const different = new Set<number | string>(await columns.values(study, variable));
+  return variable.measure === 'ordinal' && different.size > MANY_STEPS ? 'mean' : 'share';
 }
 
 async function tableColumn({ study, columns }: ServerContext, variable: Variable): Promise<TableColumn> {

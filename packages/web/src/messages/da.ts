@@ -13,6 +13,7 @@ import { shell } from './da/shell.js';
 import { start } from './da/start.js';
 import { survey } from './da/survey.js';
 import { surveyFiles } from './da/survey-files.js';
+import { surveyWork } from './da/survey-work.js';
 import { transcripts } from './da/transcripts.js';
 import { words } from './da/words.js';
 
@@ -33,6 +34,7 @@ export const da = {
   start,
   survey,
   surveyFiles,
+  surveyWork,
   transcripts,
   words,
 };

@@ -14,6 +14,7 @@ import { shell } from './en/shell.js';
 import { start } from './en/start.js';
 import { survey } from './en/survey.js';
 import { surveyFiles } from './en/survey-files.js';
+import { surveyWork } from './en/survey-work.js';
 import { transcripts } from './en/transcripts.js';
 import { words } from './en/words.js';
 
@@ -34,6 +35,7 @@ export const en: Messages = {
   start,
   survey,
   surveyFiles,
+  surveyWork,
   transcripts,
   words,
 };

@@ -8,12 +8,14 @@ export interface ChartProps {
   draw: (width: number) => SVGSVGElement | HTMLElement;
   /** The numbers behind the figure, as a table; null where that table stands in sight beside it. */
   table: ReactNode;
+  /** The table is open at first: where it says more than the figure. */
+  open?: boolean;
   /** Height in px that is kept free before the figure is drawn, so that nothing jumps. */
   height?: number;
 }
 
 /** A chart with its caption and, one click away, the table behind it. Colours: `var(--ink)`, `var(--accent)`, `var(--mute)`. */
-export function Chart({ caption, draw, table, height = 240 }: ChartProps) {
+export function Chart({ caption, draw, table, open = false, height = 240 }: ChartProps) {
   const m = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -39,7 +41,7 @@ export function Chart({ caption, draw, table, height = 240 }: ChartProps) {
       <div ref={box} className="chart-box" role="img" aria-label={caption} style={{ minHeight: height }} />
       <figcaption>{caption}</figcaption>
       {table !== null && (
-        <details className="chart-table">
+        <details className="chart-table" open={open}>
           <summary>{m.shell.tableBehind}</summary>
           {table}
         </details>

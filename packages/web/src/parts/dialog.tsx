@@ -10,7 +10,7 @@ export interface DialogProps {
   children: ReactNode;
   /** Buttons below, the main one last. */
   foot?: ReactNode;
-  size?: 'small' | 'middle' | 'large';
+  size?: 'small' | 'middle' | 'large' | 'wide';
   /** `side`: a sheet at the right edge, for what is read beside the page. */
   place?: 'middle' | 'side';
 }

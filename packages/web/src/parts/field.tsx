@@ -37,6 +37,9 @@ export function TextField(
     type?: 'text' | 'date' | 'password';
     serif?: boolean;
     onCommit?: () => void;
+    /** On Enter alone. */
+    onEnter?: () => void;
+    onFocus?: () => void;
   },
 ) {
   const {
@@ -51,6 +54,8 @@ export function TextField(
     type = 'text',
     serif,
     onCommit,
+    onEnter = onCommit,
+    onFocus,
   } = props;
   return (
     <AriaTextField
@@ -65,8 +70,9 @@ export function TextField(
       validationBehavior="aria"
       {...(bare ? { 'aria-label': label } : {})}
       {...(onCommit ? { onBlur: onCommit } : {})}
+      {...(onFocus ? { onFocus } : {})}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !lines) onCommit?.();
+        if (event.key === 'Enter' && !lines && onEnter) onEnter();
         else event.continuePropagation();
       }}
     >

@@ -10,12 +10,15 @@ import {
   ToggleButtonGroup,
 } from 'react-aria-components';
 import { Icon } from './icon.js';
+import { Keys } from './keys.js';
 
 export interface Option<V extends string> {
   value: V;
   name: string;
   /** A second, quieter line or figure. */
   note?: string;
+  /** The key that chooses it, where it is offered as an action; shown by `Segmented`. */
+  keys?: string;
 }
 
 interface ChoiceProps<V extends string> {
@@ -99,6 +102,7 @@ export function Segmented<V extends string>({
         {options.map((option) => (
           <ToggleButton key={option.value} id={option.value} className="segment">
             {option.name}
+            {option.keys && <Keys keys={option.keys} />}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

@@ -13,7 +13,11 @@ import { Read } from '../parts/read.js';
 import { Segmented } from '../parts/select.js';
 import { useChoice } from '../routes.js';
 import { AnswerRows } from './answer-rows.js';
-import type { Survey } from './survey.js';
+import { CrosstabView } from './crosstab-view.js';
+import { EstimatesView } from './estimates-view.js';
+import { MissingView } from './missing-view.js';
+import { SampleDialog } from './sample-dialog.js';
+import type { Survey, Variable, Wave } from './survey.js';
 import { VariableList } from './variable-list.js';
 import { VariableMargin } from './variable-margin.js';
 import { VariableView } from './variable-view.js';
@@ -53,12 +57,18 @@ export function SurveyPage() {
   );
 }
 
+const VIEWS = ['distribution', 'estimates', 'crosstab', 'rows', 'missing'] as const;
+type View = (typeof VIEWS)[number];
+
 function SurveyPanes({ survey, onImport }: { survey: Survey; onImport: () => void }) {
   const m = useMessages();
   const f = useFormat();
   const [waveId, setWave] = useChoice('wave');
   const [variableId, setVariable] = useChoice('variable');
-  const [view = 'distribution', setView] = useChoice('view');
+  const [viewChosen, setView] = useChoice('view');
+  const [sampling, setSampling] = useState(false);
+  const view = VIEWS.find((one) => one === viewChosen) ?? 'distribution';
+  const see = (next: View) => setView(next === 'distribution' ? undefined : next);
   const wave = survey.waves.find(({ id }) => id === waveId) ?? survey.waves[0];
   const variables = survey.variables
     .filter((variable) => variable.waveId === wave?.id)
@@ -74,12 +84,20 @@ function SurveyPanes({ survey, onImport }: { survey: Survey; onImport: () => voi
   useActions([
     { id: 'next-variable', name: m.survey.nextVariable, keys: 'j', run: () => step(1) },
     { id: 'previous-variable', name: m.survey.previousVariable, keys: 'k', run: () => step(-1) },
+    ...VIEWS.map((one, at) => ({
+      id: `see-${one}`,
+      name: m.surveyWork.views[one],
+      keys: String(at + 1),
+      run: () => see(one),
+    })),
     {
-      id: 'see-rows',
+      id: 'see-answers-or-back',
       name: view === 'rows' ? m.survey.distribution : m.survey.rows,
       keys: 'r',
-      run: () => setView(view === 'rows' ? undefined : 'rows'),
+      hidden: true,
+      run: () => see(view === 'rows' ? 'distribution' : 'rows'),
     },
+    { id: 'sample-design', name: m.surveyWork.sample.act, keys: 'd', run: () => setSampling(true) },
   ]);
   if (!wave) return null;
   return (
@@ -93,15 +111,9 @@ function SurveyPanes({ survey, onImport }: { survey: Survey; onImport: () => voi
           f.count(wave.respondents, m.words.counts.respondents),
         )}
       >
-        <Segmented
-          label={m.survey.see}
-          value={view === 'rows' ? 'rows' : 'distribution'}
-          options={[
-            { value: 'distribution', name: m.survey.distribution },
-            { value: 'rows', name: m.survey.rows },
-          ]}
-          onChange={(next) => setView(next === 'rows' ? 'rows' : undefined)}
-        />
+        <Button keys="d" onPress={() => setSampling(true)}>
+          {m.surveyWork.sample.act}
+        </Button>
         <WaveFiles wave={wave} />
         <Button keys="i" onPress={onImport}>
           {m.words.next['import-survey']}
@@ -112,7 +124,7 @@ function SurveyPanes({ survey, onImport }: { survey: Survey; onImport: () => voi
         name={variable?.label ?? m.survey.variable}
         left={{
           name: m.survey.variables,
-          width: 400,
+          width: 360,
           min: 260,
           children: (
             <VariableList
@@ -129,17 +141,47 @@ function SurveyPanes({ survey, onImport }: { survey: Survey; onImport: () => voi
           name: m.survey.margin,
           width: 280,
           min: 220,
-          children: <VariableMargin key={variable?.id} variable={variable} wave={wave} />,
+          children: (
+            <VariableMargin
+              key={variable?.id}
+              variable={variable}
+              variables={variables}
+              wave={wave}
+              onSee={setVariable}
+              onSample={() => setSampling(true)}
+            />
+          ),
         }}
       >
-        {view === 'rows' ? (
-          <AnswerRows wave={wave} variables={variables} chosen={variable?.name} />
-        ) : variable ? (
-          <VariableView key={variable.id} variable={variable} wave={wave} />
-        ) : (
-          <p className="pane-body hint">{m.survey.pick}</p>
-        )}
+        <div className="pane-head survey-views">
+          <Segmented
+            label={m.survey.see}
+            value={view}
+            options={VIEWS.map((one, at) => ({
+              value: one,
+              name: m.surveyWork.views[one],
+              keys: String(at + 1),
+            }))}
+            onChange={see}
+          />
+        </div>
+        <Work view={view} wave={wave} variable={variable} variables={variables} />
       </Panes>
+      {sampling && <SampleDialog wave={wave} variables={variables} onClose={() => setSampling(false)} />}
     </>
   );
+}
+
+/** The middle of the page: the chosen variable, or the whole wave, in the chosen view. */
+function Work(props: { view: View; wave: Wave; variable: Variable | undefined; variables: Variable[] }) {
+  const { view, wave, variable, variables } = props;
+  const m = useMessages();
+  if (view === 'rows') return <AnswerRows wave={wave} variables={variables} chosen={variable?.name} />;
+  if (view === 'missing') return <MissingView key={wave.id} wave={wave} />;
+  if (!variable) return <p className="pane-body hint">{m.survey.pick}</p>;
+  if (view === 'estimates')
+    return <EstimatesView key={variable.id} variable={variable} variables={variables} />;
+  if (view === 'crosstab')
+    return <CrosstabView key={variable.id} variable={variable} variables={variables} />;
+  return <VariableView key={variable.id} variable={variable} wave={wave} />;
 }

@@ -32,11 +32,12 @@ export function VariableList({ waves, wave, onWave, variables, chosen, onChoose 
         name: m.survey.variable,
         heads: true,
         value: ({ position }) => position,
-        cell: ({ name, label, role }) => (
+        cell: ({ name, label, role, recipe }) => (
           <span className="variable-name">
             <span className="variable-label">{label || name}</span>
             <span className="variable-code">
               {name}
+              {recipe && <span className="tag">{m.surveyWork.recode.derived}</span>}
               {role !== 'none' && (
                 <span className={`tag ${role === 'indicator' ? 'accent' : ''}`}>
                   {m.words.variableRole[role]}

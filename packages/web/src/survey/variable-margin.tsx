@@ -6,22 +6,30 @@ import { useActions } from '../parts/actions.js';
 import { TextField } from '../parts/field.js';
 import { Keys } from '../parts/keys.js';
 import { Segmented, Select } from '../parts/select.js';
-import type { Variable, Wave } from './survey.js';
+import { MEASURES, type Variable, type Wave } from './survey.js';
+import { VariableRecipe } from './variable-recipe.js';
 
 const ROLES = ['none', 'indicator', 'weight', 'respondent', 'stratum', 'psu', 'fpc', 'replicate'] as const;
-const MEASURES = ['nominal', 'ordinal', 'scale'] as const;
 
 /** What a variable is for, and where it comes from. */
-export function VariableMargin({ variable, wave }: { variable: Variable | undefined; wave: Wave }) {
+export function VariableMargin(props: {
+  variable: Variable | undefined;
+  variables: Variable[];
+  wave: Wave;
+  onSee: (id: string) => void;
+  onSample: () => void;
+}) {
+  const { variable, variables, wave, onSee, onSample } = props;
   return (
     <div className="pane-body stack">
-      {variable && <AboutVariable variable={variable} />}
-      <AboutWave wave={wave} />
+      {variable && <AboutVariable variable={variable} variables={variables} onSee={onSee} />}
+      <AboutWave wave={wave} onSample={onSample} />
     </div>
   );
 }
 
-function AboutVariable({ variable }: { variable: Variable }) {
+function AboutVariable(props: { variable: Variable; variables: Variable[]; onSee: (id: string) => void }) {
+  const { variable, variables, onSee } = props;
   const m = useMessages();
   const f = useFormat();
   const change = useChange(api.survey.change);
@@ -83,11 +91,12 @@ function AboutVariable({ variable }: { variable: Variable }) {
           </>
         )}
       </dl>
+      <VariableRecipe variable={variable} variables={variables} onSee={onSee} />
     </section>
   );
 }
 
-function AboutWave({ wave }: { wave: Wave }) {
+function AboutWave({ wave, onSample }: { wave: Wave; onSample: () => void }) {
   const m = useMessages();
   const f = useFormat();
   return (
@@ -109,6 +118,12 @@ function AboutWave({ wave }: { wave: Wave }) {
         <dt>{m.survey.original}</dt>
         <dd className="fingerprint">{wave.original.slice(0, 16)}</dd>
       </dl>
+      <p className="hint role-hint">
+        <button type="button" className="link" onClick={onSample}>
+          {m.surveyWork.sample.act}
+        </button>{' '}
+        <Keys keys="d" />
+      </p>
     </section>
   );
 }

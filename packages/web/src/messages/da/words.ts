@@ -247,6 +247,10 @@ export const words = {
     whole: {
       'study.create': 'undersøgelse oprettet',
       'study.rename': 'undersøgelse omdøbt',
+      'variable.derive': 'ny variabel omkodet',
+      'variable.recode': 'omkodning ændret',
+      'wave.design': 'stikprøvens design ændret',
+      'wave.missing': 'værdier regnes som manglende i hele målingen',
       'survey.import': 'spørgeskemadata læst ind',
       'survey.questionnaire': 'spørgeskema lagt på besvarelserne',
       'transcript.import': 'transskription læst ind',

@@ -234,6 +234,10 @@ export const words: typeof danish = {
     whole: {
       'study.create': 'study created',
       'study.rename': 'study renamed',
+      'variable.derive': 'new variable recoded',
+      'variable.recode': 'recode changed',
+      'wave.design': 'sample design changed',
+      'wave.missing': 'values count as missing in the whole wave',
       'survey.import': 'survey data imported',
       'survey.questionnaire': 'questionnaire put to the answers',
       'transcript.import': 'transcript imported',
