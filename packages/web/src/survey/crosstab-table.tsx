@@ -1,7 +1,6 @@
 import { useFormat, useMessages } from '../language.js';
-import type { Crosstab } from './crosstab-view.js';
 import { figureText, intervalText } from './figure-words.js';
-import type { Variable } from './survey.js';
+import type { Crosstab, Variable } from './survey.js';
 
 /** Beyond this many standard errors from independence a cell is one that makes the table what it is. */
 const FAR = 2;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { queries, type Outputs } from '../api.js';
+import { queries } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
@@ -10,10 +10,8 @@ import { CrosstabTable } from './crosstab-table.js';
 import { dfText, figureText, intervalText, pText, sampleText } from './figure-words.js';
 import { IntervalChart, type IntervalRow } from './interval-chart.js';
 import type { PlainTable } from './plain-table.js';
-import { asSentence, canGroup, type Variable } from './survey.js';
+import { asSentence, canGroup, type Crosstab, type Variable } from './survey.js';
 import { TableActs } from './table-acts.js';
-
-export type Crosstab = Outputs['survey']['crosstab'];
 
 /** The chosen variable against another: per cent with intervals, and whether the two go together. */
 export function CrosstabView({ variable, variables }: { variable: Variable; variables: Variable[] }) {

@@ -3,7 +3,7 @@ import { useFormat, useMessages } from '../language.js';
 import { capital } from '../operation-sentence.js';
 import { TextField } from '../parts/field.js';
 import { Table } from '../parts/table.js';
-import type { Tried } from './recode-dialog.js';
+import type { Tried } from './survey.js';
 
 /** The values that the rules make, how many get each, and what each means. */
 export function MadeValues(props: {

@@ -3,7 +3,7 @@ import { Button } from '../parts/button.js';
 import { useFormat, useMessages } from '../language.js';
 import { capital } from '../operation-sentence.js';
 import { Table } from '../parts/table.js';
-import type { Tried } from './recode-dialog.js';
+import type { Tried } from './survey.js';
 
 type Old = Tried['old'][number];
 

@@ -2,8 +2,7 @@ import { proposeRecipes, type RecipeProposal } from '@bagom/core';
 import { useFormat, useMessages } from '../language.js';
 import { Icon } from '../parts/icon.js';
 import { Menu } from '../parts/menu.js';
-import type { Tried } from './recode-dialog.js';
-import type { Variable } from './survey.js';
+import type { Tried, Variable } from './survey.js';
 
 /** Recipes for a variable; what counts as missing in it is left out of them. */
 export function proposalsFor(source: Variable, old: Tried['old'], other: string): RecipeProposal[] {

@@ -1,5 +1,5 @@
 import { useFormat, useMessages } from '../language.js';
-import type { Tried } from './recode-dialog.js';
+import type { Tried } from './survey.js';
 
 /** What is wrong with a recipe, in words; `rowOf` says which written rule each rule comes from. */
 export function RecipeProblems({ problems, rowOf }: { problems: Tried['problems']; rowOf: number[] }) {

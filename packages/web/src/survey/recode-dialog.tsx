@@ -1,7 +1,7 @@
 import type { ValueLabel } from '@bagom/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, queries, type Inputs, type Outputs } from '../api.js';
+import { api, queries, type Inputs } from '../api.js';
 import { useChange } from '../change.js';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
@@ -16,10 +16,9 @@ import { MadeValues } from './made-values.js';
 import { ProposalMenu, proposalsFor } from './proposal-menu.js';
 import { RecipeProblems } from './recipe-problems.js';
 import { RuleRows, rulesOf, rowsOf, type RuleRow } from './rule-rows.js';
-import { MEASURES, type Variable } from './survey.js';
+import { MEASURES, type Tried, type Variable } from './survey.js';
 
 type Recipe = Inputs['survey']['derive']['recipe'];
-export type Tried = Outputs['survey']['recode'];
 
 /** Recodes `source` into a new variable, or changes the recipe of `derived`. */
 export function RecodeDialog(props: {

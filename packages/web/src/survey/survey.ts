@@ -4,6 +4,9 @@ import type { Outputs } from '../api.js';
 export type Survey = Outputs['survey']['read'];
 export type Variable = Survey['variables'][number];
 export type Wave = Survey['waves'][number];
+/** A recipe that was tried: what each old value becomes, and how many get each new one. */
+export type Tried = Outputs['survey']['recode'];
+export type Crosstab = Outputs['survey']['crosstab'];
 
 export const MEASURES = ['nominal', 'ordinal', 'scale'] as const;
 
