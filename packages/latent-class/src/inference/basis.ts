@@ -1,5 +1,5 @@
-import type { Family, Restriction } from '../parameters.js';
-import { congruence, transpose } from '../linear/product.js';
+import type { Family } from '../parameters.js';
+import { congruence, product, transpose } from '../linear/product.js';
 import type { Matrix } from './matrix.js';
 
 /**
@@ -17,17 +17,19 @@ export interface Basis {
 /** What is left of a column beside those before it, as a part of its length, below which it adds nothing. */
 const DEPENDENT = 1e-8;
 
-/** The basis of a restricted model. `logitAt` and `referenceAt` are those of its free logits, `count` of them. */
+/**
+ * The basis of restricted families. The logits in `alone` are parameters by themselves; `logitAt` and `referenceAt` tell
+ * which logit stands at a position of the families and which position it is compared with. `count` logits in all.
+ */
 export function basisOf(
-  restriction: Restriction,
-  classes: number,
+  families: readonly Family[],
+  alone: readonly number[],
   logitAt: Int32Array,
   referenceAt: Int32Array,
   count: number,
 ): Basis {
-  const columns: Map<number, number>[] = [];
-  for (let k = 0; k < classes; k++) if (logitAt[k]! >= 0) columns.push(new Map([[logitAt[k]!, 1]]));
-  for (const family of restriction.families) {
+  const columns = alone.map((logit) => new Map([[logit, 1]]));
+  for (const family of families) {
     columns.push(...independent(columnsOf(family, logitAt, referenceAt)));
   }
   const matrix = new Float64Array(count * columns.length);
@@ -41,13 +43,13 @@ function columnsOf(family: Family, logitAt: Int32Array, referenceAt: Int32Array)
   const { length, members, scores } = family;
   const columns: Map<number, number>[] = [];
   const categories = Array.from({ length }, () => new Map<number, number>());
-  for (const { at } of members) {
+  for (const { at, given } of members) {
     const own = Array.from({ length }, () => new Map<number, number>());
     const effect = new Map<number, number>();
     for (const first of at) {
       for (let c = 0; c < length; c++) {
         const logit = logitAt[first + c]!;
-        if (logit < 0) continue;
+        if (logit < 0 || (given?.[c] ?? null) !== null) continue;
         const reference = referenceAt[first + c]! - first;
         own[c]!.set(logit, 1);
         categories[c]!.set(logit, 1);
@@ -103,4 +105,9 @@ export function contractVector({ columns, matrix }: Basis, vector: Float64Array)
     for (let c = 0; c < columns; c++) result[c] = result[c]! + value * matrix[row * columns + c]!;
   }
   return result;
+}
+
+/** B v. */
+export function expandVector({ columns, matrix }: Basis, vector: Float64Array): Float64Array {
+  return product(matrix, vector, matrix.length / columns);
 }

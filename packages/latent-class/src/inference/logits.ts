@@ -68,7 +68,8 @@ export function freeLogits(shape: Layout, parameters: Parameters): FreeLogits {
   });
   const count = positions.length;
   const { restriction } = shape;
-  const basis = restriction && basisOf(restriction, shape.classes, logitAt, referenceAt, count);
+  const shares = [...logitAt.subarray(0, shape.classes)].filter((logit) => logit >= 0);
+  const basis = restriction && basisOf(restriction.families, shares, logitAt, referenceAt, count);
   return { shape, parameters, count, logitAt, referenceAt, positions, fixed, given, relative, basis };
 }
 

@@ -48,19 +48,25 @@ function restrictionOf(
 }
 
 /** Free parameters. Estimates on the boundary count, as is usual. */
-function freeParameters(restriction: Restriction): number {
-  const { families, shares } = restriction;
-  const left = (given: readonly (number | null)[]): number =>
-    Math.max(0, given.filter((value) => value === null).length - 1);
-  const classes = restriction.kinds.length;
+function freeParameters({ families, shares, kinds }: Restriction): number {
+  return freeIn(families) + (shares === undefined ? kinds.length - 1 : left(shares));
+}
+
+/** Free parameters of the answers alone. */
+export function freeIn(families: readonly Family[]): number {
   return families.reduce(
     (sum, { length, members, scores }) =>
       sum +
       (scores === undefined
         ? members.reduce((own, { given }) => own + (given === undefined ? length - 1 : left(given)), 0)
         : length - 1 + members.length - 1),
-    shares === undefined ? classes - 1 : left(shares),
+    0,
   );
+}
+
+/** Free ones among proportions of which some are known. */
+function left(given: readonly (number | null)[]): number {
+  return Math.max(0, given.filter((value) => value === null).length - 1);
 }
 
 function familyOf(shape: Layout, items: readonly number[], rule: ItemRestriction): Family {

@@ -27,11 +27,16 @@ const LEAP = 30;
  * what it had, and ordinal indicators climb on from there (any rise will do: Dempster, Laird & Rubin 1977, p. 7).
  */
 export function maximise(shape: Layout, restriction: Restriction, from: Parameters, to: Parameters): void {
-  for (const family of restriction.families) {
+  maximiseFamilies(restriction.families, from, to);
+  share(restriction.shares, 0, shape.classes, from, to);
+}
+
+/** The same for the answers alone, wherever their families have their places. */
+export function maximiseFamilies(families: readonly Family[], from: Parameters, to: Parameters): void {
+  for (const family of families) {
     if (family.scores !== undefined) maximiseOrdinal(family, from, to, NEAR);
     else for (const member of family.members) maximiseMember(family.length, member, from, to);
   }
-  share(restriction.shares, 0, shape.classes, from, to);
 }
 
 function maximiseMember(length: number, { at, given }: Member, from: Parameters, to: Parameters): void {
@@ -100,11 +105,16 @@ function write(members: readonly Member[], length: number, logs: Float64Array, t
 export function settle(shape: Layout, parameters: Parameters): void {
   const { restriction } = shape;
   if (restriction === undefined) return;
-  for (const family of restriction.families) {
+  settleFamilies(restriction.families, parameters);
+  share(restriction.shares, 0, shape.classes, parameters, parameters);
+}
+
+/** The same for the answers alone. */
+export function settleFamilies(families: readonly Family[], parameters: Parameters): void {
+  for (const family of families) {
     if (family.scores !== undefined) maximiseOrdinal(family, undefined, parameters, FAR);
     else for (const member of family.members) maximiseMember(family.length, member, parameters, parameters);
   }
-  share(restriction.shares, 0, shape.classes, parameters, parameters);
 }
 
 /** The same for random parameters: an ordinal indicator draws its categories and a class effect for each class. */

@@ -5,9 +5,10 @@ import { LatentClassError } from '../error.js';
 import type { ScoringModel } from '../posterior.js';
 import { blocksOf } from './item-blocks.js';
 import { rulesFor, type GroupRule } from './group-rule.js';
-import type { Joint, JointState } from './joint.js';
+import { freeProbabilityCount, type Joint, type JointState } from './joint.js';
+import { jointFamilies } from './joint-families.js';
 import { coefficients } from './logit.js';
-import { checkModel, NOT_SEEN, refuseRestricted } from './people.js';
+import { checkModel, NOT_SEEN } from './people.js';
 import {
   probabilityErrors,
   profileOfJoint,
@@ -84,9 +85,6 @@ export interface GroupModel extends InformationCriteria {
 export function fitGroups(model: ScoringModel, data: Indicators, options: GroupOptions): GroupModel {
   checkModel(model, data);
   const rules = rulesFor(model, options.items);
-  if (rules.some((rule) => typeof rule === 'string')) {
-    refuseRestricted(model, 'fitGroups', 'hold it with fixedTo(model)');
-  }
   const every = rowWeights(data, options.weights);
   const { groupOfRow, labels } = readGroups(data.rows, options);
   const known = Array.from({ length: data.rows }, (_, row) => row).filter((row) => every[row]! > 0);
@@ -130,9 +128,7 @@ export function fitGroups(model: ScoringModel, data: Indicators, options: GroupO
       ),
     };
   });
-  const npar =
-    coefficients(joint.logit) +
-    joint.blocks.list.reduce((sum, { length, fixed }) => sum + (fixed ? 0 : length - 1), 0);
+  const npar = coefficients(joint.logit) + freeProbabilityCount(joint);
   const n = weights.reduce((sum, weight) => sum + weight, 0);
   const entropy = expected.posterior.reduce(
     (sum, p, at) => sum - (p > 0 ? weights[Math.floor(at / model.classes)]! * p * log(p) : 0),
@@ -217,7 +213,11 @@ function jointOfGroups(
   const items = model.names.length;
   const cellCodes = new Uint8Array(patterns * groups * items);
   for (let group = 0; group < groups; group++) cellCodes.set(data.patternCodes, group * patterns * items);
+  const asked = rules.map((rule) => (typeof rule === 'string' ? rule : 'fixed'));
+  const blocks = blocksOf(model.classes, model.categories, groups, asked);
   return {
+    families: jointFamilies(model, blocks, groups, asked),
+    blocks,
     logit: {
       classes: model.classes,
       terms,
@@ -231,12 +231,6 @@ function jointOfGroups(
     cellOfRow: Int32Array.from(rows, (row) => groupOfRow[row]! * patterns + data.patternOfRow[row]!),
     cellCodes,
     groupOfCell: Uint8Array.from({ length: patterns * groups }, (_, cell) => Math.floor(cell / patterns)),
-    blocks: blocksOf(
-      model.classes,
-      model.categories,
-      groups,
-      rules.map((rule) => (typeof rule === 'string' ? rule : 'fixed')),
-    ),
     weights,
     parts: new Float64Array(rows.length).fill(1),
     person: Int32Array.from(rows, (_, i) => i),

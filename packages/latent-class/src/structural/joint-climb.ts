@@ -1,4 +1,5 @@
 import { exp } from '../elementary.js';
+import { contract, contractVector, expandVector } from '../inference/basis.js';
 import { BOUNDARY } from '../parameters.js';
 import { solveSymmetric } from '../linear/solve.js';
 import { emStep, expectation, type Expectation, type Joint, type JointState } from './joint.js';
@@ -65,7 +66,7 @@ function newton(joint: Joint, start: JointState, from: Expectation) {
   let expected = from;
   let scores = jointScores(joint, state, expected, false);
   for (let step = 0; step < 40; step++) {
-    const move = solveSymmetric(scores.observed, scores.gradient);
+    const move = newtonMove(scores);
     if (move === undefined) return { state, expected, scores, converged: false };
     const promised = move.reduce((sum, value, i) => sum + value * scores.gradient[i]!, 0);
     if (promised < ARRIVED + ROUNDING * Math.abs(expected.loglik))
@@ -82,6 +83,13 @@ function newton(joint: Joint, start: JointState, from: Expectation) {
     scores = jointScores(joint, state, expected, false);
   }
   return { state, expected, scores, converged: false };
+}
+
+/** Where Newton's method goes: within the constraints, if there are any. */
+function newtonMove({ observed, gradient, basis }: JointScores): Float64Array | undefined {
+  if (basis === undefined) return solveSymmetric(observed, gradient);
+  const own = solveSymmetric(contract(basis, observed), contractVector(basis, gradient));
+  return own && expandVector(basis, own);
 }
 
 /** The point `length` times the move away. Free probabilities move as log-odds, so they stay probabilities. */
@@ -124,7 +132,7 @@ function clearBoundary(joint: Joint, state: JointState, expected: Expectation) {
     }
     for (let i = from; i < from + length; i++) probs[i]! /= sum;
   }
-  if (!cleared) return undefined;
+  if (!cleared || joint.families?.some(({ scores }) => scores !== undefined) === true) return undefined;
   const next = { gamma: state.gamma, probs };
   const there = expectation(joint, next);
   return there.loglik >= expected.loglik - 1e-9 ? { state: next, expected: there } : undefined;

@@ -1,4 +1,5 @@
 import { BOUNDARY } from '../parameters.js';
+import { basisOf, type Basis } from '../inference/basis.js';
 import type { Square } from '../linear/solve.js';
 import { blockCounts, type Expectation, type Joint, type JointState } from './joint.js';
 import { coefficients, firstCoefficient, logitInformation } from './logit.js';
@@ -25,6 +26,8 @@ export interface JointScores {
   readonly observed: Square;
   readonly outer: Square;
   readonly middle: Square;
+  /** How the parameters depend on fewer, where something is asked of the answers. */
+  readonly basis?: Basis | undefined;
 }
 
 /** The free probabilities at a point. */
@@ -92,7 +95,21 @@ export function jointScores(
 
   const observed = completeInformation(joint, state, expected, free);
   for (let i = 0; i < observed.length; i++) observed[i]! -= scores.lost[i]!;
-  return { size, free, observed, gradient: scores.gradient, outer: scores.outer, middle: scores.middle };
+  const { gradient, outer, middle } = scores;
+  return { size, free, observed, gradient, outer, middle, basis: basisOfJoint(joint, free) };
+}
+
+function basisOfJoint(joint: Joint, free: readonly FreeProbability[]): Basis | undefined {
+  if (joint.families === undefined) return undefined;
+  const slopes = coefficients(joint.logit);
+  const logitAt = new Int32Array(joint.blocks.size).fill(-1);
+  const referenceAt = new Int32Array(joint.blocks.size);
+  for (const [i, { at, base }] of free.entries()) {
+    logitAt[at] = slopes + i;
+    referenceAt[at] = base;
+  }
+  const alone = Array.from({ length: slopes }, (_, i) => i);
+  return basisOf(joint.families, alone, logitAt, referenceAt, slopes + free.length);
 }
 
 /** The information if classes were seen: that of the logit, and n (diag p - p p') for each block. */

@@ -1,4 +1,7 @@
 import { exp, log } from '../elementary.js';
+import type { Family } from '../parameters.js';
+import { freeIn } from '../restriction/restriction.js';
+import { maximiseFamilies } from '../restriction/settle.js';
 import { maximiseLogit, priors, type Logit } from './logit.js';
 import type { Blocks } from './item-blocks.js';
 
@@ -17,6 +20,8 @@ export interface Joint {
   readonly cellCodes: Uint8Array;
   readonly groupOfCell: Uint8Array;
   readonly blocks: Blocks;
+  /** What is asked of the free probabilities; undefined where nothing is. */
+  readonly families?: readonly Family[] | undefined;
   readonly weights: Float64Array;
   readonly parts: Float64Array;
   readonly person: Int32Array;
@@ -123,6 +128,13 @@ export function emStep(joint: Joint, state: JointState): { loglik: number; next:
   const gamma = maximiseLogit(joint.logit, weighted, state.gamma, 1) ?? state.gamma;
   const counts = blockCounts(joint, posterior);
   const probs = Float64Array.from(state.probs);
+  if (joint.families !== undefined) {
+    for (const { from, length, fixed } of joint.blocks.list) {
+      if (!fixed) probs.set(counts.subarray(from, from + length), from);
+    }
+    maximiseFamilies(joint.families, state.probs, probs);
+    return { loglik, next: { gamma, probs } };
+  }
   for (const { from, length, fixed } of joint.blocks.list) {
     if (fixed) continue;
     let total = 0;
@@ -130,4 +142,10 @@ export function emStep(joint: Joint, state: JointState): { loglik: number; next:
     if (total > 0) for (let i = from; i < from + length; i++) probs[i] = counts[i]! / total;
   }
   return { loglik, next: { gamma, probs } };
+}
+
+/** Free parameters of the answers: what is equal counts once, what is fixed not at all. */
+export function freeProbabilityCount({ blocks, families }: Joint): number {
+  if (families !== undefined) return freeIn(families);
+  return blocks.list.reduce((sum, { length, fixed }) => sum + (fixed ? 0 : length - 1), 0);
 }

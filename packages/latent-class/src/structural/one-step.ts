@@ -2,8 +2,10 @@ import { log } from '../elementary.js';
 import type { Indicators } from '../data.js';
 import type { ScoringModel } from '../posterior.js';
 import type { Covariate } from './design.js';
+import { freeProbabilityCount } from './joint.js';
+import { jointFamilies } from './joint-families.js';
 import { coefficients } from './logit.js';
-import { jointOf, peopleOf, refuseRestricted, stateOf, type RegressionOptions } from './people.js';
+import { jointOf, peopleOf, stateOf, type RegressionOptions } from './people.js';
 import { probabilityErrors, profileOfJoint, shareErrors, type ProfileErrors } from './profile.js';
 import { separation, type ClassRegression } from './regression.js';
 import { search, type SearchOptions } from './search.js';
@@ -43,9 +45,15 @@ export function oneStep(
   covariates: readonly Covariate[],
   options: OneStepOptions = {},
 ): OneStep {
-  refuseRestricted(model, 'oneStep', 'use twoStep or threeStep, which take it as it is');
   const people = peopleOf(model, data, covariates, options);
-  const joint = jointOf(model, data, people, 'free');
+  const plain = jointOf(model, data, people, 'free');
+  const families = jointFamilies(
+    model,
+    plain.blocks,
+    1,
+    model.names.map(() => 'free'),
+  );
+  const joint = { ...plain, families };
   const found = search(model, joint, stateOf(model, joint), options);
   const { state, expected, scores, loglik, converged, hits, finished } = found;
 
@@ -70,7 +78,7 @@ export function oneStep(
     uncertainty: readAll(people.logit, all, people.transform),
     loglik,
     // Estimates on the boundary count, as is usual.
-    npar: coefficients(people.logit) + joint.blocks.list.reduce((sum, { length }) => sum + length - 1, 0),
+    npar: coefficients(people.logit) + freeProbabilityCount(joint),
     n: people.weights.reduce((sum, weight) => sum + weight, 0),
     rows: people.rows.length,
     dropped: people.dropped,

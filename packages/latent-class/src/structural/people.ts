@@ -3,7 +3,6 @@ import type { Indicators } from '../data.js';
 import { LatentClassError } from '../error.js';
 import type { ScoringModel } from '../posterior.js';
 import { invertSymmetric, type Square } from '../linear/solve.js';
-import { layoutOf, specificationOf } from '../restriction/restriction.js';
 import { design, type Covariate } from './design.js';
 import { blocksOf, type BlockRule } from './item-blocks.js';
 import type { Joint, JointState } from './joint.js';
@@ -99,16 +98,6 @@ export function checkModel(model: ScoringModel, data: Indicators): void {
       { indicators: model.names.length, columns: data.names.length },
     );
   }
-}
-
-/** Refuses a model with ordinal indicators or constraints where answers would be estimated anew without them. */
-export function refuseRestricted(model: ScoringModel, here: string, advice: string): void {
-  if (layoutOf(model, specificationOf(model)).restriction === undefined) return;
-  throw new LatentClassError(
-    'bad-option',
-    `${here} estimates the answers anew and would drop the constraints of the model; ${advice}`,
-    { option: here },
-  );
 }
 
 function scale(

@@ -3,6 +3,8 @@ import { matchParameters } from '../match.js';
 import { layout, parametersOf, type Layout } from '../parameters.js';
 import type { ScoringModel } from '../posterior.js';
 import { randomSimplex, randomStream } from '../random.js';
+import { layoutOf, specificationOf } from '../restriction/restriction.js';
+import { settleFamilies } from '../restriction/settle.js';
 import type { Joint, JointState } from './joint.js';
 import { climbJoint, emClimb, type JointFit } from './joint-climb.js';
 import { firstCoefficient } from './logit.js';
@@ -76,17 +78,21 @@ function startFrom(joint: Joint, given: JointState, away: number, seed: number, 
       probs[from + c] = (1 - INSIDE) * mixed + INSIDE / length;
     }
   }
+  if (joint.families !== undefined) settleFamilies(joint.families, probs);
   return { gamma: Float64Array.from(given.gamma), probs };
 }
 
 /**
  * Which class of a solution stands for each class of the model, by their answers, averaged over groups. Shares are left
- * out, as they move with covariates. Fixed classes are in their place already.
+ * out, as they move with covariates.
  */
 function orderLike(model: ScoringModel, joint: Joint, state: JointState): number[] {
   const { classes } = joint.logit;
   const same = Array.from({ length: classes }, (_, k) => k);
+  // Fixed classes are in their place already, and so are those that different things are asked of.
   if (joint.blocks.list.some(({ fixed }) => fixed)) return same;
+  const kinds = layoutOf(model, specificationOf(model)).restriction?.kinds;
+  if (kinds?.some((kind) => kind !== 0) === true) return same;
   const shape = layout(classes, model.categories);
   const shares = Array<number>(classes).fill(1 / classes);
   const groups = 1 + joint.groupOfCell.reduce((most, group) => Math.max(most, group), 0);

@@ -1,3 +1,4 @@
+import { contract, expand, type Basis } from '../inference/basis.js';
 import { congruence, rootDiagonal } from '../linear/product.js';
 import { invertSymmetric, type Square } from '../linear/solve.js';
 import { firstCoefficient, type Logit } from './logit.js';
@@ -13,7 +14,20 @@ export type ErrorKind = 'observed' | 'bhhh' | 'sandwich' | 'propagated';
 export type Covariances = Partial<Record<ErrorKind, Square>>;
 
 /** The three covariances of maximum likelihood; those whose matrix cannot be inverted are left out. */
-export function covariances(scores: { observed: Square; outer: Square; middle: Square }): Covariances {
+export function covariances(scores: {
+  readonly observed: Square;
+  readonly outer: Square;
+  readonly middle: Square;
+  readonly basis?: Basis | undefined;
+}): Covariances {
+  const { basis } = scores;
+  if (basis !== undefined) {
+    const [observed, outer, middle] = [scores.observed, scores.outer, scores.middle].map((m) =>
+      contract(basis, m),
+    );
+    const own = covariances({ observed: observed!, outer: outer!, middle: middle! });
+    return Object.fromEntries(Object.entries(own).map(([kind, v]) => [kind, expand(basis, v)]));
+  }
   const observed = invertSymmetric(scores.observed);
   const bhhh = invertSymmetric(scores.outer);
   const size = Math.round(Math.sqrt(scores.observed.length));
