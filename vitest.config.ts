@@ -9,6 +9,7 @@ const SLOW = [
   'report-study',
   'random-edits',
   'strangers',
+  'hostile',
   'build',
   'search-on-threads',
 ].map((name) => `**/*${name}.test.ts`);

@@ -148,8 +148,8 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     en: 'it cannot be seen what {file} is; say so with --as survey, transcript or report',
   },
   'text.binary': {
-    da: '{file} er ikke tekst (binære data ved byte {at}); gem den som ren tekst, Word eller Markdown og prøv igen',
-    en: '{file} is no text (binary data at byte {at}); save it as plain text, Word or Markdown and try again',
+    da: '{file} er ikke tekst (binære data ved byte {at}); gem den som ren tekst, Word, RTF eller PDF, og prøv igen',
+    en: '{file} is no text (binary data at byte {at}); save it as plain text, Word, RTF or PDF and try again',
   },
   'transcript.no-words': {
     da: 'der er ingen ord i {file}; intet er læst ind',
@@ -158,6 +158,38 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
   'docx.damaged': {
     da: '{file} er ikke et helt Word-dokument: {reason}. Åbn det i Word, gem det igen, og prøv igen',
     en: '{file} is no complete Word document: {reason}. Open it in Word, save it again and try again',
+  },
+  'transcript.other-grammar': {
+    da: 'måden {grammar} finder ingen replikker i {file}; vælg en anden, eller lad Bagom finde den',
+    en: 'the grammar {grammar} finds no turns in {file}; choose another, or let Bagom find it',
+  },
+  'odt.damaged': {
+    da: '{file} er ikke et helt OpenDocument-dokument: {reason}. Åbn det, gem det igen, og prøv igen',
+    en: '{file} is no complete OpenDocument text: {reason}. Open it, save it again and try again',
+  },
+  'rtf.damaged': {
+    da: '{file} er ikke en hel RTF-fil. Åbn den, gem den igen som RTF eller Word, og prøv igen',
+    en: '{file} is no complete RTF file. Open it, save it again as RTF or Word and try again',
+  },
+  'pdf.damaged': {
+    da: '{file} er ikke en hel PDF. Hent den igen, eller gem teksten som Word eller ren tekst, og prøv igen',
+    en: '{file} is no complete PDF. Fetch it again, or save its text as Word or plain text, and try again',
+  },
+  'pdf.password': {
+    da: '{file} er låst med en adgangskode. Gem en udgave uden, og prøv igen',
+    en: '{file} is locked with a password. Save a copy without one and try again',
+  },
+  'pdf.no-text': {
+    da: 'der er ingen tekst i {file}, kun billeder af {pages} sider. Kør den gennem tekstgenkendelse (OCR), eller bed om filen, den er lavet af',
+    en: 'there is no text in {file}, only pictures of {pages} pages. Run it through text recognition (OCR), or ask for the file it was made from',
+  },
+  'doc.not-read': {
+    da: '{file} er et Word-dokument fra før 2007, som ikke læses. Åbn det, gem det som .docx, og prøv igen',
+    en: '{file} is a Word document from before 2007, which is not read. Open it, save it as .docx and try again',
+  },
+  'json.no-transcript': {
+    da: 'der er ingen udskrift i {file}: JSON læses fra Whisper (segments, transcription eller chunks) og oTranscribe',
+    en: 'there is no transcript in {file}: JSON is read from Whisper (segments, transcription or chunks) and oTranscribe',
   },
   'survey.no-rows': {
     da: 'der er ingen besvarelser i {file}; intet er læst ind',
@@ -819,6 +851,36 @@ export const REASONS: Readonly<Record<string, Readonly<Record<string, { da: stri
     unreadable: {
       da: 'noget i den er beskadiget',
       en: 'something in it is damaged',
+    },
+  },
+  'odt.damaged': {
+    'not-zip': {
+      da: 'den er skåret over eller pakket forkert',
+      en: 'it is cut short or wrongly packed',
+    },
+    'too-many-entries': {
+      da: 'den har flere dele, end noget dokument behøver',
+      en: 'it has more parts than any document needs',
+    },
+    'too-large': {
+      da: 'den fylder mere udpakket, end noget dokument behøver',
+      en: 'unpacked it is larger than any document needs to be',
+    },
+    'duplicate-name': {
+      da: 'den har to dele med samme navn',
+      en: 'it has two parts of one name',
+    },
+    'no-document': {
+      da: 'der er ingen tekst i den',
+      en: 'there is no text in it',
+    },
+    unreadable: {
+      da: 'noget i den er beskadiget',
+      en: 'something in it is damaged',
+    },
+    encrypted: {
+      da: 'den er låst med en adgangskode; gem en udgave uden',
+      en: 'it is locked with a password; save a copy without one',
     },
   },
 };

@@ -9,6 +9,77 @@ interface NoteWords {
 export const IMPORT_NOTES: Readonly<Record<string, NoteWords>> = {
   encoding: { da: 'læst i tegnsættet', en: 'read in the encoding' },
   'no-speakers': { da: 'ingen talere fundet; replikker', en: 'no speakers found; turns' },
+  'between-turns': {
+    da: 'står mellem replikkerne og er ingens',
+    en: 'stands between the turns and is nobody’s',
+  },
+  'label-joint': { da: 'to talere på én replik', en: 'two speakers on one turn' },
+  'label-inside-turn': {
+    da: 'en talers navn midt i en replik; replikken er ikke delt',
+    en: 'a speaker’s label in the middle of a turn; the turn is not split',
+  },
+  'stray-bytes': {
+    da: 'bogstaver i et andet tegnsæt end resten, læst som Windows-1252',
+    en: 'letters in another encoding than the rest, read as Windows-1252',
+  },
+  'control-characters': { da: 'usynlige styretegn, udeladt', en: 'invisible control signs, left out' },
+  'broken-letters': {
+    da: 'bogstaver, der var gemt forkert, før filen kom hertil; de er ladt stå',
+    en: 'letters that were saved wrongly before the file came here; they are left as they stand',
+  },
+  'too-deep': {
+    da: 'elementer dybere i hinanden end på nogen side; resten er ikke læst',
+    en: 'elements deeper in each other than on any page; the rest was not read',
+  },
+  'cut-short': { da: 'filen slutter midt i noget', en: 'the file ends in the middle of something' },
+  comment: { da: 'kommentar, ikke læst med', en: 'comment, not read in' },
+  footnote: { da: 'note, ikke læst med', en: 'note, not read in' },
+  'header-footer': { da: 'sidehoved eller sidefod, ikke læst med', en: 'header or footer, not read in' },
+  deleted: {
+    da: 'slettet med ændringsmarkering, ikke læst med',
+    en: 'deleted as a tracked change, not read in',
+  },
+  inserted: {
+    da: 'indsat med ændringsmarkering, læst som tekst',
+    en: 'inserted as a tracked change, read as text',
+  },
+  'hidden-text': { da: 'skjult tekst, ikke læst med', en: 'hidden text, not read in' },
+  picture: { da: 'billede, ikke læst med', en: 'picture, not read in' },
+  object: { da: 'indlejret fil eller objekt, ikke læst med', en: 'embedded file or object, not read in' },
+  'text-box': { da: 'tekstboks, læst som et afsnit for sig', en: 'text box, read as a paragraph of its own' },
+  symbol: { da: 'tegn fra en symbolskrift, ikke læst', en: 'sign from a symbol font, not read' },
+  outside: {
+    da: 'peger på noget uden for filen, som ikke er hentet',
+    en: 'points to something outside the file, which was not fetched',
+  },
+  script: {
+    da: 'script eller typografi, ikke læst og ikke kørt',
+    en: 'script or style, not read and not run',
+  },
+  style: { da: 'udseende, ikke læst', en: 'style, not read' },
+  entity: {
+    da: 'en forkortelse, som filen selv definerer, ikke slået op',
+    en: 'an entity that the file defines itself, not looked up',
+  },
+  'cue-without-time': {
+    da: 'undertekst uden en tid, der kan læses',
+    en: 'subtitle without a time that can be read',
+  },
+  'cue-backwards': { da: 'underteksten slutter, før den begynder', en: 'the subtitle ends before it begins' },
+  'cue-overlap': {
+    da: 'underteksten begynder, før den forrige er slut',
+    en: 'the subtitle begins before the one before has ended',
+  },
+  'segment-without-words': { da: 'stykke uden ord', en: 'segment without words' },
+  'word-times': {
+    da: 'tider for de enkelte ord, ikke gemt; antal',
+    en: 'times of single words, not kept; number',
+  },
+  'page-number': { da: 'sidetal, taget ud', en: 'page number, taken out' },
+  'running-head': { da: 'kolumnetitel, taget ud', en: 'running head, taken out' },
+  'page-without-text': { da: 'side uden tekst', en: 'page without text' },
+  'page-damaged': { da: 'siden er beskadiget og ikke læst', en: 'the page is damaged and was not read' },
+  'pages-left-out': { da: 'sider over grænsen, ikke læst', en: 'pages above the limit, not read' },
   'before-first-turn': { da: 'står før første replik', en: 'stands before the first turn' },
   'no-person': { da: 'hvis transskription det er, vides ikke', en: 'whose transcript it is is not known' },
   'unnamed-variable': { da: 'kolonne uden navn, kaldt', en: 'column without a name, called' },

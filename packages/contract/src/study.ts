@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changed, id, language, operation, route } from './operation.js';
 import { importNote, questionnaireSummary } from './survey-files.js';
+import { grammar, transcriptPreview, turnRole } from './transcripts.js';
 
 export const count = z.object({ what: z.string(), n: z.number() });
 export const station = z.enum([
@@ -70,6 +71,8 @@ export const importSummary = z.object({
   /** Of a survey that came with its questionnaire: what that says. */
   questionnaire: questionnaireSummary.optional(),
   id: id.nullable(),
+  /** Of a transcript: how it was understood. */
+  transcript: transcriptPreview.optional(),
 });
 
 export const study = {
@@ -124,6 +127,13 @@ export const study = {
         missingCodes: z.string().max(5000).optional(),
         /** Leave answer codes in letters as text. */
         keepCodes: z.union([z.boolean(), z.stringbool()]).optional(),
+        /** Of a transcript: how it says who speaks, where a person knows better than the program. */
+        grammar: grammar.optional(),
+        /** Of a transcript: roles that were put right. */
+        roles: z
+          .array(z.object({ label: z.string().max(100), role: turnRole }))
+          .max(200)
+          .optional(),
         /** A form field is text, so `true` may come as a word. */
         dryRun: z.union([z.boolean(), z.stringbool()]).optional(),
       }),

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { id, operation, route } from './operation.js';
 
 /** Something that was not read, or not written, as it stands. */
-export const importNote = z.object({ line: z.number().nullable(), kind: z.string(), text: z.string() });
+export const importNote = z.object({
+  line: z.number().nullable(),
+  kind: z.string(),
+  text: z.string(),
+  /** What the place is counted by; lines when it is left out. */
+  unit: z.enum(['line', 'paragraph', 'page', 'cue']).optional(),
+});
 
 /** What a questionnaire says of a survey's columns. */
 export const questionnaireSummary = z.object({

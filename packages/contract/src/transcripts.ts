@@ -1,18 +1,86 @@
 import { z } from 'zod';
 import { changed, id, route, span } from './operation.js';
 
+export const turnRole = z.enum(['interviewer', 'interviewee', 'other']);
+/** The ways in which a transcript may say who speaks. */
+export const grammar = z.enum([
+  'voices',
+  'table',
+  'time-first',
+  'initials',
+  'colon-labels',
+  'bold-names',
+  'name-line',
+  'bold-questions',
+  'dashes',
+  'monologue',
+]);
 export const turn = z.object({
   from: z.number(),
   to: z.number(),
-  role: z.enum(['interviewer', 'interviewee', 'other']),
+  role: turnRole,
   label: z.string().nullable(),
   time: z.number().nullable(),
   line: z.number().nullable(),
+  /** ISO 639-1 or `other`, when the turn's words are enough to tell. */
+  language: z.string().optional(),
 });
 export const mark = z.object({
   from: z.number(),
   to: z.number(),
-  kind: z.enum(['nonverbal', 'omission', 'editor', 'masked', 'pause']),
+  kind: z.enum([
+    'nonverbal',
+    'pause',
+    'omission',
+    'editor',
+    'masked',
+    'overlap',
+    'unclear',
+    'inaudible',
+    'time',
+    'bold',
+    'italic',
+    'underline',
+    'strike',
+    'heading',
+    'list',
+  ]),
+  seconds: z.number().optional(),
+});
+const tally = z.array(z.object({ what: z.string(), n: z.number() }));
+/** What was understood of a transcript, before anything is kept. */
+export const transcriptPreview = z.object({
+  form: z.string(),
+  /** Of a text file. */
+  encoding: z.string().nullable(),
+  grammar,
+  /** Every grammar that finds turns, the best first; `score` is the share of the text it explains. */
+  grammars: z.array(z.object({ name: grammar, score: z.number(), turns: z.number(), speakers: z.number() })),
+  speakers: z.array(
+    z.object({
+      label: z.string(),
+      role: turnRole,
+      turns: z.number(),
+      /** Turns that hold a question. */
+      asks: z.number(),
+      /** Why the role was given. */
+      reason: z.enum(['word', 'asks', 'answers', 'alone', 'several', 'chosen']),
+    }),
+  ),
+  /** The first turns, long ones shortened. */
+  turns: z.array(
+    z.object({
+      label: z.string().nullable(),
+      role: turnRole,
+      time: z.number().nullable(),
+      language: z.string().nullable(),
+      text: z.string(),
+    }),
+  ),
+  turnCount: z.number(),
+  /** Marks by kind, and turns by language (`unknown` where their words are too few to tell). */
+  marks: tally,
+  languages: tally,
 });
 export const source = z.object({
   id,

@@ -1,7 +1,8 @@
 export { readSurvey, type CsvTable, type FileChunks } from './csv/read.js';
 export { CsvRecords, delimiterOf, type CsvRecord } from './csv/records.js';
 export { DANISH_EXCEL, writeCsv, type CsvOptions } from './csv/write.js';
-export { DOCX_LIMITS, DOCX_REASONS, readDocx, type DocxReason } from './docx/read.js';
+export { DOCUMENT_REASONS, type DocumentReason } from './document/limits.js';
+export { readDocx, readDocxText } from './docx/read.js';
 export { writeDocx, type WordDocument, type WordPart } from './docx/write.js';
 export { readDta } from './dta/read.js';
 export { writeDta, type DtaOptions } from './dta/write.js';
@@ -38,8 +39,8 @@ export {
   type UserMissing,
 } from './survey/table.js';
 export type { WrittenSurvey } from './survey/written.js';
+export { decodeLoosely, type LooselyDecoded, type LooseEncoding } from './text/decode-loosely.js';
 export { decodeText, type DecodedText, type TextEncoding } from './text/decode.js';
-export { readTranscript, type TranscriptFile } from './transcript/read.js';
 export { isZip } from './zip/read.js';
 export { choicesIn } from './redcap/choices.js';
 export { writeDdi, type DdiAbout } from './ddi/write.js';
@@ -50,3 +51,5 @@ export {
   readQuestionnaire,
   type QuestionnaireOptions,
 } from './questionnaire/read.js';
+export { formOfBytes, isTranscriptForm } from './transcript/form.js';
+export { readDocument, readTranscript, type TranscriptFile } from './transcript/read.js';

@@ -7,7 +7,7 @@ import {
   problemSentence,
   REASONS,
 } from '@bagom/contract';
-import { DOCX_REASONS, QUESTIONNAIRE_REASONS } from '@bagom/formats';
+import { DOCUMENT_REASONS, QUESTIONNAIRE_REASONS } from '@bagom/formats';
 import { PROBLEM_CODES } from '@bagom/store';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,9 +34,9 @@ test('the sentence of a problem says where it is', () => {
 });
 
 test('every reason for refusing a Word file is said in words of our own, with one full stop', () => {
-  expect(Object.keys(REASONS['docx.damaged']!)).toEqual([...DOCX_REASONS]);
+  expect(Object.keys(REASONS['docx.damaged']!)).toEqual([...DOCUMENT_REASONS]);
   for (const language of LANGUAGES)
-    for (const reason of DOCX_REASONS) {
+    for (const reason of DOCUMENT_REASONS) {
       const sentence = errorSentence('docx.damaged', { file: 'a.docx', reason }, language);
       expect(sentence).not.toMatch(/\.\.|\?/);
       expect(sentence).not.toContain(`: ${reason}.`);

@@ -60,8 +60,8 @@ async function readPublished(file: string): Promise<Published> {
   if (await isStudy(file)) return withStudy(file, 'read', printedAndRead);
   const bytes = await readBytes(file);
   if (bytes.length === 0) throw new BagomError('file.empty', { file });
-  const { decodeText, isZip, readDocx, readReport } = await import('@bagom/formats');
-  const text = isZip(bytes) ? await readDocx(bytes, file) : decodeText(bytes, file).text;
+  const { decodeText, isZip, readDocxText, readReport } = await import('@bagom/formats');
+  const text = isZip(bytes) ? await readDocxText(bytes, file) : decodeText(bytes, file).text;
   try {
     return { report: readReport(text), known: [] };
   } catch (error) {

@@ -1,4 +1,5 @@
-import type { PublishedSection } from '@bagom/core';
+import { GRAMMAR_NAMES, type PublishedSection } from '@bagom/core';
+import type { TranscriptFile } from '@bagom/formats';
 import type { ImportOptions, ImportSummary } from '@bagom/server';
 import type { StudyFile } from '@bagom/store';
 import { basename } from 'node:path';
@@ -7,6 +8,7 @@ import { readBytes } from '../files.js';
 import { questionnaireFile } from '../questionnaire-file.js';
 import type { Language, Messages } from '../language.js';
 import { table } from '../table.js';
+import { UsageError } from '../usage-error.js';
 import { withStudy } from '../with-study.js';
 
 /** Notes shown of each file; the rest with `--json`. */
@@ -20,6 +22,7 @@ export const importFiles = command({
   ],
   options: {
     as: { kind: 'choice', value: 'KIND', choices: ['survey', 'transcript', 'report'] },
+    grammar: { kind: 'choice', value: 'NAME', choices: GRAMMAR_NAMES },
     questionnaire: { kind: 'text', value: 'FILE' },
     'questionnaire-language': { kind: 'text', value: 'LANG' },
     'missing-codes': { kind: 'text', value: 'CODES' },
@@ -30,15 +33,20 @@ export const importFiles = command({
   async run({ operands: [name = '', ...paths], options, io, messages, language, json }) {
     const files = await Promise.all(paths.map(async (path) => ({ path, bytes: await readBytes(path) })));
     const dryRun = options['dry-run'];
-    const as = options.as ? { as: options.as } : {};
+    const { grammar } = options;
+    if (grammar && options.as && options.as !== 'transcript')
+      throw new UsageError('usage.bad-value', { option: '--as', given: options.as, allowed: 'transcript' });
+    // Only a transcript has a grammar.
+    const as = grammar ? 'transcript' : options.as;
+    const wish = { ...(as ? { as } : {}), ...(grammar ? { wish: { grammar } } : {}) };
     const questionnaire = await questionnaireFile(options);
     const reading = (dry: boolean) => (study: StudyFile) =>
-      importAll(study, files, { ...as, ...questionnaire, dryRun: dry });
+      importAll(study, files, { ...wish, ...questionnaire, dryRun: dry });
     // All or none: everything is read once before the study is opened for writing, which already touches its file.
     const dry = await withStudy(name, 'read', reading(true));
     const read = dryRun ? dry : await withStudy(name, 'write', reading(false));
     if (json) {
-      const told = await Promise.all(read.map((file) => fileJson(file, dryRun)));
+      const told = await Promise.all(read.map((file) => fileJson(file, dryRun, language)));
       io.out(JSON.stringify(told.length === 1 ? told[0] : { files: told }));
     } else for (const file of read) io.out(await fileText(file, dryRun, messages, language));
     return EXIT.done;
@@ -68,7 +76,7 @@ async function reportOf({ bytes, summary }: ReadFile) {
   return reportIn(bytes, summary.fileName);
 }
 
-async function fileJson(file: ReadFile, dryRun: boolean) {
+async function fileJson(file: ReadFile, dryRun: boolean, language: Language) {
   const { as, fileName, made, notes, id, questionnaire } = file.summary;
   const summary = {
     as,
@@ -79,6 +87,8 @@ async function fileJson(file: ReadFile, dryRun: boolean) {
     notes,
     ...(questionnaire ? { questionnaire } : {}),
   };
+  const { reading } = file.summary;
+  if (reading) return { ...summary, ...(await readingJson(reading, language)) };
   if (as !== 'report') return summary;
   const { title, excerpts, people, sections, anomalies } = await reportOf(file);
   return {
@@ -88,6 +98,29 @@ async function fileJson(file: ReadFile, dryRun: boolean) {
     people,
     sections: sections.map((section) => ({ ...section, people: section.people.length })),
     anomalies,
+  };
+}
+
+/** How a transcript was understood: each turn, each speaker, marks by kind, and what was not read, with why. */
+async function readingJson(reading: TranscriptFile, language: Language) {
+  const { importNoteWords } = await import('@bagom/contract');
+  const marks: Record<string, number> = {};
+  for (const { kind } of reading.marks) marks[kind] = (marks[kind] ?? 0) + 1;
+  const languages: Record<string, number> = {};
+  for (const turn of reading.turns) {
+    const own = turn.language ?? 'unknown';
+    languages[own] = (languages[own] ?? 0) + 1;
+  }
+  return {
+    form: reading.form,
+    encoding: reading.encoding,
+    grammar: reading.grammar,
+    grammars: reading.grammars,
+    turns: reading.turns.map(({ label, role, from, to, time }) => ({ speaker: label, role, from, to, time })),
+    speakers: reading.speakers,
+    marks,
+    languages,
+    unread: reading.unread.map((one) => ({ ...one, why: importNoteWords(one.kind, language) })),
   };
 }
 
@@ -102,6 +135,12 @@ async function fileText(
   lines.push(
     `  ${made.map(({ what, n }) => `${number(n)} ${say.made[what]?.[n === 1 ? 0 : 1] ?? what}`).join(', ')}`,
   );
+  const { reading } = file.summary;
+  if (reading)
+    lines.push(
+      `  ${say.grammar(say.grammars[reading.grammar] ?? reading.grammar)}`,
+      ...speakersText(reading, say),
+    );
   if (as === 'report') {
     const { sections } = await reportOf(file);
     const rows = sections
@@ -119,8 +158,8 @@ async function fileText(
   if (told.length > 0) {
     const shown = told
       .slice(0, NOTES_SHOWN)
-      .map(({ line, kind, text }) => [
-        `  ${say.line(line)}`,
+      .map(({ line, kind, text, unit }) => [
+        `  ${say.place(line, unit ?? 'line')}`,
         importNoteWords(kind, language),
         text.slice(0, 72),
       ]);
@@ -128,6 +167,17 @@ async function fileText(
     if (told.length > shown.length) lines.push(`  ${say.more(told.length - shown.length)}`);
   }
   return lines.join('\n');
+}
+
+/** Each speaker with the role and the number of turns. */
+function speakersText({ speakers }: TranscriptFile, { roles }: Messages['imported']): string[] {
+  if (speakers.length === 0) return [];
+  return [
+    table(
+      speakers.map(({ label, role, turns }) => [`  ${label}`, roles[role] ?? role, String(turns)]),
+      [2],
+    ),
+  ];
 }
 
 /** Turns of the interviewer and of the interviewee, and those that no label says whose they are. */

@@ -106,7 +106,24 @@ export const da: typeof en = {
     section: ['afsnit', 'uddrag', 'personer', 'replikker'],
     notes: (n) => (n === 1 ? '1 ting er ikke læst, som den står:' : `${n} ting er ikke læst, som de står:`),
     more: (n) => `og ${n} til (alle med --json)`,
-    line: (line) => (line === null ? '' : `linje ${line}`),
+    place: (n, unit) =>
+      n === null
+        ? ''
+        : `${({ paragraph: 'afsnit', page: 'side', cue: 'stykke' } as Record<string, string>)[unit] ?? 'linje'} ${n}`,
+    grammar: (name) => `hvem der taler, er læst af: ${name}`,
+    grammars: {
+      voices: 'filens egne stemmer og tider',
+      table: 'en tabel',
+      'time-first': 'tidskoder foran replikkerne',
+      initials: 'initialer eller numre',
+      'colon-labels': 'navne med kolon',
+      'bold-names': 'navne med fed skrift',
+      'name-line': 'navne på linjer for sig',
+      'bold-questions': 'spørgsmål med fed eller kursiv skrift',
+      dashes: 'tankestreger',
+      monologue: 'ingenting: én stemme',
+    },
+    roles: { interviewer: 'interviewer', interviewee: 'interviewperson', other: 'anden' },
   },
   survey: {
     head: (name: string, respondents: string, variables: string, weight: string | null) =>

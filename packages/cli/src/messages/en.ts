@@ -107,7 +107,26 @@ export const en = {
     notes: (n: number) =>
       n === 1 ? '1 thing was not read as it stands:' : `${n} things were not read as they stand:`,
     more: (n: number) => `and ${n} more (all of them with --json)`,
-    line: (line: number | null) => (line === null ? '' : `line ${line}`),
+    place: (n: number | null, unit: string) =>
+      n === null
+        ? ''
+        : `${({ paragraph: 'paragraph', page: 'page', cue: 'cue' } as Record<string, string>)[unit] ?? 'line'} ${n}`,
+    grammar: (name: string) => `who speaks is read from: ${name}`,
+    grammars: {
+      voices: 'the file’s own voices and times',
+      table: 'a table',
+      'time-first': 'time codes before the turns',
+      initials: 'initials or numbers',
+      'colon-labels': 'names with a colon',
+      'bold-names': 'names in bold',
+      'name-line': 'names on lines of their own',
+      'bold-questions': 'questions in bold or italics',
+      dashes: 'dashes',
+      monologue: 'nothing: one voice',
+    } as Readonly<Record<string, string>>,
+    roles: { interviewer: 'interviewer', interviewee: 'interviewee', other: 'other' } as Readonly<
+      Record<string, string>
+    >,
   },
   survey: {
     head: (name: string, respondents: string, variables: string, weight: string | null) =>

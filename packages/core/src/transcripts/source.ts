@@ -39,13 +39,37 @@ export interface Turn {
   time: number | null;
   /** The line of the original file, from 1, when it says. */
   line: number | null;
+  /** The language of its words (ISO 639-1, or `other`), when they are enough to tell it by. */
+  language?: string | undefined;
 }
 
-/** Something in the text that is no word of the speaker's. */
+/** What a mark is: no word of the speaker's, a doubt about what was said, a time code, or how the words looked in the file. */
+export const MARK_KINDS = [
+  'nonverbal',
+  'pause',
+  'omission',
+  'editor',
+  'masked',
+  'overlap',
+  'unclear',
+  'inaudible',
+  'time',
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'heading',
+  'list',
+] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** A place in the text that is marked. */
 export interface Mark {
   from: number;
   to: number;
-  kind: 'nonverbal' | 'omission' | 'editor' | 'masked' | 'pause';
+  kind: MarkKind;
+  /** Of a pause its length, of a time code its place in the recording, when they are written. */
+  seconds?: number | undefined;
 }
 
 /** The sound of an interview. The file is kept as it came; `peaks` is a blob, so that the wave is drawn without decoding. */

@@ -1,7 +1,7 @@
 import type { BagomError } from '@bagom/core';
 import { expect, test } from 'vitest';
 import { readTranscript } from '../transcript/read.js';
-import { readDocx } from './read.js';
+import { readDocx, readDocxText } from './read.js';
 import { writeDocx } from './write.js';
 
 const document = {
@@ -23,7 +23,7 @@ const document = {
 };
 
 test('what is written to Word is read back from it', async () => {
-  const text = await readDocx(await writeDocx(document), 'a.docx');
+  const text = await readDocxText(await writeDocx(document), 'a.docx');
   expect(text).toContain('Ib: Det går <godt> & stille. (Ib, 40 år)');
   expect(text).toContain('3 af 5');
 });
@@ -67,7 +67,7 @@ test('Markdown speakers in bold are speakers', async () => {
     ['Interviewer', 1],
     ['IP', 2],
   ]);
-  expect(read.notes).toEqual([{ line: 1, kind: 'before-first-turn', text: 'Interview' }]);
+  expect(read.unread).toEqual([{ line: 1, unit: 'line', kind: 'before-first-turn', text: 'Interview' }]);
 });
 
 test('a file without words is refused', async () => {

@@ -1,54 +1,88 @@
-import { BagomError, normaliseText, readTurns, type ReadTranscript } from '@bagom/core';
+import {
+  BagomError,
+  documentOfText,
+  understand,
+  type Document,
+  type ReadingWish,
+  type ReadTranscript,
+  type Unread,
+} from '@bagom/core';
 import { readDocx } from '../docx/read.js';
-import { isZip } from '../zip/read.js';
-import { decodeText } from '../text/decode.js';
+import { htmlCharset, readHtml } from '../html/read.js';
+import { readMarkdown } from '../markdown/read.js';
+import { readOdt } from '../odt/read.js';
+import { readPdf } from '../pdf/read.js';
+import { readRecognised } from '../recognised/read.js';
+import { readRtf } from '../rtf/read.js';
+import { readCues } from '../subtitles/cues.js';
+import { decodeLoosely } from '../text/decode-loosely.js';
+import { textReader } from '../text/text-reader.js';
+import { formOfBytes, formOfText } from './form.js';
 
+/** A transcript as it was read from a file and understood. */
 export interface TranscriptFile extends ReadTranscript {
-  readonly form: 'text' | 'markdown' | 'docx';
-  readonly notes: readonly { readonly line: number | null; readonly kind: string; readonly text: string }[];
+  readonly form: Document['form'];
+  readonly encoding: string | null;
+  /** What was not read as it stands: of the file's form first, then of its labels. */
+  readonly unread: readonly Unread[];
 }
 
-/** Reads a transcript from plain text, Markdown or Word. What it is, is told from its bytes, not from its name. */
-export async function readTranscript(bytes: Uint8Array, fileName: string): Promise<TranscriptFile> {
-  const notes: { line: number | null; kind: string; text: string }[] = [];
-  let form: TranscriptFile['form'] = 'text';
-  let text: string;
-  if (isZip(bytes)) {
-    form = 'docx';
-    text = await readDocx(bytes, fileName);
-  } else {
-    const decoded = decodeText(bytes, fileName);
-    text = decoded.text;
-    if (decoded.encoding === 'windows-1252')
-      notes.push({ line: null, kind: 'encoding', text: decoded.encoding });
-    if (isMarkdown(text)) {
-      form = 'markdown';
-      text = withoutMarkdown(text);
-    }
+/**
+ * Reads a transcript from a file of any form it knows, and understands it in the grammar that explains it best, or the one
+ * wished for. What the form is, is told from the bytes, not from the name.
+ */
+export async function readTranscript(
+  bytes: Uint8Array,
+  fileName: string,
+  wish: ReadingWish = {},
+): Promise<TranscriptFile> {
+  const document = await readDocument(bytes, fileName);
+  const read = understand(document, wish);
+  if (!/[\p{L}\p{N}]/u.test(read.text)) throw new BagomError('transcript.no-words', { file: fileName });
+  const { form, encoding } = document;
+  return { ...read, form, encoding, unread: [...document.unread, ...read.slips] };
+}
+
+/** A file's words with their looks, tables and times, and what of it was not read. */
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<Document> {
+  switch (formOfBytes(bytes)) {
+    case 'docx':
+      return readDocx(bytes, fileName);
+    case 'odt':
+      return readOdt(bytes, fileName);
+    case 'pdf':
+      return readPdf(bytes, fileName);
+    case 'rtf':
+      return readRtf(bytes, fileName);
+    case 'doc':
+      throw new BagomError('doc.not-read', { file: fileName });
+    case null:
   }
-  const normal = normaliseText(text);
-  if (!/[\p{L}\p{N}]/u.test(normal)) throw new BagomError('transcript.no-words', { file: fileName });
-  const read = readTurns(normal);
-  if (read.speakers.length === 0)
-    notes.push({ line: null, kind: 'no-speakers', text: String(read.turns.length) });
-  for (const turn of read.turns)
-    if (turn.role === 'other')
-      notes.push({
-        line: turn.line,
-        kind: 'before-first-turn',
-        text: normal.slice(turn.from, Math.min(turn.to, turn.from + 120)),
-      });
-  return { ...read, form, notes };
+  const { text, encoding, unread } = decodeLoosely(bytes, fileName);
+  const form = formOfText(text);
+  switch (form) {
+    case 'vtt':
+    case 'srt':
+      return withUnread(readCues(text, form, encoding), unread);
+    case 'html':
+      return htmlOf(bytes, text, encoding, unread);
+    case 'whisper':
+      return withUnread(readRecognised(text, fileName, encoding), unread);
+    case 'markdown':
+      return readMarkdown(text, encoding, unread);
+    case 'text':
+      return documentOfText(text, 'text', encoding, unread);
+  }
 }
 
-const BOLD_LABEL = /^(\*\*|__)([^*_\n]{1,60}?)(:?)\1(:?)/gm;
-
-/** Markdown is told by headings or by speakers in bold. */
-function isMarkdown(text: string): boolean {
-  return /^#{1,6} \S/m.test(text) || (text.match(BOLD_LABEL) ?? []).some((label) => label.includes(':'));
+/** A page says its own encoding; it is believed when the bytes are no UTF-8. */
+function htmlOf(bytes: Uint8Array, text: string, encoding: string, unread: readonly Unread[]): Document {
+  const named = encoding === 'utf-8' || encoding.startsWith('utf-16') ? null : htmlCharset(bytes);
+  const reader = named === null || named === 'utf-8' ? null : textReader(named);
+  return reader
+    ? readHtml(reader.read(bytes), reader.encoding)
+    : withUnread(readHtml(text, encoding), unread);
 }
 
-/** The words without the signs that would hide a speaker's label. Everything else stays as it was typed. */
-function withoutMarkdown(text: string): string {
-  return text.replace(/^#{1,6} +/gm, '').replace(BOLD_LABEL, '$2$3$4');
-}
+const withUnread = (document: Document, before: readonly Unread[]): Document =>
+  before.length === 0 ? document : { ...document, unread: [...before, ...document.unread] };

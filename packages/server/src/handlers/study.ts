@@ -1,6 +1,7 @@
 import { BagomError, overview, studyInfo } from '@bagom/core';
 import { existsSync } from 'node:fs';
 import { importFile } from '../imports/import-file.js';
+import { transcriptPreview } from '../imports/transcript-preview.js';
 import { api, brief, change, given } from './api.js';
 import { questionnaireFile } from './survey-files.js';
 
@@ -66,8 +67,15 @@ export const study = {
 
   import: api.study.import.handler(async ({ context: { study: file }, input }) => {
     const bytes = new Uint8Array(await input.file.arrayBuffer());
-    const { as, participantId, questionnaire, questionnaireLanguage: language } = given(input);
-    return importFile(file, bytes, {
+    const {
+      as,
+      participantId,
+      questionnaire,
+      questionnaireLanguage: language,
+      grammar,
+      roles,
+    } = given(input);
+    const { reading, ...summary } = await importFile(file, bytes, {
       fileName: input.file.name,
       dryRun: input.dryRun === true,
       ...(as ? { as } : {}),
@@ -77,6 +85,11 @@ export const study = {
             questionnaire: await questionnaireFile(questionnaire, { ...input, language }),
           }
         : {}),
+      wish: {
+        ...(grammar ? { grammar } : {}),
+        ...(roles ? { roles: Object.fromEntries(roles.map(({ label, role }) => [label, role])) } : {}),
+      },
     });
+    return reading ? { ...summary, transcript: transcriptPreview(reading) } : summary;
   }),
 };

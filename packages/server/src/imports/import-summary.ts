@@ -1,3 +1,5 @@
+import type { ReadingWish } from '@bagom/core';
+import type { TranscriptFile } from '@bagom/formats';
 import type { ImportNote } from './import-note.js';
 import type { QuestionnaireFile, QuestionnaireSummary } from '../survey/questionnaire.js';
 
@@ -15,6 +17,8 @@ export interface ImportSummary {
   questionnaire?: QuestionnaireSummary;
   /** The wave, the source or the first chapter that was made; null in a dry run. */
   id: string | null;
+  /** Of a transcript: how it was understood, the text and every turn. */
+  reading?: TranscriptFile;
 }
 
 export interface ImportOptions {
@@ -27,12 +31,14 @@ export interface ImportOptions {
   questionnaire?: QuestionnaireFile;
   /** Read and tell, but change nothing. */
   dryRun?: boolean;
+  /** How a transcript is to be understood, where a person knows better. */
+  wish?: ReadingWish;
 }
 
 /** The largest files that are read, in bytes. */
 export const IMPORT_LIMITS: Readonly<Record<ImportKind, number>> = {
   survey: 128 * 1024 * 1024,
-  transcript: 20 * 1024 * 1024,
+  transcript: 64 * 1024 * 1024,
   report: 20 * 1024 * 1024,
 };
 

@@ -1,4 +1,12 @@
-import { insert, rowsWhere, update, type Draft, type Participant, type StudyState } from '@bagom/core';
+import {
+  BagomError,
+  insert,
+  rowsWhere,
+  update,
+  type Draft,
+  type Participant,
+  type StudyState,
+} from '@bagom/core';
 import { readTranscript, type TranscriptFile } from '@bagom/formats';
 import { blobOf, newId, type StudyFile } from '@bagom/store';
 import { rowOf } from '../handlers/api.js';
@@ -8,10 +16,16 @@ import { made, stem, type ImportNote, type ImportOptions, type ImportSummary } f
 export async function importTranscript(
   study: StudyFile,
   bytes: Uint8Array,
-  { fileName, participantId, dryRun }: ImportOptions,
+  { fileName, participantId, dryRun, wish = {} }: ImportOptions,
 ): Promise<ImportSummary> {
-  const read = await readTranscript(bytes, fileName);
-  const notes: ImportNote[] = [...read.notes];
+  const read = await readTranscript(bytes, fileName, wish);
+  if (wish.grammar && wish.grammar !== read.grammar)
+    throw new BagomError('transcript.other-grammar', { file: fileName, grammar: wish.grammar });
+  const notes: ImportNote[] = read.unread.map(({ unit, ...note }) =>
+    unit === 'line' ? note : { ...note, unit },
+  );
+  if (read.encoding !== null && read.encoding !== 'utf-8')
+    notes.unshift({ line: null, kind: 'encoding', text: read.encoding });
   const person = participantId
     ? rowOf(study, 'participants', participantId)
     : personIn(study.state, read, fileName);
@@ -24,6 +38,7 @@ export async function importTranscript(
     fileName,
     made: made({ sources: 1, turns: read.turns.length, marks: read.marks.length }),
     notes,
+    reading: read,
   };
   if (dryRun) return { ...summary, id: null };
   const id = newId();
@@ -34,7 +49,7 @@ export async function importTranscript(
       title: person?.pseudonym ?? stem(fileName),
       kind: 'transcript',
       participantId: person?.id ?? null,
-      language: [...study.state.studies.values()][0]?.language ?? 'da',
+      language: languageOfTurns(read) ?? [...study.state.studies.values()][0]?.language ?? 'da',
       fileName,
       original: await study.keepOriginal(bytes),
       fromLine: null,
@@ -76,4 +91,18 @@ function personIn(
     words.has(pseudonym.toLowerCase()),
   );
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The language that most of the words are in, when it is four fifths of those whose language can be told. */
+function languageOfTurns({ turns }: TranscriptFile): string | null {
+  const lengths = new Map<string, number>();
+  let all = 0;
+  for (const { from, to, language } of turns) {
+    if (!language || language === 'other') continue;
+    lengths.set(language, (lengths.get(language) ?? 0) + to - from);
+    all += to - from;
+  }
+  const [most] = [...lengths].sort((a, b) => b[1] - a[1]);
+  // A few words tell too little to say against the study's own language.
+  return most && all >= 300 && most[1] >= all * 0.8 ? most[0] : null;
 }

@@ -1,24 +1,31 @@
 import { BagomError, readTurns } from '@bagom/core';
-import { decodeText, delimiterOf, isQuestionnaireText, isZip, surveyFileKind } from '@bagom/formats';
+import {
+  decodeLoosely,
+  delimiterOf,
+  formOfBytes,
+  isQuestionnaireText,
+  isTranscriptForm,
+  isZip,
+  surveyFileKind,
+} from '@bagom/formats';
 import type { ImportKind } from './import-summary.js';
 
 const ATTRIBUTION = /\(\s?\p{Lu}[\p{L} -]{0,40},?\s\d{1,3}\s(?:år|years?(?:\sold)?)\s?\)/u;
 
 /** What a file is, told from its content; its name only decides where the content leaves it open. */
 export function kindOfFile(bytes: Uint8Array, fileName: string): ImportKind {
-  if (isZip(bytes)) {
-    if (/\.xls[xm]$/i.test(fileName))
-      throw new BagomError('survey.unsupported', { file: fileName, kind: 'xlsx' });
-    return 'transcript';
-  }
+  if (isZip(bytes) && /\.xls[xm]$/i.test(fileName))
+    throw new BagomError('survey.unsupported', { file: fileName, kind: 'xlsx' });
+  if (formOfBytes(bytes) !== null) return 'transcript';
   const survey = surveyFileKind(bytes);
   if (survey !== null && survey !== 'text') return 'survey';
-  const { text } = decodeText(bytes, fileName);
+  const { text } = decodeLoosely(bytes, fileName);
   if (isQuestionnaireText(text)) throw new BagomError('questionnaire.needs-survey', { file: fileName });
+  if (isTranscriptForm(text)) return 'transcript';
   if (/\.(csv|tsv)$/i.test(fileName)) return 'survey';
   if (ATTRIBUTION.test(text)) return 'report';
   if (isTable(text)) return 'survey';
-  const { speakers } = readTurns(text.replace(/\r\n?/g, '\n').replace(/^(\*\*|__)/gm, ''));
+  const { speakers } = readTurns(text.replace(/^(\*\*|__)(.{1,60}?)\1/gm, '$2'));
   if (speakers.length > 0) return 'transcript';
   throw new BagomError('file.unknown-kind', { file: fileName });
 }

@@ -1,8 +1,7 @@
+import { MARK_KINDS } from '@bagom/core';
 import { useFormat, useMessages } from '../language.js';
 import type { Selected } from '../parts/text-surface/text-surface.js';
 import type { OpenSource } from './reading-pane.js';
-
-const KINDS = ['nonverbal', 'pause', 'omission', 'editor', 'masked'] as const;
 
 /** The marks of a text by kind; a click goes to the next one after the caret, round and round. */
 export function MarksSection(props: { open: OpenSource; at: number; onGoTo: (place: Selected) => void }) {
@@ -16,7 +15,7 @@ export function MarksSection(props: { open: OpenSource; at: number; onGoTo: (pla
         <p className="hint">{m.transcripts.noMarks}</p>
       ) : (
         <ul className="plain-list mark-list">
-          {KINDS.map((kind) => {
+          {MARK_KINDS.map((kind) => {
             const marks = open.marks.filter((mark) => mark.kind === kind).toSorted((a, b) => a.from - b.from);
             const next = marks.find(({ from }) => from >= at) ?? marks[0];
             const name = m.words.mark[kind];

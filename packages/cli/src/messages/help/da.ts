@@ -56,6 +56,8 @@ export const help: typeof en = {
       more: 'Alle filerne eller ingen: intet ændres, når en af dem ikke kan læses.',
       options: {
         as: 'hvad filerne er; ellers ses det af indholdet',
+        grammar:
+          'hvordan transskriptioner viser, hvem der taler; ellers den måde, der forklarer mest af teksten',
         questionnaire:
           'spørgeskemaet til besvarelserne: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) eller DDI (.xml)',
         'questionnaire-language': 'sproget i et spørgeskema på flere sprog; ellers undersøgelsens',

@@ -54,6 +54,7 @@ export const help = {
       more: 'All of the files or none: nothing is changed when one of them cannot be read.',
       options: {
         as: 'what the files are; else it is seen from their content',
+        grammar: 'how transcripts say who speaks; else the way that explains most of the text',
         questionnaire:
           'the questionnaire of the answers: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) or DDI (.xml)',
         'questionnaire-language': 'the language of a questionnaire in several; else the study’s',

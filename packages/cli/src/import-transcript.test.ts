@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { json, run, temporaryFolder } from './run-line.fixture.js';
+
+const at = temporaryFolder();
+const study = at('a.bagom');
+const file = at('samtale.txt');
+const TEXT =
+  '*0:05 = I1: Hvem er du?\n*0:11 = Bo: Jeg er Bo. [griner]\n*1:40 = I1: Og så?\n*1:44 = Bo: (…) Så gik vi.\n';
+const sample = (name: string) =>
+  new URL(`../../../tests/samples/transcripts/${name}`, import.meta.url).pathname;
+
+beforeAll(async () => {
+  writeFileSync(file, TEXT);
+  await run('new', study);
+});
+
+interface Told {
+  as: string;
+  dryRun: boolean;
+  id: string | null;
+  made: Record<string, number>;
+  notes: object[];
+  grammar: string;
+  turns: { speaker: string | null; role: string; from: number; to: number; time: number | null }[];
+  speakers: object[];
+  marks: Record<string, number>;
+  unread: object[];
+}
+
+test('a dry run tells how a transcript is understood, and keeps nothing', async () => {
+  const before = readFileSync(study);
+  const told = await json<Told>('import', study, file, '--as', 'transcript', '--dry-run');
+  expect(told).toMatchObject({
+    as: 'transcript',
+    dryRun: true,
+    id: null,
+    made: { sources: 1, turns: 4, marks: 2 },
+    grammar: 'time-first',
+    marks: { nonverbal: 1, omission: 1 },
+    unread: [],
+    speakers: [
+      { label: 'I1', role: 'interviewer', turns: 2, asks: 2, reason: 'word' },
+      { label: 'Bo', role: 'interviewee', turns: 2, asks: 0, reason: 'answers' },
+    ],
+  });
+  expect(told.turns).toEqual([
+    { speaker: 'I1', role: 'interviewer', from: 12, to: 23, time: 5 },
+    { speaker: 'Bo', role: 'interviewee', from: 36, to: 55, time: 11 },
+    { speaker: 'I1', role: 'interviewer', from: 68, to: 74, time: 100 },
+    { speaker: 'Bo', role: 'interviewee', from: 87, to: 101, time: 104 },
+  ]);
+  expect(TEXT.slice(told.turns[1]!.from, told.turns[1]!.to)).toBe('Jeg er Bo. [griner]');
+  expect(readFileSync(study).equals(before)).toBe(true);
+});
+
+test('a grammar that is named is used, and one that finds nothing is refused', async () => {
+  const told = await json<Told>('import', study, file, '--grammar', 'monologue', '--dry-run');
+  expect([told.as, told.grammar, told.speakers]).toEqual(['transcript', 'monologue', []]);
+  const { code, err } = await run('import', study, file, '--grammar', 'table', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(err).toContain('the grammar table finds no turns in samtale.txt');
+  expect((await run('import', study, file, '--grammar', 'opera')).code).toBe(2);
+  expect((await run('import', study, file, '--as', 'survey', '--grammar', 'table')).code).toBe(2);
+});
+
+test('what was not read is told with its place, its words and why', async () => {
+  const told = await json<Told>('import', study, sample('interview.docx'), '--dry-run', '--lang', 'en');
+  expect(told.unread).toContainEqual({
+    line: 5,
+    unit: 'paragraph',
+    kind: 'comment',
+    text: 'spørg til søen (Vera)',
+    why: 'comment, not read in',
+  });
+  const { out } = await run('import', study, sample('interview.docx'), '--dry-run', '--lang', 'en');
+  expect(out).toContain('who speaks is read from: names with a colon');
+  expect(out).toMatch(/Vigga\s+interviewee\s+3/);
+  expect(out).toMatch(/paragraph 5\s+comment, not read in\s+spørg til søen/);
+});
+
+test.each([
+  'interview.odt', 'interview.rtf', 'interview.html', 'table.odt', 'table.rtf', 'pages.pdf', 'voices.vtt', 'voices.srt', 'whisper.json',
+  'whisperx.json', 'whisper-cpp.json', 'otranscribe.otr', 'f4.txt', 'notes.md',
+])('%s is told from its content, kept, and the study holds together', async (name) => {
+  const told = await json<Told>('import', study, sample(name));
+  expect([told.as, typeof told.id]).toEqual(['transcript', 'string']);
+  expect((await json<{ ok: boolean }>('check', study)).ok).toBe(true);
+}); // prettier-ignore
