@@ -94,7 +94,8 @@ export function columnNamed({ columns }: OpenAnswers, name: string): OpenColumn 
   const column = columns.find((known) => known.name === name);
   if (column) return column;
   const names = columns.map((known) => known.name);
-  const closest = nearest(name, names);
+  // Of one letter any other is as near.
+  const closest = name.length > 2 ? nearest(name, names) : undefined;
   if (closest) throw new BagomError('survey.unknown-variable-near', { name, closest });
   throw new BagomError('survey.unknown-variable', { name, known: names.join(', ') });
 }
