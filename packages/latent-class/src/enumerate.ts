@@ -23,6 +23,8 @@ export interface EnumerationRow extends InformationCriteria {
   /** Share of the smallest class, and the number of people that is. */
   readonly smallestShare: number;
   readonly smallestN: number;
+  /** People of the smallest class for each free parameter of a class: below 1, a class has more to say than people to say it. */
+  readonly peoplePerParameter: number;
   readonly goodness: Goodness;
   readonly replicated: boolean;
   readonly identified: boolean;
@@ -90,6 +92,7 @@ export function describe(model: LatentClassModel, data: Indicators): Enumeration
     entropyR2,
     smallestShare,
     smallestN: smallestShare * model.n,
+    peoplePerParameter: (smallestShare * model.n * model.classes) / Math.max(1, model.npar),
     goodness: goodness(model, data),
     replicated: model.replicated,
     identified: model.identified,

@@ -3,6 +3,11 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import * as front from './index.js';
 
+/** Three classes and some yes/no indicators. */
+const threeClasses = (items: number) => ({
+  shares: [0.5, 0.3, 0.2],
+  probs: Array.from({ length: items }, () => [0.9, 0.5, 0.1].map((p) => [p, 1 - p])),
+});
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 test('every exported value is named in the README', () => {
@@ -23,22 +28,23 @@ test('the example runs as it is printed', () => {
     .split('```js')[1]!
     .split('```')[0]!
     .replace(/import \{(.*?)\} from .*;/, 'const {$1} = front;');
-  const { columns } = front.simulate(
-    {
-      shares: [0.6, 0.4],
-      probs: [0.9, 0.8, 0.7].map((p) => [
-        [p, 1 - p],
-        [1 - p, p],
-      ]),
-    },
-    200,
-    1,
-  );
+  const { columns } = front.simulate(threeClasses(6), 200, 1);
   const lines: unknown[][] = [];
-  const [lonely, worried, employed] = columns;
+  const [lonely, worried, employed, friends, club, health] = columns;
   const weights = new Float64Array(200).fill(2);
   const log = (...line: unknown[]) => lines.push(line);
-  runInNewContext(code, { front, lonely, worried, employed, weights, console: { log } });
+  runInNewContext(code, {
+    front,
+    lonely,
+    worried,
+    employed,
+    friends,
+    club,
+    health,
+    weights,
+    console: { log },
+  });
+  expect(lines[2]![4]).toBe(true);
   expect(lines).toHaveLength(7);
 });
 
@@ -75,4 +81,21 @@ test('the constraints of the README are a model that fits', () => {
     npar: 1 + (4 + 2) + (3 + 2) + 2 + 4 + 0 + 3,
     fixedShares: [null, null, 0.05],
   });
+});
+
+test('the example of names, file and scoring runs as it is printed', () => {
+  const code = readme
+    .split('```js')[2]!
+    .split('```')[0]!
+    .replace(/import \{(.*?)\} from .*;/, 'const {$1} = front;');
+  const names = ['lonely', 'worried', 'employed', 'friends', 'club', 'health'];
+  const wave = (seed: number) =>
+    front.indicators(front.simulate(threeClasses(6), 1000, seed).columns, { names, missing: 'fiml' });
+  const model = front.fit(wave(1), { classes: 3, starts: { screened: 20, finished: 5 } });
+  const later = wave(2);
+  const lines: unknown[][] = [];
+  const log = (...line: unknown[]) => lines.push(line);
+  runInNewContext(code, { front, model, later, console: { log } });
+  expect(lines[0]![0]).toEqual(['majority', 'at risk', 'exposed']);
+  expect((lines[0]![2] as Float64Array).length).toBe(6);
 });
