@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFindings } from './accessibility.fixture.js';
 import { CHROMIUM, Workbench } from './workbench.fixture.js';
 
 const STATIONS = [
@@ -15,27 +14,6 @@ const STATIONS = [
   'claims',
   'report',
 ];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong on the page as it stands. */
-async function accessibilityFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-      }
-    ).axe.run();
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ target }) => target.join(' '))
-          .slice(0, 3)
-          .join(', ')}`,
-    );
-  });
-}
-
 /** Waits until nothing is loading and the page is at rest. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');

@@ -644,7 +644,7 @@ describe('scoring', () => {
 
   test('the placed are saved as a file, with who they are or with all they answered', async () => {
     called.add('POST /classes/score/file');
-    const file = async (more: Record<string, string>) =>
+    const file = async (more: Record<string, string | File>) =>
       (
         await served.ask(
           'POST',
@@ -656,6 +656,13 @@ describe('scoring', () => {
     expect(lines[0]).toBe('id,klasse,p_klasse1,p_klasse2,besvaret,ulig_alle');
     expect(lines).toHaveLength(5);
     expect(lines[3]).toBe('3,,,,0,0');
+    const nameless = new File([newcomers.replaceAll(/^[^;]*;/gm, '')], 'uden.csv');
+    expect(
+      (await file({ file: nameless }))
+        .split('\r\n')
+        .slice(0, 2)
+        .map((line) => line.slice(0, 8)),
+    ).toEqual(['raekke,k', expect.stringMatching(/^1,[12],/)]);
     expect((await file({ all: 'true' })).split('\r\n')[0]).toBe(
       'id,ensom,udenfor,venner,klasse,p_klasse1,p_klasse2,besvaret,ulig_alle',
     );

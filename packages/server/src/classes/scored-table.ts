@@ -6,10 +6,12 @@ import type { ScoredWave } from './score-wave.js';
 
 const WORDS = {
   da: {
+    row: ['raekke', 'Række i filen'],
     answered: ['besvaret', 'Antal indikatorer, der er svaret på'],
     unlike: ['ulig_alle', 'Svar, som ingen klasse i modellen giver sammen (1: ja)'],
   },
   en: {
+    row: ['row', 'Row of the file'],
     answered: ['answered', 'Indicators answered'],
     unlike: ['unlike_any', 'Answers that no class of the model gives together (1: yes)'],
   },
@@ -42,14 +44,28 @@ export function scoredTable(
     },
   );
   const taken = new Set(table.columns.map((column) => column.name.toLowerCase()));
-  const extra = ([wanted, words]: readonly [string, string], values: Uint8Array) => {
+  const extra = ([wanted, words]: readonly [string, string], values: Iterable<number>) => {
     let free = wanted;
     for (let n = 2; taken.has(free); n++) free = `${wanted}_${n}`;
     return numberColumn(free, Float64Array.from(values), { label: words, measure: 'scale' });
   };
   const say = WORDS[language];
+  // Without a number of their own people are known by their row.
+  const rows = kept.includes(true)
+    ? []
+    : [
+        extra(
+          say.row,
+          Array.from({ length: wave.respondents }, (_, i) => i + 1),
+        ),
+      ];
   return {
     ...table,
-    columns: [...table.columns, extra(say.answered, scores.answered), extra(say.unlike, scores.unlike)],
+    columns: [
+      ...rows,
+      ...table.columns,
+      extra(say.answered, scores.answered),
+      extra(say.unlike, scores.unlike),
+    ],
   };
 }

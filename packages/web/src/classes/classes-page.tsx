@@ -19,6 +19,7 @@ import { ModelList } from './model-list.js';
 import { ModelMargin } from './model-margin.js';
 import { MethodsChecklist } from './methods-view.js';
 import { ModelView } from './model-view.js';
+import { ScoreDialog } from './score-dialog.js';
 import type { View } from './views.js';
 
 /** Latent classes: the models at the left, the chosen one in the middle, its names at the right. */
@@ -50,6 +51,7 @@ function ClassesDesk() {
   const survey = useQuery(queries.survey());
   const { jobs, start } = useClassJobs();
   const [fitting, setFitting] = useState(false);
+  const [scoring, setScoring] = useState(false);
   const hasSurvey = (survey.data?.waves.length ?? 0) > 0;
   const busy = jobs.some(({ kind }) => kind === 'fit');
   const fit = () => setFitting(true);
@@ -75,7 +77,12 @@ function ClassesDesk() {
           models.length === 0 ? (
             <Empty
               title={m.classes.emptyTitle}
-              act={hasSurvey && button}
+              act={
+                <>
+                  {hasSurvey && button}
+                  <Button onPress={() => setScoring(true)}>{m.scoring.fromFile}</Button>
+                </>
+              }
               example={<p className="hint">{m.classes.emptyExample}</p>}
             >
               <p>{m.classes.empty}</p>
@@ -90,6 +97,7 @@ function ClassesDesk() {
           )
         }
       </Read>
+      {scoring && <ScoreDialog model={null} onClose={() => setScoring(false)} />}
       {fitting && survey.data && (
         <FitDialog
           survey={survey.data}

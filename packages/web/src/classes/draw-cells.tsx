@@ -28,8 +28,10 @@ export function DrawCells(props: {
     return (
       <>
         <NumberField
-          label={m.respondents.wantedIn(names[at]?.join(', ') || m.respondents.everybody)}
-          bare
+          label={
+            axes.length === 0 ? m.respondents.wanted : m.respondents.wantedIn(names[at]?.join(', ') ?? '')
+          }
+          bare={axes.length > 0}
           min={0}
           max={100_000}
           value={wanted[at] ?? NaN}
@@ -44,13 +46,14 @@ export function DrawCells(props: {
       </>
     );
   };
+  if (axes.length === 0) return <div className="draw-cells">{cell(0)}</div>;
   return (
     <div className="table-scroll" role="region" tabIndex={0} aria-label={m.respondents.wanted}>
       <table className="table dense draw-cells">
         <caption>{m.respondents.wanted}</caption>
         <thead>
           <tr>
-            <th scope="col">{heads[0] ?? ''}</th>
+            <th scope="col">{heads[0]}</th>
             {columns.map((column, c) => (
               <th key={c} scope="col">
                 {column?.name ?? m.respondents.everybody}

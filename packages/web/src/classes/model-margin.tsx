@@ -7,6 +7,7 @@ import { TextField } from '../parts/field.js';
 import { ChooseModel } from './choice.js';
 import { ClassNames } from './class-names.js';
 import type { Model } from './model.js';
+import { Scoring } from './scoring.js';
 
 /** What the researcher says of a model: its name, its classes' names and order, and whether the study uses it. */
 export function ModelMargin({ model }: { model: Model }) {
@@ -30,6 +31,7 @@ export function ModelMargin({ model }: { model: Model }) {
         />
       </section>
       <ClassNames model={model} />
+      <Scoring model={model} />
       <div>
         <Button
           look="danger"

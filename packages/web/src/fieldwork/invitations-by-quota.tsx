@@ -17,7 +17,7 @@ export function InvitationsByQuota({ invitations }: { invitations: readonly Invi
     .toSorted((a, b) => f.compare(inOrder(a.name), inOrder(b.name)));
   return (
     <section className="person-part">
-      <h3>{m.invitations.byQuota}</h3>
+      <h2 className="by-quota">{m.invitations.byQuota}</h2>
       <Table
         caption={m.invitations.byQuota}
         dense

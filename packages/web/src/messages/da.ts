@@ -9,6 +9,7 @@ import { masking } from './da/masking.js';
 import { profile } from './da/profile.js';
 import { report } from './da/report.js';
 import { respondents } from './da/respondents.js';
+import { scoring } from './da/scoring.js';
 import { shell } from './da/shell.js';
 import { start } from './da/start.js';
 import { survey } from './da/survey.js';
@@ -30,6 +31,7 @@ export const da = {
   profile,
   report,
   respondents,
+  scoring,
   shell,
   start,
   survey,

@@ -10,6 +10,7 @@ import { masking } from './en/masking.js';
 import { profile } from './en/profile.js';
 import { report } from './en/report.js';
 import { respondents } from './en/respondents.js';
+import { scoring } from './en/scoring.js';
 import { shell } from './en/shell.js';
 import { start } from './en/start.js';
 import { survey } from './en/survey.js';
@@ -31,6 +32,7 @@ export const en: Messages = {
   profile,
   report,
   respondents,
+  scoring,
   shell,
   start,
   survey,

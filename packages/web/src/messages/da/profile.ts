@@ -6,7 +6,6 @@ export const profile = {
   withIntervals: (level: string) => `Stregerne er ${level}-konfidensintervaller.`,
   noIntervals: 'Uden intervaller: punkterne siger ikke, hvor sikre de er.',
   fit: 'Beregn intervaller',
-  fitting: 'Beregner intervaller',
   difference: 'Forskel',
   interval: (low: string, high: string) => `${low}-${high}`,
   share: 'Klassens størrelse',

@@ -7,7 +7,6 @@ export const profile: typeof danish = {
   withIntervals: (level) => `The lines are ${level} confidence intervals.`,
   noIntervals: 'Without intervals: the points do not say how sure they are.',
   fit: 'Work out intervals',
-  fitting: 'Working out intervals',
   difference: 'Difference',
   interval: (low, high) => `${low}-${high}`,
   share: 'Size of the class',
