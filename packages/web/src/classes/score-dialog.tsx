@@ -34,12 +34,12 @@ export function ScoreDialog({ model, onClose }: { model: Model | null; onClose: 
   const [file, setFile] = useState<File | null>(null);
   const [format, setFormat] = useState<(typeof FORMATS)[number]>(language === 'da' ? 'csv-excel' : 'csv');
   const [all, setAll] = useState(false);
-  const [accepted, setAccepted] = useState(false);
+  /** What was accepted as it was found; anything found later has to be accepted anew. */
+  const [acceptedOf, setAcceptedOf] = useState<unknown>(null);
   const look = useMutation({ mutationFn: (asked: Asked) => api.scoring.score(asked) });
   const { mutate, reset } = look;
   const modelId = ownModel && model ? model.id : null;
   useEffect(() => {
-    setAccepted(false);
     const asked = askedFor(modelId, modelFile, people, file);
     if (asked) mutate(asked);
     else reset();
@@ -63,6 +63,7 @@ export function ScoreDialog({ model, onClose }: { model: Model | null; onClose: 
     onError: (error) => say({ text: errorText(error, language), tone: 'wrong' }),
   });
   const found = look.data;
+  const accepted = found !== undefined && acceptedOf === found;
   const strange = (found?.indicators ?? []).some(({ unknown }) => unknown.length > 0);
   return (
     <Dialog
@@ -137,7 +138,7 @@ export function ScoreDialog({ model, onClose }: { model: Model | null; onClose: 
               found={found}
               accept={
                 strange && (
-                  <Checkbox checked={accepted} onChange={setAccepted}>
+                  <Checkbox checked={accepted} onChange={(on) => setAcceptedOf(on ? found : null)}>
                     {m.accept}
                   </Checkbox>
                 )
