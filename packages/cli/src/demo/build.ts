@@ -13,6 +13,7 @@ import { addGuide, addInterviews } from './interviews.js';
 import { addInvitations } from './invitations.js';
 import { maskSources } from './masking.js';
 import { addParticipants, setQuotas } from './participants.js';
+import { addRecodes } from './recodes.js';
 import { addReport } from './report.js';
 import { addSites } from './sites.js';
 import { importTranscripts } from './transcripts.js';
@@ -27,6 +28,7 @@ const ACTOR = 'Signe Bruun';
 const STEPS: readonly ((demo: Demo) => Promise<void>)[] = [
   importSurvey,
   fitModels,
+  addRecodes,
   addSites,
   setQuotas,
   addInvitations,

@@ -81,14 +81,14 @@ export function EstimatesTable({
       key: 'estimate',
       name: kind === 'mean' ? w.meanEstimate : w.estimate,
       number: true,
-      width: '4.6em',
+      width: kind === 'mean' ? '6.4em' : '4.6em',
       cell: ({ table: { figure }, estimate }) => <strong>{figureText(f, figure, estimate.estimate)}</strong>,
     },
     {
       key: 'interval',
       name: w.interval,
       number: true,
-      width: '7.2em',
+      width: '7.8em',
       cell: ({ table: { figure }, estimate }) => intervalText(f, m, figure, estimate),
     },
     {

@@ -58,7 +58,8 @@ export function IntervalChart(props: {
             label: null,
             ticks: 5,
             tickSize: 0,
-            tickFormat: (x: number) => (percent ? f.percent(x) : f.number(x, most - least < 5 ? 1 : 0)),
+            tickFormat: (x: number) =>
+              percent ? f.percent(x) : f.number(x, most - least < 0.6 ? 2 : most - least < 6 ? 1 : 0),
           }),
           ...(percent ? [ruleX([0], { stroke: 'var(--ink-3)' })] : []),
           text(
