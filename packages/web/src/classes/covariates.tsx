@@ -111,7 +111,7 @@ function CovariatesFound(props: { model: Model; names: string[]; analysis: Analy
   const f = useFormat();
   const sayP = usePWords();
   const { options, result } = analysis;
-  const ratio = useCallback((value: number) => f.number(value, value < 1 ? 2 : 1), [f]);
+  const ratio = useCallback((value: number) => f.number(value, value >= 1 ? 0 : value >= 0.1 ? 1 : 2), [f]);
   const rows = result.coefficients.flatMap((byTerm, k) =>
     k === options.referenceClass
       ? []

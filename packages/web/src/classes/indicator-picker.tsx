@@ -73,9 +73,10 @@ export function IndicatorPicker(props: {
           );
         })}
       </ul>
-      {able.some(({ id, frequencies }) => chosen.includes(id) && frequencies.length > 2) && (
-        <p className="hint">{m.judging.scaleHint}</p>
-      )}
+      {able.some(
+        ({ id, frequencies }) =>
+          chosen.includes(id) && frequencies.filter(({ userMissing }) => !userMissing).length > 2,
+      ) && <p className="hint">{m.judging.scaleHint}</p>}
       <Button
         look="quiet"
         small

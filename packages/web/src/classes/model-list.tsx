@@ -14,10 +14,13 @@ export function ModelList(props: { models: Model[]; chosen: string; onChoose: (m
         name: m.classes.model,
         heads: true,
         value: ({ name }) => name,
-        cell: ({ name, starts, seed, chosen, fit }) => (
+        cell: ({ name, starts, seed, chosen, fit, weightId }) => (
           <span className="model-name">
             {name}
-            <span className="hint">{m.classes.search(f.number(starts), String(seed))}</span>
+            <span className="hint">
+              {m.classes.search(f.number(starts), String(seed))},{' '}
+              {weightId ? m.classes.weightedBy : m.classes.noWeight}
+            </span>
             <span className="row model-tags">
               {chosen && <span className="tag accent">{m.classes.chosen}</span>}
               {fit.warnings.length > 0 && (

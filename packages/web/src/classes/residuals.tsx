@@ -117,7 +117,13 @@ function ResidualMap({ model, pairs }: { model: Model; pairs: readonly Pair[] })
         y: { domain: names.slice(1).map((_, i) => i + 1), padding: 0.06 },
         color: { type: 'identity' },
         marks: [
-          axisX({ anchor: 'top', label: null, tickSize: 0, tickFormat: (i: number) => String(i + 1) }),
+          axisX({
+            anchor: 'top',
+            label: null,
+            tickSize: 0,
+            fontSize: 11,
+            tickFormat: (i: number) => String(i + 1),
+          }),
           axisY({ label: null, tickSize: 0, tickFormat: (i: number) => names[i] ?? '' }),
           cell(pairs, { x: 'a', y: 'b', fill: (one: Pair) => shade(one.bvr) }),
           text(

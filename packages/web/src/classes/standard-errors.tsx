@@ -15,7 +15,7 @@ import { useAnalyse, type AnalysisOf } from './use-analyses.js';
 
 const REPLICATED: readonly ErrorsKind[] = ['bootstrap', 'parametric-bootstrap'];
 
-/** Which kinds of standard errors the wave's sample and the model's weight allow. */
+/** Which kinds of standard errors the wave's sample allows. */
 function useErrorKinds(model: Model): ErrorsKind[] {
   const survey = useQuery(queries.survey());
   const roles = new Set(
@@ -26,8 +26,7 @@ function useErrorKinds(model: Model): ErrorsKind[] {
     'sandwich',
     'observed',
     'bhhh',
-    ...(units || model.weightId ? (['linearised'] as const) : []),
-    ...(units ? (['jackknife'] as const) : []),
+    ...(units ? (['linearised', 'jackknife'] as const) : []),
     ...(roles.has('replicate') ? (['replicate-weights'] as const) : []),
     'bootstrap',
     'parametric-bootstrap',
@@ -39,7 +38,7 @@ export function StandardErrors({ model, names }: { model: Model; names: string[]
   const m = useMessages();
   const f = useFormat();
   const kinds = useErrorKinds(model);
-  const [errors, setErrors] = useState<ErrorsKind>(model.weightId ? 'linearised' : 'sandwich');
+  const [errors, setErrors] = useState<ErrorsKind>('sandwich');
   const [replicates, setReplicates] = useState(500);
   const { run, running } = useAnalyse(model, 'standard-errors');
   const asked = kinds.includes(errors) ? errors : 'sandwich';
@@ -101,6 +100,8 @@ function ErrorsTable(props: { model: Model; names: string[]; analysis: AnalysisO
   const percent = useCallback((value: number) => f.percent(value), [f]);
   const between = ({ low, high }: Estimated) =>
     low === null || high === null ? '–' : m.judging.interval(f.percent(low, 1), f.percent(high, 1));
+  const inFigures = ({ low, high }: Estimated) =>
+    low === null || high === null ? '' : m.judging.interval(f.number(low, 2), f.number(high, 2));
   const level = f.percent(options.level);
   const shares = names.map((name, k) => ({ name, k, ...(result.shares[k] ?? NONE) }));
   const rows = model.indicators.flatMap((indicator, i) =>
@@ -167,6 +168,7 @@ function ErrorsTable(props: { model: Model; names: string[]; analysis: AnalysisO
             key: 'indicator',
             name: m.classes.indicator,
             heads: true,
+            width: '30%',
             cell: ({ indicator, first }) => <span className={first ? '' : 'out-of-sight'}>{indicator}</span>,
           },
           { key: 'answer', name: m.classes.answer, cell: ({ answer }) => answer },
@@ -180,8 +182,9 @@ function ErrorsTable(props: { model: Model; names: string[]; analysis: AnalysisO
                 <span className="estimate">
                   {f.number(one.estimate, 3)}
                   <span className="estimate-error">
-                    {one.se === null ? m.judging.onBoundary : `± ${f.number(one.se, 3)} · ${between(one)}`}
+                    {one.se === null ? m.judging.onBoundary : `± ${f.number(one.se, 3)}`}
                   </span>
+                  <span className="estimate-error">{inFigures(one)}</span>
                 </span>
               );
             },

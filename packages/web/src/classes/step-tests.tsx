@@ -23,11 +23,14 @@ export function StepTests({ together }: { together: Model[] }) {
       found: latestAnalysis(analyses ?? [], model.id, 'likelihood-ratio')?.result,
     }));
   if (steps.length === 0) return null;
-  const able = replicates >= 19 && replicates <= 10_000;
+  // Samples are drawn of people, and weights make the likelihood that of a population: the test cannot be made.
+  const weighted = together.some(({ weightId }) => weightId !== null);
+  const able = !weighted && replicates >= 19 && replicates <= 10_000;
   return (
     <section>
       <h2>{m.judging.blrt}</h2>
       <p className="hint">{m.judging.blrtLead}</p>
+      {weighted && <p className="wrong">{m.judging.blrtWeighted}</p>}
       <div className="row end blrt-options">
         <NumberField
           label={m.judging.samples}

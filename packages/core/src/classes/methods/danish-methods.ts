@@ -23,7 +23,9 @@ export const danish = {
   } satisfies Record<Criterion, string>,
 
   sample: (wave: string, respondents: string, n: string) =>
-    `Klasserne er beregnet på ${wave} med ${respondents} respondenter, hvoraf ${n} indgår i modellen.`,
+    `Klasserne er beregnet på ${wave} med ${respondents} respondenter, ${
+      n === respondents ? 'som alle indgår' : `hvoraf ${n} indgår`
+    } i modellen.`,
   dropped: (empty: string, incomplete: string, missing: 'fiml' | 'listwise') =>
     missing === 'fiml'
       ? `${empty} uden svar på nogen af indikatorerne er udeladt.`
@@ -89,7 +91,7 @@ export const danish = {
   goodness: (g2: string, x2: string, table: string, cases: string) =>
     `G² = ${g2} og X² = ${x2} med ${table} frihedsgrader (celler − 1 − parametre; ${cases}, når antallet af respondenter sætter grænsen).`,
   otherwise: (n: number, count: string) =>
-    `Derudover er ${count} ${n === 1 ? 'model' : 'modeller'} med andre indikatorer, skalaer, vægte eller regler for manglende svar beregnet på samme måling.`,
+    `Derudover er ${n === 1 ? 'én anden opstilling' : `${count} andre opstillinger`} prøvet på samme måling, med andre indikatorer, skalaer, vægte eller regler for manglende svar.`,
 
   compared: (first: string, last: string, one: boolean) =>
     `Modeller med ${first} til ${last} klasser er sammenlignet${one ? ', herunder modellen med én klasse' : ''}.`,
@@ -101,6 +103,7 @@ export const danish = {
   ratios: (list: string) => `Bootstrap-likelihood-ratio-testen (BLRT) giver ${list}.`,
   ratio: (k: number, statistic: string, p: string, error: string, replicates: string) =>
     `for ${k} mod ${k + 1} klasser ${statistic} (${p}, Monte Carlo-fejl ${error}, ${replicates} stikprøver)`,
+  noRatio: 'Bootstrap-likelihood-ratio-testen (BLRT) er ikke brugt, da den ikke findes for vægtede svar.',
   sizes: 'Klassernes størrelse i hver model står i tabel 2.',
   profiles: (n: number, count: string) =>
     n === 1

@@ -15,7 +15,9 @@ export const english: typeof danish = {
   criterion: { bic: 'BIC', abic: 'aBIC', caic: 'CAIC', aic: 'AIC', aic3: 'AIC3', icl: 'ICL' },
 
   sample: (wave, respondents, n) =>
-    `The classes were fitted to ${wave} with ${respondents} respondents, ${n} of whom are in the model.`,
+    `The classes were fitted to ${wave} with ${respondents} respondents, ${
+      n === respondents ? 'all' : n
+    } of whom are in the model.`,
   dropped: (empty, incomplete, missing) =>
     missing === 'fiml'
       ? `${empty} who answered none of the indicators were left out.`
@@ -80,7 +82,7 @@ export const english: typeof danish = {
   goodness: (g2, x2, table, cases) =>
     `G² = ${g2} and X² = ${x2} on ${table} degrees of freedom (cells − 1 − parameters; ${cases} where the number of respondents sets the limit).`,
   otherwise: (n, count) =>
-    `In addition, ${count} ${n === 1 ? 'model' : 'models'} with other indicators, scales, weights or rules for missing answers ${n === 1 ? 'was' : 'were'} fitted to the same wave.`,
+    `In addition, ${n === 1 ? 'one other specification was' : `${count} other specifications were`} tried on the same wave, with other indicators, scales, weights or rules for missing answers.`,
 
   compared: (first, last, one) =>
     `Models with ${first} to ${last} classes were compared${one ? ', the one-class model among them' : ''}.`,
@@ -91,6 +93,7 @@ export const english: typeof danish = {
   ratios: (list) => `The bootstrap likelihood ratio test (BLRT) gives ${list}.`,
   ratio: (k, statistic, p, error, replicates) =>
     `for ${k} against ${k + 1} classes ${statistic} (${p}, Monte Carlo error ${error}, ${replicates} samples)`,
+  noRatio: 'The bootstrap likelihood ratio test (BLRT) was not used, as there is none for weighted answers.',
   sizes: 'The sizes of the classes in each model are given in table 2.',
   profiles: (n, count) =>
     n === 1

@@ -30,7 +30,7 @@ export function methodsFigures(language: Language): MethodsFigures {
   return {
     number,
     percent: (share, digits = 0) => format(share, digits, 'percent'),
-    p: (value) => (value < 0.001 ? `p < ${number(0.001, 3)}` : `p = ${number(value, 3)}`),
+    p: (value) => (value < 0.001 ? `p\u00a0<\u00a0${number(0.001, 3)}` : `p\u00a0=\u00a0${number(value, 3)}`),
     interval: (low, high, digits = 2) =>
       low === null || high === null ? '–' : `${number(low, digits)}–${number(high, digits)}`,
     list: (words) => joined.format(words),

@@ -126,7 +126,15 @@ test('analyses of another model do not count', () => {
 
 test('the test of one class fewer is told with the error that its p has', () => {
   const text = methodsProse(methodsSection(facts({ analyses: [ratio()] })));
-  expect(text).toContain('for 2 mod 3 klasser 19,2 (p = 0,010, Monte Carlo-fejl 0,010, 100 stikprøver)');
+  expect(text).toContain(
+    'for 2 mod 3 klasser 19,2 (p\u00a0=\u00a00,010, Monte Carlo-fejl 0,010, 100 stikprøver)',
+  );
+});
+
+test('weighted answers have no such test, which is said and not asked for', () => {
+  const section = methodsSection(facts({ weight: 'Vægt' }));
+  expect(section.gaps.filter(({ act }) => act === 'likelihood-ratio')).toEqual([]);
+  expect(methodsProse(section)).toContain('BLRT) er ikke brugt, da den ikke findes for vægtede svar');
 });
 
 test('each criterion is told at the number of classes where it is lowest, entropy never as a reason', () => {
@@ -176,6 +184,16 @@ test('weights, ordered indicators and user-missing answers that count are told b
 
 test('a model that was removed leaves a gap: its class sizes are no longer known', () => {
   expect(gapsOf('12', { together: [smallModel()] })).toHaveLength(1);
+});
+
+test('respondents who are all in the model are not counted twice', () => {
+  expect(methodsProse(methodsSection(facts()))).toContain(
+    'med 2.300 respondenter, som alle indgår i modellen.',
+  );
+  const model = smallModel({ fit: { ...smallFit(), n: 2290, dropped: { empty: 10, incomplete: 0 } } });
+  const text = methodsProse(methodsSection(facts({ model })));
+  expect(text).toContain('med 2.300 respondenter, hvoraf 2.290 indgår i modellen.');
+  expect(text).toContain('10 uden svar på nogen af indikatorerne er udeladt.');
 });
 
 test('as text, tables come with tabs and the classes by name', () => {

@@ -244,7 +244,8 @@ export function methodsSection(facts: MethodsFacts): MethodsSection {
             '10',
           )
         : null,
-      model.classes > 1 && !ratios.some(({ modelId }) => modelId === model.id)
+      model.classes > 1 && ratios.length === 0 && facts.weight !== null ? say(w.noRatio, '10') : null,
+      model.classes > 1 && facts.weight === null && !ratios.some(({ modelId }) => modelId === model.id)
         ? gap('10', 'likelihood-ratio', w.gaps.ratio)
         : null,
       together.length < fit.compared.length ? gap('12', null, w.gaps.sizes) : say(w.sizes, '12'),

@@ -81,6 +81,8 @@ export const judging = {
   blrt: 'Er der brug for en klasse mere? (BLRT)',
   blrtLead:
     'Bootstrap-likelihood-ratio-testen trækker nye stikprøver af modellen med en klasse færre og ser, hvor ofte en ekstra klasse forbedrer lige så meget der. En lille p taler for den ekstra klasse. I store undersøgelser kan den blive ved med at gøre det.',
+  blrtWeighted:
+    'Modellerne er vægtet, og så findes testen ikke: den trækker personer, og vægtet likelihood er ikke personers. Beregn de samme modeller uden vægt for at få testen, og sammenhold med BIC.',
   samples: 'Stikprøver',
   samplesHint: (error: string) => `Ved p = 0,05 giver det en Monte Carlo-fejl på ${error}.`,
   step: 'Skridt',

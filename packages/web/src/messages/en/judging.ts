@@ -80,6 +80,8 @@ export const judging: typeof danish = {
   blrt: 'Is one more class needed? (BLRT)',
   blrtLead:
     'The bootstrap likelihood ratio test draws new samples from the model with one class fewer and sees how often an extra class improves the fit as much there. A small p speaks for the extra class. In large surveys it may go on doing so.',
+  blrtWeighted:
+    'The models are weighted, and then there is no such test: it draws people, and a weighted likelihood is not that of people. Fit the same models without the weight to have the test, and hold it against BIC.',
   samples: 'Samples',
   samplesHint: (error) => `At p = 0.05 this gives a Monte Carlo error of ${error}.`,
   step: 'Step',
