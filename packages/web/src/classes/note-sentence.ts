@@ -13,6 +13,6 @@ export function useNoteSentence(names: readonly string[] = []): (note: ClassNote
       if (typeof value !== 'number') return '?';
       return key === 'inClass' ? (names[value] ?? f.number(value + 1)) : f.number(value, digits);
     };
-    return words[code]?.(figure) ?? m.classes.warnings.other(code);
+    return words[code]?.(figure) ?? m.judging.otherNote(code);
   };
 }

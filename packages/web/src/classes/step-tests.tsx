@@ -25,7 +25,7 @@ export function StepTests({ together }: { together: Model[] }) {
   if (steps.length === 0) return null;
   // Samples are drawn of people, and weights make the likelihood that of a population: the test cannot be made.
   const weighted = together.some(({ weightId }) => weightId !== null);
-  const able = !weighted && replicates >= 19 && replicates <= 10_000;
+  const able = !weighted && replicates >= 39 && replicates <= 10_000;
   return (
     <section>
       <h2>{m.judging.blrt}</h2>
@@ -36,7 +36,7 @@ export function StepTests({ together }: { together: Model[] }) {
           label={m.judging.samples}
           value={replicates}
           onChange={setReplicates}
-          min={19}
+          min={39}
           max={10_000}
         />
         <p className="hint">{m.judging.samplesHint(f.number(Math.sqrt((0.05 * 0.95) / replicates), 3))}</p>

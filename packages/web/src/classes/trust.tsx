@@ -3,7 +3,11 @@ import { useFormat, useMessages } from '../language.js';
 import { Icon } from '../parts/icon.js';
 import { Table } from '../parts/table.js';
 import { indicatorName, type Model } from './model.js';
+import { NotesList } from './notes-list.js';
 import { Residuals } from './residuals.js';
+
+/** Notes of the fit that no check speaks of. */
+const TOLD = ['rows-dropped', 'zero-weights', 'pseudo-likelihood'];
 
 /** Whether the result holds: what was checked, in words with what to do, and what the checks rest on. */
 export function Trust({ model, names }: { model: Model; names: string[] }) {
@@ -31,6 +35,7 @@ export function Trust({ model, names }: { model: Model; names: string[] }) {
             );
           })}
         </ul>
+        <NotesList notes={(model.fit.notes ?? []).filter(({ code }) => TOLD.includes(code))} names={names} />
       </section>
       {model.classes > 1 && <Maxima model={model} />}
       {(model.fit.boundary?.length ?? 0) > 0 && <Boundary model={model} names={names} />}

@@ -33,8 +33,6 @@ export const classes = {
   from: 'Fra antal klasser',
   to: 'Til',
   starts: 'Tilfældige starter',
-  startsHint:
-    'Flere starter gør det sikrere, at den bedste løsning er fundet. 100 er ofte nok; brug 500 til det, der skal trykkes.',
   seed: 'Frø',
   seedHint: 'Samme frø giver samme resultat.',
   missing: 'Manglende svar',
@@ -51,19 +49,14 @@ export const classes = {
     `${n}, ${patterns}; ${weighted}; ${missing}; frø ${seed}, ${starts} starter`,
   weightedBy: 'vægtet',
   enumeration: 'Hvor mange klasser?',
-  enumerationLead:
-    'Lavest BIC er et godt sted at begynde, men ikke det eneste: klasserne skal også kunne forstås, og den mindste skal være stor nok til at tale om.',
   k: 'Klasser',
   loglik: 'Log-likelihood',
   npar: 'Parametre',
-  aic: 'AIC',
   bic: 'BIC',
-  abic: 'aBIC',
   entropy: 'Entropi',
   smallest: 'Mindste klasse',
   lowest: 'lavest',
   shown: 'vist nu',
-  bicCaption: (k: string) => `BIC efter antal klasser. Lavest ved ${k}.`,
   shares: 'Klassernes størrelse',
   profile: 'Klassernes profil',
   answer: 'Svar',
@@ -75,45 +68,12 @@ export const classes = {
   difference: 'Forskel',
   stale:
     'Modellen passer ikke længere til svarene: en omkodning, en regel for manglende svar eller vægten er ændret, siden den blev beregnet. Beregn den igen.',
-  notIdentified: 'Modellen kan ikke identificeres, så andele og sandsynligheder må ikke bruges.',
   trust: 'Kan resultatet holde?',
   maxima: 'Maksima, som de tilfældige starter fandt',
   hits: 'Starter',
   below: 'Under den bedste',
-  noWarnings: 'Ingen advarsler: den bedste løsning blev fundet flere gange, og modellen er identificeret.',
-  warnings: {
-    'not-replicated': (hits: string, finished: string) =>
-      `Den bedste løsning blev fundet ${hits} gang blandt ${finished} starter. Der kan findes en bedre. Beregn igen med flere starter, eller vælg færre klasser.`,
-    'not-converged': (iterations: string) =>
-      `Beregningen blev ikke færdig efter ${iterations} trin. Brug ikke tallene; beregn igen med færre klasser eller færre indikatorer.`,
-    'not-identified': (rank: string, npar: string) =>
-      `Data kan kun bestemme ${rank} af modellens ${npar} parametre. Ingen andel eller sandsynlighed må bruges; vælg færre klasser eller tag flere indikatorer med.`,
-    'equal-maxima-differ': (spread: string) =>
-      `Starter med samme likelihood gav tal, der afviger op til ${spread}. Profilen er usikker; vælg færre klasser, eller tag flere indikatorer med.`,
-    'empty-class': (name: string) => `${name} er tom. Vælg en model med færre klasser.`,
-    'more-classes-than-patterns': (classes: string, patterns: string) =>
-      `Modellen har ${classes} klasser, men der er kun ${patterns} forskellige svarsæt. Vælg færre klasser.`,
-    'few-hits': (hits: string, finished: string, missed: string) =>
-      `Den bedste løsning blev fundet af ${hits} ud af ${finished} starter. Risikoen for at have overset en bedre, der er lige så let at finde, er ${missed}. Beregn igen med flere starter.`,
-    'close-rival': (gap: string, distance: string) =>
-      `En anden løsning ligger kun ${gap} lavere i log-likelihood, og dens profil afviger med op til ${distance}. Valget mellem de to må bero på fortolkningen; skriv det, hvor tallene bringes.`,
-    'small-class': (name: string, people: string) =>
-      `${name} svarer kun til ${people} respondenter, når der regnes med vægte. Dens tal er usikre; byg ikke på dem alene.`,
-    'uneven-weights': (n: string, effective: string) =>
-      `Vægtene er så ujævne, at ${n} respondenter kun siger lige så meget som ${effective} med ens vægt. Overvej at afkorte de største vægte.`,
-    'unused-category': (name: string, category: string) =>
-      `Svaret ${category} på »${name}« er ikke givet af nogen. Det tæller ikke med; ret værdilisten under Spørgeskema, hvis det undrer.`,
-    other: (code: string) => `Bemærkning fra beregningen: ${code}.`,
-  },
   names: 'Klassernes navne',
-  namesHint: 'Navnet er undersøgelsens eget. Modellen kender kun tal.',
   nameOf: (n: string) => `Navn på klasse ${n}`,
-  respondents: 'Respondenter i klassen',
-  respondentsLead: (n: string) => `${n}, de sikreste først.`,
-  ofClass: 'Klasse',
-  row: 'Række',
-  certainty: 'Sikkerhed',
-  otherClasses: 'Ellers',
   margin: 'Modellen',
   nextModel: 'Næste model',
   previousModel: 'Forrige model',

@@ -392,6 +392,9 @@ export const judging = {
     separation: (n: Figure) =>
       `En kovariat forudsiger en klasse næsten med sikkerhed (log-odds ${n('logOdds', 1)}), så tallet og dets fejl siger intet. Slå grupper sammen, eller tag kovariaten ud.`,
     boundary: () => 'Nogle andele er estimeret til 0 og har ingen standardfejl.',
+    'zero-weights': (n: Figure) => `${n('rows')} respondenter har vægten 0 og tæller ikke med.`,
+    'rows-dropped': (n: Figure) =>
+      `Udeladt: ${n('empty')} uden svar på nogen indikator og ${n('incomplete')}, der manglede mindst ét svar.`,
     'design-not-counted': () =>
       'Stikprøvens lag og klynger er ikke talt med i disse standardfejl, som derfor kan være for små.',
     'weighted-no-p': () =>
@@ -402,6 +405,7 @@ export const judging = {
       'Den frie model nåede en lavere likelihood end den bundne, så søgningen er ikke god nok. Beregn med flere starter.',
   },
 
+  otherNote: (code: string) => `Bemærkning fra beregningen: ${code}.`,
   methodsTitle: 'Metodeafsnit',
   methodsLead:
     'Skrevet på undersøgelsens sprog af det, der er gjort. Det, der ikke er gjort, står i listen ved siden af.',

@@ -370,6 +370,9 @@ export const judging: typeof danish = {
     separation: (n) =>
       `A covariate predicts a class almost with certainty (log-odds ${n('logOdds', 1)}), so the figure and its error mean nothing. Merge groups or take the covariate out.`,
     boundary: () => 'Some shares are estimated as 0 and have no standard error.',
+    'zero-weights': (n) => `${n('rows')} respondents have weight 0 and do not count.`,
+    'rows-dropped': (n) =>
+      `Left out: ${n('empty')} without an answer to any indicator and ${n('incomplete')} who lacked at least one answer.`,
     'design-not-counted': () =>
       'Strata and clusters of the sample are not counted in these standard errors, which may therefore be too small.',
     'weighted-no-p': () =>
@@ -380,6 +383,7 @@ export const judging: typeof danish = {
       'The free model reached a lower likelihood than the bound one, so the search was not good enough. Compute with more starts.',
   },
 
+  otherNote: (code) => `A note from the fit: ${code}.`,
   methodsTitle: 'Methods section',
   methodsLead:
     'Written in the study’s language out of what was done. What was not done stands in the list beside it.',
