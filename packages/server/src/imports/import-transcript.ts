@@ -104,5 +104,5 @@ function languageOfTurns({ turns }: TranscriptFile): string | null {
   }
   const [most] = [...lengths].sort((a, b) => b[1] - a[1]);
   // A few words tell too little to say against the study's own language.
-  return most && all >= 300 && most[1] >= all * 0.8 ? most[0] : null;
+  return most && all >= 300 && most[1] >= all * 0.8 ? (most[0] === 'no' ? 'nb' : most[0]) : null;
 }

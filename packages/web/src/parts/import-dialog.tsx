@@ -17,6 +17,7 @@ import {
 import { QuestionnairePreview } from './questionnaire-preview.js';
 import { Select } from './select.js';
 import { useSay } from './status-line.js';
+import { AS_UNDERSTOOD, TranscriptPreview, type ReadingChoice } from './transcript-preview.js';
 
 export type { ImportSummary };
 
@@ -71,6 +72,7 @@ interface Step {
   file: File;
   as: As | 'guess';
   beside: QuestionnaireChoice;
+  choice: ReadingChoice;
 }
 
 /** Choose a file, see what would be read from it, then read it in: nothing is stored before the last step. */
@@ -83,14 +85,19 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
   const [file, setFile] = useState<File | null>(wish.file ?? null);
   const [as, setAs] = useState<As | 'guess'>(wish.as ?? 'guess');
   const [beside, setBeside] = useState<QuestionnaireChoice>(NO_QUESTIONNAIRE);
+  const [choice, setChoice] = useState<ReadingChoice>(AS_UNDERSTOOD);
   const send = useCallback(
-    ({ file: chosen, as: kind, beside: questionnaire }: Step, dryRun: boolean) =>
+    ({ file: chosen, as: kind, beside: questionnaire, choice: { grammar, roles } }: Step, dryRun: boolean) =>
       api.study.import({
         file: chosen,
         dryRun,
         ...questionnaireForm(questionnaire),
         ...(kind === 'guess' ? {} : { as: kind }),
         ...(wish.participantId ? { participantId: wish.participantId } : {}),
+        ...(grammar ? { grammar } : {}),
+        ...(Object.keys(roles).length > 0
+          ? { roles: Object.entries(roles).map(([label, role]) => ({ label, role })) }
+          : {}),
       }),
     [wish.participantId],
   );
@@ -99,8 +106,17 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
   });
   const { mutate: look } = preview;
   useEffect(() => {
-    if (file) look({ file, as, beside });
-  }, [file, as, beside, look]);
+    if (file) look({ file, as, beside, choice });
+  }, [file, as, beside, choice, look]);
+  // What was understood stays in sight while it is read again in another way: nothing jumps.
+  const [seen, setSeen] = useState<{ file: File; summary: ImportSummary } | null>(null);
+  if (preview.data && file && seen?.summary !== preview.data && !preview.isPending)
+    setSeen({ file, summary: preview.data });
+  const shown = preview.data ?? (preview.isPending && seen?.file === file ? seen.summary : undefined);
+  const chooseFile = (chosen: File) => {
+    setChoice(AS_UNDERSTOOD);
+    setFile(chosen);
+  };
   const read = useMutation({
     mutationFn: (step: Step) => send(step, false),
     onSuccess: async (summary) => {
@@ -126,7 +142,7 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
   return (
     <Dialog
       title={m.shell.importTitle}
-      size={(preview.data?.as ?? as) === 'survey' ? 'large' : 'middle'}
+      size={(shown?.as ?? as) === 'survey' || shown?.transcript ? 'large' : 'middle'}
       onClose={onClose}
       foot={
         <>
@@ -136,33 +152,36 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
             isDisabled={
               !file || !preview.data || preview.isPending || read.isPending || preview.data.made.length === 0
             }
-            onPress={() => file && read.mutate({ file, as, beside })}
+            onPress={() => file && read.mutate({ file, as, beside, choice })}
           >
             {m.shell.importDo}
           </Button>
         </>
       }
     >
-      <FileZone prompt={m.shell.importDrop} file={file} onFile={setFile} />
+      <FileZone prompt={m.shell.importDrop} file={file} onFile={chooseFile} />
       <p className="hint">{m.shell.importLead}</p>
       <Select label={m.shell.importAs} value={as} options={kinds} onChange={setAs} />
       {isSurvey && (
         <QuestionnaireFields choice={beside} onChange={setBeside} summary={preview.data?.questionnaire} />
       )}
       <div className="import-result" aria-live="polite">
-        {preview.isPending && <p className="hint">{m.shell.importReading}</p>}
+        {preview.isPending && !shown && <p className="hint">{m.shell.importReading}</p>}
         {wrong && (
           <p className="wrong" role="alert">
             {errorText(wrong, language)}
           </p>
         )}
-        {preview.data && !preview.isPending && (
+        {shown && (
           <>
-            {preview.data.questionnaire && <QuestionnairePreview summary={preview.data.questionnaire} />}
-            <ImportPreview summary={preview.data} />
+            {shown.questionnaire && <QuestionnairePreview summary={shown.questionnaire} />}
+            <ImportPreview summary={shown} />
           </>
         )}
       </div>
+      {shown?.transcript && (
+        <TranscriptPreview read={shown.transcript} choice={choice} onChange={setChoice} />
+      )}
     </Dialog>
   );
 }

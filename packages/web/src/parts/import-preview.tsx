@@ -53,7 +53,9 @@ export function NoteList({
         {notes.map((note, i) => (
           <li key={i}>
             {note.line !== null && (
-              <span className="note-line">{m.shell.importLine(f.number(note.line))}: </span>
+              <span className="note-line">
+                {m.shell.importPlace[note.unit ?? 'line'](f.number(note.line))}:{' '}
+              </span>
             )}
             {importNoteWords(note.kind, language)}
             {note.text && `: ${f.quote(note.text)}`}

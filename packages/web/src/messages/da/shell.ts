@@ -54,7 +54,7 @@ export const shell = {
   importDrop: 'Slip en fil her',
   importChoose: 'Vælg en fil',
   importLead:
-    'Spørgeskemadata (.sav, .csv, .dta), en transskription (.docx, .txt, .md) eller en færdig rapport som tekst. Filen bliver på denne computer.',
+    'Spørgeskemadata (.sav, .csv, .dta), en transskription (Word, OpenDocument, RTF, PDF, tekst, undertekster, Whisper) eller en færdig rapport som tekst. Filen bliver på denne computer.',
   importAs: 'Læs som',
   importGuess: 'Find selv ud af det',
   importReading: 'Ser på filen …',
@@ -63,7 +63,12 @@ export const shell = {
   importNotes: 'Ikke læst, som det står',
   importQuiet: 'Sådan er filen forstået',
   importNoNotes: 'Alt blev læst, som det står.',
-  importLine: (line: string) => `linje ${line}`,
+  importPlace: {
+    line: (n: string) => `linje ${n}`,
+    paragraph: (n: string) => `afsnit ${n}`,
+    page: (n: string) => `side ${n}`,
+    cue: (n: string) => `stykke ${n}`,
+  },
   importDo: 'Læs ind',
   importDone: (file: string, what: string) => `Læst ind fra ${file}: ${what}`,
   importOther: 'Vælg en anden fil',

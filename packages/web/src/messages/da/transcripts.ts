@@ -103,7 +103,7 @@ export const transcripts = {
   undecided: 'Ikke afgjort i maskeringen; trykkes som […]',
   emptyTitle: 'Ingen transskriptioner endnu',
   emptyText:
-    'Her ligger interviewene i fuld længde, delt i replikker. Bagom læser Word, Markdown og ren tekst. Hver replik begynder på en ny linje med, hvem der taler, og et kolon. Det, der ikke er ord, står i kantet parentes.',
+    'Her ligger interviewene i fuld længde, delt i replikker. Bagom læser Word, OpenDocument, RTF, PDF, ren tekst, undertekster og talegenkendelse (Whisper). Enklest er en ny linje til hver replik med, hvem der taler, og et kolon; det, der ikke er ord, står i kantet parentes.',
   emptyExample: 'Sådan kan en fil se ud',
   example: [
     ['Interviewer:', 'Prøv at fortælle, hvordan i går så ud. Bare fra du vågnede.'],
@@ -111,6 +111,70 @@ export const transcripts = {
     ['Interviewer:', 'Bor du der, eller hvad?'],
   ] as [string, string][],
   emptyAfter: 'Før noget læses ind, vises det, hvad Bagom har forstået: replikker, talere og markeringer.',
+  /** Hvad der vises af en transskription, før den læses ind. */
+  preview: {
+    grammar: 'Hvem der taler, læses af',
+    grammars: {
+      voices: 'Filens egne stemmer og tider',
+      table: 'En tabel',
+      'time-first': 'Tidskoder foran replikkerne',
+      initials: 'Initialer eller numre',
+      'colon-labels': 'Navne med kolon',
+      'bold-names': 'Navne med fed skrift',
+      'name-line': 'Navne på linjer for sig',
+      'bold-questions': 'Spørgsmål med fed eller kursiv skrift',
+      dashes: 'Tankestreger',
+      monologue: 'Ingenting: én stemme',
+    },
+    speakers: { one: 'taler', other: 'talere' },
+    form: 'Fil',
+    forms: {
+      text: 'ren tekst',
+      markdown: 'Markdown',
+      docx: 'Word',
+      odt: 'OpenDocument',
+      rtf: 'RTF',
+      pdf: 'PDF',
+      html: 'HTML',
+      vtt: 'undertekster (WebVTT)',
+      srt: 'undertekster (SubRip)',
+      whisper: 'talegenkendelse (Whisper)',
+      otranscribe: 'oTranscribe',
+    } as Readonly<Record<string, string>>,
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-16le': 'UTF-16',
+      'utf-16be': 'UTF-16',
+      'windows-1252': 'Windows-1252 (Latin-1)',
+      mixed: 'blandet UTF-8 og Windows-1252',
+    } as Readonly<Record<string, string>>,
+    none: 'ingen',
+    languages: 'Replikkernes sprog',
+    languageNames: {
+      da: 'dansk',
+      en: 'engelsk',
+      sv: 'svensk',
+      no: 'norsk',
+      de: 'tysk',
+      other: 'andet sprog',
+      unknown: 'for korte til at afgøre',
+    } as Readonly<Record<string, string>>,
+    whoSpeaks: 'Hvem der er hvem',
+    roleOf: (label: string) => `Rollen for ${label}`,
+    reasons: {
+      word: () => 'ordet siger det',
+      asks: (asks: string) => `stiller flest spørgsmål (${asks})`,
+      answers: () => 'svarer',
+      alone: () => 'taler alene',
+      several: () => 'flere på én gang',
+      chosen: () => 'valgt af dig',
+    },
+    firstTurns: (shown: string, all: string) =>
+      shown === all
+        ? `Replikkerne, som de vil stå (${all})`
+        : `De første ${shown} af ${all} replikker, som de vil stå`,
+    turns: 'Replikker',
+  },
   /** What CodeMirror's search panel and screen-reader notices say. */
   searchPhrases: {
     Find: 'Søg i teksten',

@@ -55,7 +55,7 @@ export const shell: typeof danish = {
   importDrop: 'Drop a file here',
   importChoose: 'Choose a file',
   importLead:
-    'Survey data (.sav, .csv, .dta), a transcript (.docx, .txt, .md) or a finished report as text. The file stays on this computer.',
+    'Survey data (.sav, .csv, .dta), a transcript (Word, OpenDocument, RTF, PDF, text, subtitles, Whisper) or a finished report as text. The file stays on this computer.',
   importAs: 'Read as',
   importGuess: 'Find out by itself',
   importReading: 'Looking at the file …',
@@ -64,7 +64,12 @@ export const shell: typeof danish = {
   importNotes: 'Not read as it stands',
   importQuiet: 'How the file was understood',
   importNoNotes: 'Everything was read as it stands.',
-  importLine: (line) => `line ${line}`,
+  importPlace: {
+    line: (n) => `line ${n}`,
+    paragraph: (n) => `paragraph ${n}`,
+    page: (n) => `page ${n}`,
+    cue: (n) => `segment ${n}`,
+  },
   importDo: 'Import',
   importDone: (file, what) => `Imported from ${file}: ${what}`,
   importOther: 'Choose another file',
