@@ -135,6 +135,7 @@ function Withdraw({ consent, file, onClose }: { consent: Consent; file: PersonFi
       text={[
         m.fieldwork.withdrawText(file.person.pseudonym, f.count(quoted, m.words.counts.excerpts)),
         ...(published ? [m.fieldwork.withdrawPublished] : []),
+        ...(file.person.channel === 'respondent' ? [m.invitations.withdrawStays] : []),
       ].join(' ')}
       act={m.fieldwork.withdraw}
       onYes={() => withdraw.mutate({ id: consent.id, withdrawnAt: today() })}

@@ -32,7 +32,7 @@ export function InvitationsByQuota({ invitations }: { invitations: readonly Invi
           { key: 'cell', name: m.invitations.quotaCell, heads: true, cell: ({ name }) => name },
           {
             key: 'total',
-            name: m.invitations.states.listed,
+            name: m.respondents.all,
             number: true,
             cell: ({ total }) => f.number(total),
           },

@@ -53,6 +53,8 @@ export const invitations = {
     'Nøglefilen er ikke åben, så det vises ikke her, om respondenten allerede er deltager. Åbn den med »Vis rigtige navne«.',
   withdrew: (name: string) =>
     `${name} har trukket sit samtykke tilbage. Invitationen står, så respondenten ikke spørges igen, og den tæller stadig som et ja. Vil respondenten ikke kunne genfindes, så fjern koblingen i nøglefilen.`,
+  withdrawStays:
+    'Respondenten bliver på invitationslisten, så ingen spørger igen. Koblingen til spørgeskemaet kan fjernes, når nøglefilen er åben.',
   unlink: 'Fjern koblingen',
   unlinkText: (name: string) =>
     `Derefter kan ingen se, hvilken respondent ${name} er. Det kan ikke fortrydes.`,

@@ -54,6 +54,8 @@ export const invitations: typeof danish = {
     'The key file is not open, so it is not shown here whether the respondent is a participant already. Open it with ‘Show true names’.',
   withdrew: (name) =>
     `${name} has withdrawn consent. The invitation stays, so that the respondent is not asked again, and still counts as agreed. If nobody should be able to find the respondent again, remove the link in the key file.`,
+  withdrawStays:
+    'The respondent stays on the invitation list, so that nobody asks again. The link to the survey can be removed while the key file is open.',
   unlink: 'Remove the link',
   unlinkText: (name) => `After that nobody can tell which respondent ${name} is. This cannot be undone.`,
   unlinked: 'The link was removed from the key file.',
