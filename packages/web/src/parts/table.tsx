@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { Icon } from './icon.js';
 
@@ -75,6 +75,11 @@ export function Table<R>(props: TableProps<R>) {
   const before = first ? first.start : 0;
   const after = last ? virtualizer.getTotalSize() - last.end : 0;
   const focusable = shown.some((row) => rowKey(row) === chosen) ? chosen : shown[0] && rowKey(shown[0]);
+
+  // What was chosen elsewhere, or has just been made, comes into sight; in a table that scrolls in itself nothing else moves.
+  useEffect(() => {
+    if (fill) scroller.current?.querySelector('tr.chosen')?.scrollIntoView({ block: 'nearest' });
+  }, [fill, chosen]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number) => {
     if (event.target !== event.currentTarget) return;

@@ -43,7 +43,7 @@ export function EstimatesTable({
   const m = useMessages();
   const w = m.surveyWork.tables;
   const f = useFormat();
-  const lines = useMemo(() => linesOf(tables, m.surveyWork.everybody, w.mean), [tables, m, w]);
+  const lines = useMemo(() => linesOf(tables, m.surveyWork.everybody, w.meanEstimate), [tables, m, w]);
   const grouped = tables.some(({ groups }) => groups.length > 1);
   const several = tables.length > 1;
   const figures = new Set(tables.map(({ figure }) => figure));
@@ -60,8 +60,8 @@ export function EstimatesTable({
       cell: ({ answer, table, group }) => (
         <>
           {several && <span className="estimate-question">{table.label || table.name}</span>}
-          {answer}
-          {grouped && <span className="estimate-group"> · {group}</span>}
+          {grouped && table.figure === 'mean' ? group : answer}
+          {grouped && table.figure === 'share' && <span className="estimate-group"> · {group}</span>}
         </>
       ),
     },
@@ -240,7 +240,8 @@ function chartRows(
     // A question with two answers is told by the first; its other share is what is left.
     if ((several || grouped) && table.levels.length === 2 && !first) continue;
     const question = several ? table.label || table.name : '';
-    const next = grouped ? [question, answer].filter(Boolean).join(' – ') : question;
+    const said = table.figure === 'mean' ? '' : answer;
+    const next = grouped ? [question, said].filter(Boolean).join(' – ') : question;
     if (next !== '' && next !== head) rows.push({ name: next });
     head = next;
     const { estimate, lower, upper } = one;

@@ -55,6 +55,7 @@ function AboutVariable(props: { variable: Variable; variables: Variable[]; onSee
           if (label.trim() !== variable.label) change.mutate({ id, label: label.trim() });
         }}
       />
+      <VariableRecipe variable={variable} variables={variables} onSee={onSee} />
       <div>
         <Select
           label={m.survey.role}
@@ -91,7 +92,6 @@ function AboutVariable(props: { variable: Variable; variables: Variable[]; onSee
           </>
         )}
       </dl>
-      <VariableRecipe variable={variable} variables={variables} onSee={onSee} />
     </section>
   );
 }
