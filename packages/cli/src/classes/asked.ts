@@ -6,7 +6,7 @@ import {
   type WaveDesign,
 } from '@bagom/core';
 import type { AnalysisGiven, BesideColumn, CodedItem, DesignColumns } from '@bagom/server';
-import { columnNamed, readColumn, type OpenAnswers, type ReadColumn } from '../answers.js';
+import { readColumn, type OpenAnswers, type ReadColumn } from '../answers.js';
 import { UsageError } from '../usage-error.js';
 
 /** The options of `bagom classes` that say which answers are used, and what is worked out. */
@@ -170,9 +170,4 @@ export function stepsOf({ threestep, assignment = 'modal' }: ClassesAsked): {
   correction: 'bch' | 'ml' | 'none';
 } {
   return { method: threestep ? 'three-step' : 'one-step', assignment, correction: threestep ?? 'ml' };
-}
-
-/** Named where a column of the file is, so that a mistyped name is told before the rest is read. */
-export function checkNames(answers: OpenAnswers, names: Iterable<string> | undefined): void {
-  for (const name of names ?? []) columnNamed(answers, name);
 }

@@ -169,11 +169,11 @@ export const da: typeof en = {
     how: { 'one-step': 'ét trin', 'two-step': 'to trin', 'three-step': 'tre trin' },
     regression: ['led', 'klasse', 'log-odds', 'std.fejl', 'odds', '95 %', 'p'],
     intercept: '(konstant)',
-    wald: (name, statistic, df, p) => `${name}: Wald chi i anden ${statistic}, df = ${df}, ${p}`,
+    wald: (name, statistic, df, p) => `${name}: Wald chi² ${statistic}, df = ${df}, ${p}`,
     distal: (name, classes) => `${name} i hver klasse (${classes} klasser):`,
     means: ['klasse', 'andel', 'gennemsnit', 'std.fejl', '95 %'],
     proportions: ['klasse', 'andel'],
-    equal: (statistic, df, p) => `Er klasserne ens? Chi i anden ${statistic}, df = ${df}, ${p}`,
+    equal: (statistic, df, p) => `Er klasserne ens? Chi² ${statistic}, df = ${df}, ${p}`,
     dropped: (n) =>
       n === 1 ? '1 respondent manglede en værdi her.' : `${n} respondenter manglede en værdi her.`,
     written: (file) => `Skrevet i ${file}.`,
@@ -200,7 +200,7 @@ export const da: typeof en = {
       probability: (k) => ['p', `Sandsynlighed for klasse ${k}`],
       certainty: ['sikkerhed', 'Hvor sikker klassen er'],
       answered: ['besvaret', 'Besvarede indikatorer'],
-      unlike: ['ligner_ingen', 'Ligner ingen i modellen'],
+      unlike: ['ulig_alle', 'Ligner ingen i modellen'],
     },
   },
   matrix: {

@@ -215,7 +215,7 @@ export const en = {
       probability: (k: number) => ['p', `Probability of class ${k}`],
       certainty: ['certainty', 'How sure the class is'],
       answered: ['answered', 'Indicators answered'],
-      unlike: ['unlike', 'Unlike anyone in the model'],
+      unlike: ['unlike_any', 'Unlike anyone in the model'],
     },
   },
   matrix: {

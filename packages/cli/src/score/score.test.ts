@@ -112,15 +112,15 @@ test('a value that the model does not know is refused with variable, value and r
 });
 
 test.each(['.csv', '.sav', '.dta'])('the data go home with their classes in a %s file', async (ending) => {
-  const fresh = put('home.csv', 'id,a,b,c,d,klasse\n10,ja,7,1,1,3\n11,nej,5,2,2,4\n');
+  const fresh = put('home.csv', 'id,a,b,c,d,klasse\n10,ja,7,1,1,3\n11,nej,5,2,2,4\n12,,,,,5\n');
   const out = at(`placed${ending}`);
   expect((await run('score', model, fresh, '--classes', '2', '--out', out)).code).toBe(0);
   const { columns, rows } = readSurveyFile(readFileSync(out), out);
   expect([rows, columns.map(({ name }) => name)]).toEqual([
-    2,
-    ['id', 'a', 'b', 'c', 'd', 'klasse', 'klasse_2', 'p1', 'p2', 'sikkerhed', 'besvaret', 'ligner_ingen'],
+    3,
+    ['id', 'a', 'b', 'c', 'd', 'klasse', 'klasse_2', 'p1', 'p2', 'sikkerhed', 'besvaret', 'ulig_alle'],
   ]);
-  expect([...(columns[6]!.values as Float64Array)]).toEqual([2, 1]);
+  expect([...(columns[6]!.values as Float64Array)]).toEqual([2, 1, NaN]);
   const labels = columns[6]!.kind === 'number' ? columns[6]!.labels.map(({ label }) => label) : [];
   expect(labels).toEqual(ending === '.csv' ? [] : ['Klasse 1', 'Klasse 2']);
 });

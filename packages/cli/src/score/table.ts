@@ -48,7 +48,8 @@ export async function scoredTable(
   const numbered = Array.from({ length: classes }, (_, k) => k + 1);
   number(
     words.class,
-    ({ modal }) => modal,
+    // Who answered nothing has no class.
+    ({ modal, answered }) => (answered === 0 ? NaN : modal),
     numbered.map((value) => ({ value, label: say.label(value) })),
     'nominal',
   );
@@ -59,7 +60,8 @@ export async function scoredTable(
   const bands = CERTAINTY_BANDS.map(({ band }, at) => ({ value: at + 1, label: say.bands[band] }));
   number(
     words.certainty,
-    ({ certainty }) => CERTAINTY_BANDS.findIndex(({ band }) => band === certainty) + 1,
+    ({ certainty, answered }) =>
+      answered === 0 ? NaN : CERTAINTY_BANDS.findIndex(({ band }) => band === certainty) + 1,
     bands,
     'ordinal',
   );

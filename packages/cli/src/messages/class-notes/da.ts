@@ -22,7 +22,7 @@ export const classNotes: Readonly<Record<string, string>> = {
   'unused-category':
     'ingen har valgt kategori {category} af {name}; læg den sammen med en anden, eller ret listen af værdier',
   'sparse-table':
-    '{n} respondenter til {cells} mulige svarsæt: chi i anden-test af modellen holder ikke. Se på parrenes residualer i stedet',
+    '{n} respondenter til {cells} mulige svarsæt: chi²-test af modellen holder ikke. Se på parrenes residualer i stedet',
   boundary:
     '{probabilities} sandsynligheder er estimeret til 0; læs dem som »ikke set her«, ikke som umulige',
   'pseudo-likelihood':
