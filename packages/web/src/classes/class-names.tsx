@@ -1,4 +1,4 @@
-import { orderByAnswer, orderBySize, orderMoved } from '@bagom/core';
+import { isReadable, orderByAnswer, orderBySize, orderMoved } from '@bagom/core';
 import { useRef, useState } from 'react';
 import { api } from '../api.js';
 import { useChange } from '../change.js';
@@ -16,6 +16,8 @@ export function ClassNames({ model }: { model: Model }) {
   const f = useFormat();
   const change = useChange(api.classes.change);
   const shown = useClassNames(model);
+  // Of a model that must not be read, the margin shows no sizes either.
+  const readable = isReadable(model);
   const list = useRef<HTMLOListElement>(null);
   const [given, setGiven] = useState(() => namesOf(model));
   // Names that came from elsewhere (an undo, a move) take the place of what was being written.
@@ -88,7 +90,7 @@ export function ClassNames({ model }: { model: Model }) {
               onChange={(words) => setGiven(given.map((was, at) => (at === i ? words : was)))}
               onCommit={commitNames}
             />
-            <span className="number">{f.percent(model.fit.shares[i] ?? NaN, 1)}</span>
+            <span className="number">{f.percent(readable ? (model.fit.shares[i] ?? NaN) : NaN, 1)}</span>
           </li>
         ))}
       </ol>

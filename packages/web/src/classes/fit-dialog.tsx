@@ -118,7 +118,7 @@ export function FitDialog(props: {
               value={waveId}
               options={survey.waves.map(({ id, name, year }) => ({
                 value: id,
-                name: year === null ? name : `${name} ${year}`,
+                name: year === null || name.includes(String(year)) ? name : `${name} ${year}`,
               }))}
               onChange={changeWave}
             />

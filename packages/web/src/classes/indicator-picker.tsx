@@ -53,7 +53,7 @@ export function IndicatorPicker(props: {
               >
                 <span className="picker-name">{label || name}</span>
                 <span className="picker-note">
-                  {answers > 0 ? m.judging.answersOf(f.number(answers)) : m.judging.manyAnswers}
+                  {answers > 0 ? f.count(answers, m.judging.answerCount) : m.judging.manyAnswers}
                 </span>
               </Checkbox>
               {answers > 2 && chosen.includes(id) && (

@@ -143,7 +143,11 @@ function WavesFound({ names, analysis }: { names: string[]; analysis: AnalysisOf
     shares: result.waves.map(({ shares }) => shares[k]),
     change: result.changes[k],
   }));
-  const points = (value: number) => `${value > 0 ? '+' : ''}${f.number(value * 100, 1)}`;
+  const points = (value: number) => {
+    // What rounds to nothing has no sign.
+    const tenths = Math.round(value * 1000) / 10 || 0;
+    return `${tenths > 0 ? '+' : ''}${f.number(tenths, 1)}`;
+  };
   return (
     <div className="stack">
       <p className="hint">

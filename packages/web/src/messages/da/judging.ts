@@ -41,7 +41,7 @@ export const judging = {
     seconds: (n: string) => `Tager omkring ${n} sekunder`,
     minutes: (n: string) => `Tager omkring ${n} min.`,
   },
-  answersOf: (n: string) => `${n} svar`,
+  answerCount: { one: 'svar', other: 'svar' },
   scaleOf: (name: string) => `Skala for ${name}`,
   scales: { nominal: 'nominel', ordinal: 'ordnet' },
   scaleHint:
@@ -181,7 +181,7 @@ export const judging = {
     'Bivariate residualer for alle par. Tallene foroven er indikatorernes numre; residualer over 4 er skrevet i feltet.',
   notReadable: 'Modellen er ikke identificeret',
   notReadableWhy: (rank: string, npar: string) =>
-    `Data kan kun bestemme ${rank} af ${npar} parametre. Tallene nedenfor kunne lige så godt have været andre: brug dem ikke. Vælg færre klasser, eller beregn med flere indikatorer.`,
+    `Data kan kun bestemme ${rank} af ${npar} parametre. Modellens tal kunne lige så godt have været andre: brug dem ikke. Vælg færre klasser, eller beregn med flere indikatorer.`,
   notSettled: 'Beregningen blev ikke færdig',
   showAnyway: 'Vis tallene alligevel',
 

@@ -40,7 +40,7 @@ export const judging: typeof danish = {
     seconds: (n) => `Takes about ${n} seconds`,
     minutes: (n) => `Takes about ${n} min`,
   },
-  answersOf: (n) => `${n} answers`,
+  answerCount: { one: 'answer', other: 'answers' },
   scaleOf: (name) => `Scale of ${name}`,
   scales: { nominal: 'nominal', ordinal: 'ordered' },
   scaleHint:
@@ -176,7 +176,7 @@ export const judging: typeof danish = {
     'Bivariate residuals of all pairs. The numbers on top are those of the indicators; residuals above 4 are written in their cell.',
   notReadable: 'The model is not identified',
   notReadableWhy: (rank, npar) =>
-    `The data can determine only ${rank} of ${npar} parameters. The figures below might as well have been others: do not use them. Choose fewer classes, or fit with more indicators.`,
+    `The data can determine only ${rank} of ${npar} parameters. The model’s figures might as well have been others: do not use them. Choose fewer classes, or fit with more indicators.`,
   notSettled: 'The fit did not settle',
   showAnyway: 'Show the figures all the same',
 
