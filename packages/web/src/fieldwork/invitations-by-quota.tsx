@@ -32,14 +32,14 @@ export function InvitationsByQuota({ invitations }: { invitations: readonly Invi
           { key: 'cell', name: m.invitations.quotaCell, heads: true, cell: ({ name }) => name },
           {
             key: 'total',
-            name: m.respondents.all,
+            name: m.invitations.total,
             number: true,
             cell: ({ total }) => f.number(total),
           },
           { key: 'asked', name: m.invitations.asked, number: true, cell: ({ asked }) => f.number(asked) },
           {
             key: 'agreed',
-            name: m.invitations.states.agreed,
+            name: m.invitations.saidYes,
             number: true,
             cell: ({ states }) => f.number(states.agreed),
           },

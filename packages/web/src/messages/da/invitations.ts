@@ -37,6 +37,8 @@ export const invitations = {
   byQuota: 'Efter kvote',
   quotaCell: 'Kvote',
   asked: 'Spurgt',
+  total: 'I alt',
+  saidYes: 'Sagt ja',
   wholeList: 'hele listen',
   how: 'Hvordan er det gået?',
   statesHint: 'Tasterne 1 til 5 sætter tilstanden på den valgte.',

@@ -38,6 +38,8 @@ export const invitations: typeof danish = {
   byQuota: 'By quota',
   quotaCell: 'Quota',
   asked: 'Asked',
+  total: 'Total',
+  saidYes: 'Agreed',
   wholeList: 'the whole list',
   how: 'How did it go?',
   statesHint: 'The keys 1 to 5 set the state of the chosen one.',
