@@ -25,12 +25,16 @@ export const NO_DESIGN: DesignColumns = {
 };
 
 /** The variables of a wave that tell how it was drawn, by role; read by `values`. */
-export async function designColumns<T extends Pick<Variable, 'role'>>(
+export async function designColumns<T extends Pick<Variable, 'role'> & { id?: string }>(
   variables: readonly T[],
   design: WaveDesign | null,
   values: (variable: T) => Promise<ColumnValues>,
 ): Promise<DesignColumns> {
-  const inRole = (role: Variable['role']) => variables.filter((variable) => variable.role === role);
+  // Of several units or sizes the first stage's counts, which the wave may have put in another order than the file's.
+  const stages = design?.stages ?? [];
+  const stageOf = ({ id }: T) => (id && stages.includes(id) ? stages.indexOf(id) : stages.length);
+  const inRole = (role: Variable['role']) =>
+    variables.filter((variable) => variable.role === role).sort((a, b) => stageOf(a) - stageOf(b));
   const first = async (role: Variable['role']) => {
     const [variable] = inRole(role);
     return variable ? await values(variable) : null;

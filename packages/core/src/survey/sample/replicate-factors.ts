@@ -13,7 +13,8 @@ export function jackknifeFactors(
     let before = 0;
     let after = 0;
     for (let row = 0; row < weights.length; row++) {
-      if (column[row]! <= weights[row]! * (1 + 1e-9)) continue;
+      // Weights are printed with few digits: what differs by less was not raised.
+      if (column[row]! <= weights[row]! * (1 + 1e-4)) continue;
       before += weights[row]!;
       after += column[row]!;
     }

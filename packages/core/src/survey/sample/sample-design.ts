@@ -47,22 +47,22 @@ export function sampleRoles(
 
 /**
  * The design of a wave, from its columns: the one place where they become a `SurveyDesign`. Replicate weights, where there
- * are any, come before strata and sampling units, which they stand in for. Whoever has no weight counts for nobody.
+ * are any, come before strata and sampling units, which they stand in for. A weight that is missing or
+ * negative is refused with its row, here as for class models.
  */
 export function sampleDesign(columns: SampleColumns, design: WaveDesign | null): SurveyDesign {
   const { rows, stratum, psu, fpc, replicates, weightName } = columns;
-  const weights = countedWeights(columns);
+  const weights = columns.weight ?? new Float64Array(rows).fill(1);
   const named = weightName === undefined ? {} : { weightName };
   if (design?.replicates && replicates.length > 0) {
     const { kind, fay } = design.replicates;
-    const own = replicates.map(withoutGaps);
     return replicateDesign({
       method: METHODS[kind],
       weights,
-      replicates: own,
+      replicates,
       ...(kind === 'fay' ? { fay: fay ?? 0 } : {}),
-      ...(kind === 'jkn' ? { factors: jackknifeFactors(weights, own) } : {}),
-      df: replicateDf(weights, own),
+      ...(kind === 'jkn' ? { factors: jackknifeFactors(weights, replicates) } : {}),
+      df: replicateDf(weights, replicates),
       ...named,
     });
   }
@@ -83,13 +83,5 @@ export function sampleDesign(columns: SampleColumns, design: WaveDesign | null):
     ...named,
   });
 }
-
-/** Weights one a row: 1 where there are none, 0 where a respondent has none. */
-export function countedWeights({ rows, weight }: Pick<SampleColumns, 'rows' | 'weight'>): Float64Array {
-  return weight ? withoutGaps(weight) : new Float64Array(rows).fill(1);
-}
-
-const withoutGaps = (column: Numbers) =>
-  Float64Array.from(column, (weight) => (Number.isNaN(weight) ? 0 : weight));
 
 const METHODS = { jk1: 'JK1', jkn: 'JKn', brr: 'BRR', fay: 'Fay', bootstrap: 'bootstrap' } as const;

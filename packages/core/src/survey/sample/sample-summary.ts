@@ -2,7 +2,7 @@ import { BagomError } from '../../study/bagom-error.js';
 import { kishEffectiveN } from '../statistics/design/figure.js';
 import { surveyDf } from '../statistics/design/survey-design.js';
 import type { WaveDesign } from '../survey.js';
-import { countedWeights, sampleDesign, type SampleColumns } from './sample-design.js';
+import { sampleDesign, type SampleColumns } from './sample-design.js';
 
 /** What was understood of a wave's sample. */
 export interface SampleSummary {
@@ -44,9 +44,12 @@ const NAMES_SHOWN = 5;
 
 /** Reads a wave's sample and says what was understood. Never throws: what is wrong is part of the answer. */
 export function sampleSummary(columns: SampleColumns, design: WaveDesign | null): SampleSummary {
-  const weights = countedWeights(columns);
+  // What is left where some have no weight, so that the rest can still be looked at.
+  const weights = Float64Array.from({ length: columns.rows }, (_, row) =>
+    columns.weight ? Math.max(0, columns.weight[row]! || 0) : 1,
+  );
   const seen = Array.from(weights.keys()).filter((row) => weights[row]! > 0);
-  const effectiveN = kishEffectiveN(weights.map((weight) => Math.max(0, weight)));
+  const effectiveN = kishEffectiveN(weights);
   return {
     n: columns.rows,
     counted: seen.length,
@@ -64,7 +67,7 @@ export function sampleSummary(columns: SampleColumns, design: WaveDesign | null)
       ? {
           least: seen.reduce((least, row) => Math.min(least, weights[row]!), Infinity),
           most: seen.reduce((most, row) => Math.max(most, weights[row]!), 0),
-          sum: weights.reduce((sum, weight) => sum + Math.max(0, weight), 0),
+          sum: weights.reduce((sum, weight) => sum + weight, 0),
         }
       : null,
     warnings: warningsOf(columns, design),

@@ -35,10 +35,11 @@ describe('sampleDesign', () => {
     expect(surveyDf(design)).toBe(8);
   });
 
-  test('who has no weight counts for nobody', () => {
+  test('a missing weight is refused with its row', () => {
     const holes = weight.map((one, row) => (row === 3 ? NaN : one));
-    const design = sampleDesign(columns({ weight: holes }), null);
-    expect(surveyMean(design, answer).n).toBe(ROWS - 1);
+    expect(() => sampleDesign(columns({ weight: holes }), null)).toThrow(
+      expect.objectContaining({ code: 'survey.bad-weight', data: { variable: 'weights', row: 4 } }) as Error,
+    );
     expect(codes(columns({ weight: holes }))).toEqual([['weights-missing', 1]]);
   });
 

@@ -130,7 +130,7 @@ export const surveyWork = {
     no: 'nej',
     fine: 'Intet at bemærke.',
     warning: {
-      'weights-missing': (n: string) => `${n} uden vægt; de tæller ikke med.`,
+      'weights-missing': (n: string) => `${n} uden vægt. Ret vægten, eller vælg en anden.`,
       'weights-negative': (n: string) => `${n} med negativ vægt. Ret vægten, eller vælg en anden.`,
       'weights-zero': (n: string) => `${n} med vægten 0; de tæller ikke med.`,
       'weights-alike': (n: string) => `Alle ${n} vægte er ens: er det den rigtige variabel?`,

@@ -130,7 +130,7 @@ export const surveyWork: typeof danish = {
     no: 'no',
     fine: 'Nothing to remark.',
     warning: {
-      'weights-missing': (n) => `${n} without a weight; they do not count.`,
+      'weights-missing': (n) => `${n} without a weight. Mend the weight, or choose another.`,
       'weights-negative': (n) => `${n} with a negative weight. Mend the weight, or choose another.`,
       'weights-zero': (n) => `${n} with a weight of 0; they do not count.`,
       'weights-alike': (n) => `All ${n} weights are alike: is it the right variable?`,
