@@ -42,10 +42,10 @@ it('true values come back with the passphrase, and stand nowhere in the file', a
   expect(file.get('participants', 'p2', 'name')).toBeNull();
   expect(file.all()).toHaveLength(3);
   const bytes = await readFile(path, 'latin1');
-  for (const value of ['Karla', '43"', 'restedet', 'kaffe']) {
-    expect(bytes).not.toContain(value);
-    expect(bytes).not.toContain(Buffer.from(value).toString('base64').slice(0, -2));
-  }
+  for (const value of ['Karla', '43"', 'restedet', 'kaffe']) expect(bytes).not.toContain(value);
+  // Of words only: what a few digits come to in base64 stands in any random text now and then.
+  for (const word of ['Karla', 'restedet', 'kaffe'])
+    expect(bytes).not.toContain(Buffer.from(word).toString('base64').slice(0, -2));
   expect((await stat(path)).mode & 0o077).toBe(0);
   expect(await readdir(join(path, '..'))).toEqual(['study.key']);
 });
