@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../random/seeded-random.js';
 import { drawInvitations, type Candidate } from './draw-invitations.js';
 
-/** A small generator (mulberry32), enough to make cases and draws of. */
-function stream(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const randomOf = (seed: number) => (cell: number) => stream(seed * 1000 + cell);
+const randomOf = (seed: number) => (cell: number) => seededRandom(seed * 1000 + cell);
 
 function someCase(seed: number) {
-  const next = stream(seed);
+  const next = seededRandom(seed);
   const cells = 1 + Math.floor(next() * 5);
   const candidates = Array.from({ length: Math.floor(next() * 120) }, (_, row): Candidate => ({
     row,

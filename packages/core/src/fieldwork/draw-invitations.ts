@@ -1,3 +1,5 @@
+import { drawFrom } from '../random/seeded-random.js';
+
 /** A respondent who might be asked: the row in the wave, how surely they belong to the class, and the quota cell they fill. */
 export interface Candidate {
   row: number;
@@ -19,7 +21,7 @@ export interface DrawnCell {
 
 /**
  * Draws whom to ask: in each cell `wanted` of the candidates who are sure enough and not listed yet, each of them equally
- * likely (a simple random sample without replacement: the head of a shuffle by Fisher & Yates). A cell has a stream of
+ * likely (a simple random sample without replacement). A cell has a stream of
  * random numbers of its own, so that who is drawn in one cell does not hang on the others, and asking for more in a cell
  * keeps those drawn before.
  */
@@ -45,14 +47,7 @@ export function drawInvitations(
   return wanted.map((count, cell) => {
     // By row first: the draw must not hang on the order in which candidates came.
     const pool = rows[cell]!.sort((a, b) => a - b);
-    const next = random(cell);
-    const available = pool.length;
-    const take = Math.min(count, available);
-    for (let i = 0; i < take; i++) {
-      const other = i + Math.floor(next() * (available - i));
-      [pool[i], pool[other]] = [pool[other]!, pool[i]!];
-    }
-    const drawn = pool.slice(0, take).sort((a, b) => a - b);
-    return { wanted: count, available, listed: before[cell]!, drawn };
+    const drawn = drawFrom(pool, count, random(cell));
+    return { wanted: count, available: pool.length, listed: before[cell]!, drawn };
   });
 }

@@ -334,6 +334,7 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     codeIds: json,
     blind: boolean,
     createdAt: text,
+    doneCoderIds: optionalJson,
   },
   resolutions: {
     id: text,
@@ -347,6 +348,7 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     reason: text,
     by: text,
     at: text,
+    spans: optionalJson,
   },
   wishes: {
     id: text,

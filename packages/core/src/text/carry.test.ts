@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../coding/agreement/random.js';
+import { seededRandom } from '../random/seeded-random.js';
 import { carrySpans, type Carried } from './carry.js';
 import { changeText, type TextChange } from './change.js';
 import { diffText } from './diff.js';

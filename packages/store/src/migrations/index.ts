@@ -6,6 +6,7 @@ import * as surveyDesign from './0002-survey-design.js';
 import * as codingDesk from './0003-coding-desk.js';
 import * as questionnaires from './0004-questionnaires.js';
 import * as merge from './0005-merge.js';
+import * as doubleCoding from './0006-double-coding.js';
 import type { Dialect } from './make-tables.js';
 
 interface Migration {
@@ -13,7 +14,14 @@ interface Migration {
   up(database: Kysely<never>, dialect: Dialect): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [first, surveyDesign, codingDesk, questionnaires, merge];
+const MIGRATIONS: readonly Migration[] = [
+  first,
+  surveyDesign,
+  codingDesk,
+  questionnaires,
+  merge,
+  doubleCoding,
+];
 
 /** The migrations count up by one from 1: the number of the last is the format's version. */
 export function checkedVersion(migrations: readonly { number: number }[]): number {

@@ -24,23 +24,24 @@ export interface TurnAgreement {
   readonly alone: number;
 }
 
-/** How the turns of a text were judged on a code; null: nobody used it there. */
-export function judgedTurns(text: CodedText, codeId: string): (TurnAgreement | null)[] {
-  const byCoder = text.codings.get(codeId) ?? [];
+/** The turns of a text in which anybody used a code, and how they were judged on it. */
+export function judgedTurns(text: CodedText, codeId: string): (TurnAgreement & { readonly turn: number })[] {
+  const byCoder = text.codings.get(codeId);
+  if (!byCoder) return [];
   const coders = text.judges.map((judge, i) => (judge ? merged(byCoder[i] ?? []) : []));
-  if (coders.every((spans) => spans.length === 0)) return text.turns.map(() => null);
-  return text.turns.map(({ stretch, units }): TurnAgreement | null => {
+  const found = [];
+  for (const [turn, { stretch, units }] of text.turns.entries()) {
     const inside = coders.map((spans) => within(spans, stretch));
+    if (inside.every((spans) => spans.length === 0)) continue;
     const judged = units === null ? characters(text, stretch, inside) : whole(text, units, coders);
-    if (judged.every(({ values }) => !values.includes(1)) && inside.every((spans) => spans.length === 0))
-      return null;
     const lines = inside
       .filter((_, coder) => text.judges[coder])
       .map((spans) => spans.map((span) => shifted(span, stretch)));
     const { agreeing, values } = unitizedSums(lines, stretch.to - stretch.from);
     const { length = 0, alone = 0 } = values.get(CODED) ?? {};
-    return { units: judged, agreeing, coded: length, alone };
-  });
+    found.push({ turn, units: judged, agreeing, coded: length, alone });
+  }
+  return found;
 }
 
 const CODED = 'coded';

@@ -5,7 +5,7 @@ import { fleissKappa } from './fleiss-kappa.js';
 import { gwetAc1 } from './gwet-ac1.js';
 import { krippendorffAlpha } from './krippendorff-alpha.js';
 import { COHEN, FLEISS, KRIPPENDORFF, table, units } from './published.fixture.js';
-import { seededRandom } from './random.js';
+import { seededRandom } from '../../random/seeded-random.js';
 import type { Judgement } from './ratings.js';
 
 describe('figures that were published', () => {

@@ -5,7 +5,7 @@ import { cohenKappa } from './cohen-kappa.js';
 import { fleissKappa } from './fleiss-kappa.js';
 import { gwetAc1 } from './gwet-ac1.js';
 import { krippendorffAlpha } from './krippendorff-alpha.js';
-import { seededRandom } from './random.js';
+import { seededRandom } from '../../random/seeded-random.js';
 import { judged, total, type RatedUnits } from './ratings.js';
 import { unitizedAlpha } from './unitized-alpha.js';
 
@@ -56,8 +56,11 @@ export interface CompareOptions {
   readonly seed?: number;
   /** Times that turns are drawn anew for the intervals; 0: no intervals. */
   readonly replicates?: number;
+  /** Told now and then how much of the drawing is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
+const PROGRESS_EVERY = 20;
 const MEASURES = { fleiss: fleissKappa, alpha: krippendorffAlpha, ac1: gwetAc1 } satisfies Record<
   string,
   Measure
@@ -68,7 +71,7 @@ const MEASURES = { fleiss: fleissKappa, alpha: krippendorffAlpha, ac1: gwetAc1 }
  * because the characters and sentences of a turn are not coded independently of each other (Davison & Hinkley 1997, section 3.8).
  */
 export function compareCoders(texts: readonly CodedText[], options: CompareOptions): CodersCompared {
-  const { codes, seed = 1, replicates = 1000 } = options;
+  const { codes, seed = 1, replicates = 1000, onProgress } = options;
   const empty = emptyTurns(texts);
   const used = codes.map((code) => codeTurns(texts, code, empty));
   const turns = empty.turns.length;
@@ -88,6 +91,7 @@ export function compareCoders(texts: readonly CodedText[], options: CompareOptio
     const again = tables(times);
     again.forEach((table, i) => drawn[i]!.push(coefficients([table])));
     drawn.at(-1)!.push(coefficients(again));
+    if (r % PROGRESS_EVERY === 0) onProgress?.(r / replicates);
   }
   const agreement = (i: number, of: readonly Table[]): Agreement => ({
     ...found[i]!,

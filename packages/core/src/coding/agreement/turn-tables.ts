@@ -35,28 +35,52 @@ export function emptyTurns(texts: readonly CodedText[]): EmptyTurns {
   return { turns, patterns: known.list };
 }
 
-/** The turns in which a code was used, in numbers only, so that drawing them anew a thousand times is quick. */
+/**
+ * The turns in which a code was used, as flat lists of numbers, so that drawing them anew a thousand times is quick. Of used turn
+ * i: which turn it is; its units, at `first[i]` to below `first[i + 1]` of `pattern` and `weight`; its lengths.
+ */
 interface CodeTurns {
   readonly patterns: readonly (readonly Judgement[])[];
-  readonly used: readonly {
-    readonly turn: number;
-    readonly units: readonly { readonly pattern: number; readonly weight: number }[];
-    readonly agreeing: number;
-    readonly coded: number;
-    readonly alone: number;
-  }[];
+  readonly turn: Int32Array;
+  readonly first: Int32Array;
+  readonly pattern: Int32Array;
+  readonly weight: Float64Array;
+  readonly agreeing: Float64Array;
+  readonly coded: Float64Array;
+  readonly alone: Float64Array;
 }
 
 export function codeTurns(texts: readonly CodedText[], code: string, { patterns }: EmptyTurns): CodeTurns {
   const known = new Numbered(patterns);
-  const used = texts
-    .flatMap((text) => judgedTurns(text, code))
-    .flatMap((found, turn) => {
-      if (!found) return [];
-      const units = found.units.map(({ values, weight }) => ({ pattern: known.number(values), weight }));
-      return [{ ...found, turn, units }];
-    });
-  return { patterns: known.list, used };
+  const lists = { turn: [], first: [0], pattern: [], weight: [], agreeing: [], coded: [], alone: [] } as Record<
+    Exclude<keyof CodeTurns, 'patterns'>,
+    number[]
+  >;
+  let before = 0;
+  for (const text of texts) {
+    for (const { turn, units, agreeing, coded, alone } of judgedTurns(text, code)) {
+      for (const { values, weight } of units) {
+        lists.pattern.push(known.number(values));
+        lists.weight.push(weight);
+      }
+      lists.turn.push(before + turn);
+      lists.first.push(lists.pattern.length);
+      lists.agreeing.push(agreeing);
+      lists.coded.push(coded);
+      lists.alone.push(alone);
+    }
+    before += text.turns.length;
+  }
+  return {
+    patterns: known.list,
+    turn: Int32Array.from(lists.turn),
+    first: Int32Array.from(lists.first),
+    pattern: Int32Array.from(lists.pattern),
+    weight: Float64Array.from(lists.weight),
+    agreeing: Float64Array.from(lists.agreeing),
+    coded: Float64Array.from(lists.coded),
+    alone: Float64Array.from(lists.alone),
+  };
 }
 
 /** What every code shares when turn i is taken `times[i]` times: units that all judges said no to, and lengths. */
@@ -77,25 +101,27 @@ export function untouched({ turns, patterns }: EmptyTurns, times: ArrayLike<numb
 
 /** A code's table when turn i is taken `times[i]` times. */
 export function tableOf(
-  { patterns, used }: CodeTurns,
+  used: CodeTurns,
   { turns }: EmptyTurns,
   { weights, length }: Untouched,
   times: ArrayLike<number>,
 ): Table {
-  const found = patterns.map((_, i) => weights[i] ?? 0);
+  const found = new Float64Array(used.patterns.length);
+  found.set(weights);
   const sums = { agreeing: length, coded: 0, alone: 0 };
-  for (const { turn, units, agreeing, coded, alone } of used) {
-    const taken = times[turn]!;
+  for (let i = 0; i < used.turn.length; i++) {
+    const taken = times[used.turn[i]!]!;
     if (taken === 0) continue;
-    const nobody = turns[turn]!;
+    const nobody = turns[used.turn[i]!]!;
     found[nobody.pattern]! -= nobody.units * taken;
-    for (const { pattern, weight } of units) found[pattern]! += weight * taken;
+    for (let at = used.first[i]!; at < used.first[i + 1]!; at++)
+      found[used.pattern[at]!]! += used.weight[at]! * taken;
     if (nobody.judges < 2) continue;
-    sums.agreeing += (agreeing - nobody.length * nobody.judges) * taken;
-    sums.coded += coded * taken;
-    sums.alone += alone * taken;
+    sums.agreeing += (used.agreeing[i]! - nobody.length * nobody.judges) * taken;
+    sums.coded += used.coded[i]! * taken;
+    sums.alone += used.alone[i]! * taken;
   }
-  const units = patterns.flatMap((values, i) =>
+  const units = used.patterns.flatMap((values, i) =>
     found[i]! > 0 && judged(values) > 1 ? [{ values, weight: found[i]! }] : [],
   );
   if (length === 0) return { units, unitized: { observed: 0, expected: 0 } };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from './random.js';
+import { seededRandom } from '../../random/seeded-random.js';
 import { unitizedAlpha, unitizedDisagreement, unitizedSums, type CodedUnit } from './unitized-alpha.js';
 
 const alpha = (coders: readonly CodedUnit[][], length: number) =>
