@@ -532,6 +532,26 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'det sendte kunne ikke forstås: {reason}',
     en: 'what was sent could not be understood: {reason}',
   },
+  'agreement.one-coder': {
+    da: 'enighed kræver mindst to kodere, og her er kun {name}; lad en til kode nogle af teksterne, eller nævn koderne',
+    en: 'agreement needs at least two coders, and here is only {name}; let another code some of the texts, or name the coders',
+  },
+  'agreement.no-text': {
+    da: 'ingen tekst er kodet af to af koderne; træk en stikprøve under Kodning, som de begge koder, eller vælg teksterne',
+    en: 'no text was coded by two of the coders; draw a sample under Coding for both to code, or choose the texts',
+  },
+  'double-coding.blind': {
+    da: '»{name}« kodes stadig blindt; sammenlign først, når alle er færdige, og blindingen er ophævet',
+    en: '"{name}" is still being coded blind; compare once everybody is done and the blindness has ended',
+  },
+  'double-coding.nothing-drawn': {
+    da: 'der er ingen tekster at trække; læs transskriptioner ind, eller vælg en anden slags tekster',
+    en: 'there are no texts to draw; import transcripts or choose another kind of text',
+  },
+  'double-coding.consensus-coder': {
+    da: '»{name}« er den fælles kodning og ingen, der koder; vælg dem, der koder hver for sig',
+    en: '"{name}" is the common coding and nobody who codes; choose those who code by themselves',
+  },
   'job.missing': { da: 'opgaven findes ikke længere', en: 'the job is no longer there' },
   'study.older-version': {
     da: '{location} er gemt af en ældre udgave af Bagom (format {version}; denne kender {known}); åbn den én gang til skrivning, så den føres op',

@@ -3,6 +3,7 @@ import { classAnalyses } from './class-analyses.js';
 import { classes } from './classes.js';
 import { codingStation } from './coding.js';
 import { comparison } from './comparison.js';
+import { doubleCodings } from './double-coding.js';
 import { fieldwork } from './fieldwork.js';
 import { invitations } from './invitations.js';
 import { masking } from './masking.js';
@@ -30,6 +31,7 @@ export const contract = {
   transcripts,
   masking,
   coding: codingStation,
+  doubleCodings,
   comparison,
   claims,
   report,

@@ -12,9 +12,12 @@ export * from './classes/methods/grolts.js';
 export * from './classes/methods/methods-facts.js';
 export * from './classes/methods/methods-section.js';
 export type { MethodsTable } from './classes/methods/methods-tables.js';
+export type { CodedText } from './coding/agreement/coded-text.js';
 export { agreement, codedTexts, type AgreementQuestion } from './coding/agreement/agreement.js';
 export {
   COEFFICIENTS,
+  compareCoders,
+  type CompareOptions,
   type Agreement,
   type Coefficients,
   type CodersCompared,

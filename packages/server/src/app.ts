@@ -11,6 +11,7 @@ import { downloads } from './http/downloads.js';
 import { asOrpcError, bagomAnswer, described, type Log } from './http/errors.js';
 import { securityHeaders } from './http/security-headers.js';
 import { guard, type Session } from './http/session.js';
+import { CODER_HEADER, coderOf } from './seen-study.js';
 import { staticFiles } from './http/static-files.js';
 import { IMPORT_LIMITS } from './imports/import-summary.js';
 
@@ -58,7 +59,10 @@ export function createApp({ context, session, port, webRoot, log = toStderr }: A
   let document: Promise<unknown> | undefined;
   app.get('/api/openapi.json', async (c) => c.json((await (document ??= openApi())) as object));
   app.use('/api/*', async (c) => {
-    const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api', context });
+    const { matched, response } = await handler.handle(c.req.raw, {
+      prefix: '/api',
+      context: { ...context, coderId: coderOf(context.study.state, c.req.header(CODER_HEADER)) },
+    });
     if (!matched) return c.json({ code: 'NOT_FOUND', status: 404, message: 'no such route' }, 404);
     // A body that could not even be parsed never reached a handler.
     return response.status === 400 ? invalid('body') : response;

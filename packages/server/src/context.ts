@@ -15,5 +15,7 @@ export interface ServerContext {
   location: string;
   /** Where the key file is or may be made; null: nowhere. */
   keyPath: string | null;
+  /** The coder a request is made as; null: nobody in particular. */
+  coderId: string | null;
   key: OpenedKey;
 }

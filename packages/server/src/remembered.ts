@@ -17,4 +17,10 @@ export class Remembered {
     }
     return this.#values.get(key) as T;
   }
+
+  /** The same, made anew whatever was there. */
+  renew<T>(version: string | number, key: string, make: () => T): T {
+    this.#values.delete(key);
+    return this.get(version, key, make);
+  }
 }

@@ -14,7 +14,7 @@ export interface ServedStudy {
   folder: string;
   app: Hono;
   /** A request as the page makes it: right host, with the cookie. */
-  ask(method: string, path: string, body?: unknown): Promise<Response>;
+  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   /** The JSON of an answer that must be 200. */
   get<T = Record<string, never>>(method: string, path: string, body?: unknown): Promise<T>;
   logged: string[];
@@ -47,7 +47,7 @@ export async function servedStudy(keyPath: string | null = null): Promise<Served
   const logged: string[] = [];
   const context = serverContext(study, keyPath);
   const app = createApp({ context, session, port: () => 4840, log: (line) => logged.push(line) });
-  const ask = async (method: string, path: string, body?: unknown): Promise<Response> => {
+  const ask: ServedStudy['ask'] = async (method, path, body, more = {}) => {
     const form = body instanceof FormData;
     return app.request(path, {
       method,
@@ -55,6 +55,7 @@ export async function servedStudy(keyPath: string | null = null): Promise<Served
         host: HOST,
         cookie: `bagom-4840=${session.cookie}`,
         ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+        ...more,
       },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     });

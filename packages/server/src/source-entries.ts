@@ -56,9 +56,9 @@ export function sourceEntries(state: StudyState, only?: string) {
 }
 
 /** A source with its text as it is now. */
-export async function openSource(study: StudyFile, sourceId: string) {
+export async function openSource(study: StudyFile, sourceId: string, seen: StudyState = study.state) {
   const { version, text } = await currentText(study, sourceId);
-  const source = sourceEntries(study.state, sourceId)[0]!;
+  const source = sourceEntries(seen, sourceId)[0]!;
   const mentions = mentionsOf(study.state, sourceId, source.version).flatMap((mention) => {
     const { from, to, decision } = mention;
     return decision === 'keep' ? [] : [{ from, to, decision, printed: replacementOf(study.state, mention) }];

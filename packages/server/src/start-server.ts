@@ -40,6 +40,7 @@ export function serverContext(study: StudyFile, keyPath: string | null = null): 
     remembered: new Remembered(),
     location: study.location,
     keyPath,
+    coderId: null,
     key: new OpenedKey(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Operation } from '../history/operation.js';
 import type { StudyState } from '../study/state.js';
 import type { Coding, Memo } from './coding.js';
 import type { DoubleCoding } from './double-coding.js';
@@ -74,5 +75,15 @@ export function doubleCodingProgress(state: StudyState, sample: DoubleCoding): C
     const n = coded.get(coderId)!.size;
     const done = n === texts.size || (sample.doneCoderIds ?? []).includes(coderId);
     return { coderId, coded: n, done };
+  });
+}
+
+/** Whether an operation tells of something that is kept from a coder: what it was about is then not said. */
+export function hidesOperation(veil: Veil | null, { changes }: Pick<Operation, 'changes'>): boolean {
+  if (!veil) return false;
+  return changes.some(({ table, before, after }) => {
+    const row = after ?? before;
+    if (table === 'codings') return veil.hidesCoding(row as Coding);
+    return table === 'memos' && veil.hidesMemo(row as Memo);
   });
 }

@@ -13,20 +13,28 @@ import {
   type Memo,
 } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
+import { seenStudy } from '../seen-study.js';
 import { currentText, openSource } from '../source-entries.js';
 import { api, change, checkVersion, given, put, quoteHash, rowOf, short, trimmedSpan } from './api.js';
 
 export const coding = {
-  codebook: api.coding.codebook.handler(async ({ context: { study, remembered } }) => ({
-    codes: remembered.get(await study.operationCount(), 'codebook', () => codeCounts(study.state)),
-    coders: [...study.state.coders.values()],
-  })),
+  codebook: api.coding.codebook.handler(async ({ context }) => {
+    const { study, remembered, coderId } = context;
+    const seen = await seenStudy(context);
+    const key = `codebook ${seen === study.state ? '' : coderId}`;
+    return {
+      codes: remembered.get(await study.operationCount(), key, () => codeCounts(seen)),
+      coders: [...study.state.coders.values()],
+    };
+  }),
 
-  read: api.coding.read.handler(async ({ context: { study }, input: { sourceId } }) => {
-    const open = await openSource(study, sourceId);
-    const codings = rowsWhere(study.state, 'codings', { sourceId, version: open.source.version });
+  read: api.coding.read.handler(async ({ context, input: { sourceId } }) => {
+    const { study } = context;
+    const seen = await seenStudy(context);
+    const open = await openSource(study, sourceId, seen);
+    const codings = rowsWhere(seen, 'codings', { sourceId, version: open.source.version });
     const ids = new Set(codings.map(({ id }) => id));
-    const memos = [...study.state.memos.values()].filter(
+    const memos = [...seen.memos.values()].filter(
       ({ about, aboutId }) =>
         about === 'code' ||
         (about === 'source' && aboutId === sourceId) ||

@@ -1,17 +1,19 @@
 import { matrix, mayCount, remove, retrieve, type Barrier, type Wish } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { casesById, printableWords, readPassages } from '../passages.js';
+import { seenStudy } from '../seen-study.js';
 import { currentText } from '../source-entries.js';
 import { api, change, given, put, rowOf, trimmedSpan } from './api.js';
 
 export const comparison = {
-  matrix: api.comparison.matrix.handler(({ context: { study }, input: { spec, group, coderId } }) =>
-    matrix(study.state, spec, { group: given(group), ...(coderId ? { coderId } : {}) }),
+  matrix: api.comparison.matrix.handler(async ({ context, input: { spec, group, coderId } }) =>
+    matrix(await seenStudy(context), spec, { group: given(group), ...(coderId ? { coderId } : {}) }),
   ),
 
-  passages: api.comparison.passages.handler(async ({ context: { study }, input }) => {
+  passages: api.comparison.passages.handler(async ({ context, input }) => {
+    const { study } = context;
     const { from, count, group, ...wanted } = input;
-    const found = retrieve(study.state, { ...given(wanted), group: given(group) });
+    const found = retrieve(await seenStudy(context), { ...given(wanted), group: given(group) });
     const persons = new Set(found.map(({ participantId }) => participantId));
     persons.delete(null);
     return {

@@ -19,13 +19,15 @@ import {
 import { newId, type StudyFile } from '@bagom/store';
 import { existsSync } from 'node:fs';
 import { keptMemos } from '../kept-memos.js';
+import { seenStudy } from '../seen-study.js';
 import { api, change, given, put, rowOf } from './api.js';
 
 export const fieldwork = {
-  read: api.fieldwork.read.handler(({ context: { study, keyPath } }) => {
+  read: api.fieldwork.read.handler(async ({ context }) => {
+    const { study, keyPath } = context;
     const { state } = study;
     const guide = guideCounts(state);
-    const asPerson = personOf(state);
+    const asPerson = personOf(state, (await seenStudy(context)).codings);
     return {
       sites: [...state.sites.values()],
       visits: [...state.visits.values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
@@ -49,13 +51,14 @@ export const fieldwork = {
     };
   }),
 
-  person: api.fieldwork.person.handler(({ context: { study }, input: { id } }) => {
+  person: api.fieldwork.person.handler(async ({ context, input: { id } }) => {
+    const { study } = context;
     rowOf(study, 'participants', id);
     const { state } = study;
     const known = casesOf(state).find(({ participant }) => participant.id === id)!;
     const own = { participantId: id };
     return {
-      person: personOf(state)(known),
+      person: personOf(state, (await seenStudy(context)).codings)(known),
       attributes: rowsWhere(state, 'attributes', own),
       judgements: rowsWhere(state, 'judgements', own).sort((a, b) => (a.judgedAt < b.judgedAt ? 1 : -1)),
       consents: rowsWhere(state, 'consents', own).sort((a, b) => (a.givenAt < b.givenAt ? 1 : -1)),
@@ -279,14 +282,14 @@ export function phaseFor({ age, phase }: Pick<Participant, 'age' | 'phase'>): Pa
 }
 
 /** Makes persons as the fieldwork table shows them; what is looked up for all of them is looked up once. */
-function personOf(state: StudyState) {
+function personOf(state: StudyState, seen: StudyState['codings']) {
   const interviews = new Map<string, Interview>();
   for (const interview of state.interviews.values()) {
     const known = interviews.get(interview.participantId);
     if (!known || known.heldAt <= interview.heldAt) interviews.set(interview.participantId, interview);
   }
   const codings = new Map<string, number>();
-  for (const { sourceId } of state.codings.values()) codings.set(sourceId, (codings.get(sourceId) ?? 0) + 1);
+  for (const { sourceId } of seen.values()) codings.set(sourceId, (codings.get(sourceId) ?? 0) + 1);
   const sources = new Map<string | null, Source[]>();
   for (const source of state.sources.values()) {
     const list = sources.get(source.participantId);

@@ -15,12 +15,14 @@ import {
   type Mention,
 } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
+import { seenStudy } from '../seen-study.js';
 import { currentText, openSource } from '../source-entries.js';
 import { api, brief, change, rowOf, trimmedSpan } from './api.js';
 
 export const masking = {
-  read: api.masking.read.handler(async ({ context: { study }, input: { sourceId } }) => {
-    const open = await openSource(study, sourceId);
+  read: api.masking.read.handler(async ({ context, input: { sourceId } }) => {
+    const { study } = context;
+    const open = await openSource(study, sourceId, await seenStudy(context));
     const { state } = study;
     const counts = new Map<string, number>();
     for (const { entityId } of state.mentions.values())

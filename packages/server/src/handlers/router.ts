@@ -4,6 +4,7 @@ import { classAnalyses } from './class-analyses.js';
 import { classes } from './classes.js';
 import { coding } from './coding.js';
 import { comparison } from './comparison.js';
+import { doubleCodings } from './double-coding.js';
 import { fieldwork } from './fieldwork.js';
 import { invitations } from './invitations.js';
 import { masking } from './masking.js';
@@ -26,6 +27,7 @@ export const router = api.router({
   transcripts,
   masking,
   coding,
+  doubleCodings,
   comparison,
   claims,
   report,

@@ -2,29 +2,30 @@ import { BagomError, overview, studyInfo } from '@bagom/core';
 import { existsSync } from 'node:fs';
 import { importFile } from '../imports/import-file.js';
 import { transcriptPreview } from '../imports/transcript-preview.js';
-import { api, brief, change, given } from './api.js';
+import { seenName, seenStudy, seenSubject } from '../seen-study.js';
+import { api, change, given } from './api.js';
 import { questionnaireFile } from './survey-files.js';
 
 export const study = {
-  overview: api.study.overview.handler(
-    async ({ context: { study: file, keyPath, location, remembered } }) => {
-      const row = [...file.state.studies.values()][0];
-      const operations = await file.operationCount();
-      const [undo, redo] = [await file.undoable(), await file.redoable()];
-      return {
-        ...remembered.get(operations, 'overview', () => ({
-          info: studyInfo(file.state, operations),
-          stations: overview(file.state),
-        })),
-        undo: undo && brief(undo),
-        redo: redo && brief(redo),
-        location,
-        hasKey: keyPath !== null && existsSync(keyPath),
-        smallCell: row?.smallCell ?? 3,
-        quantifiers: row?.quantifiers ?? [],
-      };
-    },
-  ),
+  overview: api.study.overview.handler(async ({ context }) => {
+    const { study: file, keyPath, location, remembered, coderId } = context;
+    const row = [...file.state.studies.values()][0];
+    const operations = await file.operationCount();
+    const seen = await seenStudy(context);
+    const [undo, redo] = [await file.undoable(), await file.redoable()];
+    return {
+      ...remembered.get(operations, `overview ${seen === file.state ? '' : coderId}`, () => ({
+        info: studyInfo(seen, operations),
+        stations: overview(seen),
+      })),
+      undo: await seenName(context, undo),
+      redo: await seenName(context, redo),
+      location,
+      hasKey: keyPath !== null && existsSync(keyPath),
+      smallCell: row?.smallCell ?? 3,
+      quantifiers: row?.quantifiers ?? [],
+    };
+  }),
 
   rename: api.study.rename.handler(async ({ context: { study: file }, input }) => {
     const row = [...file.state.studies.values()][0];
@@ -40,12 +41,12 @@ export const study = {
     return { ok: problems.length === 0, problems };
   }),
 
-  history: api.study.history.handler(async ({ context: { study: file }, input }) => {
-    const operations = await file.operations(given(input));
+  history: api.study.history.handler(async ({ context, input }) => {
+    const operations = await context.study.operations(given(input));
     return operations.map(({ changes, seq, kind, subject, id, at, actor, sense, root }) => ({
       seq,
       kind,
-      subject,
+      subject: seenSubject(context, { changes, subject }),
       id,
       at,
       actor,
@@ -55,15 +56,13 @@ export const study = {
     }));
   }),
 
-  undo: api.study.undo.handler(async ({ context: { study: file }, input }) => {
-    const operation = await file.undo(input.root);
-    return { operation: operation && brief(operation) };
-  }),
+  undo: api.study.undo.handler(async ({ context, input }) => ({
+    operation: await seenName(context, await context.study.undo(input.root)),
+  })),
 
-  redo: api.study.redo.handler(async ({ context: { study: file }, input }) => {
-    const operation = await file.redo(input.root);
-    return { operation: operation && brief(operation) };
-  }),
+  redo: api.study.redo.handler(async ({ context, input }) => ({
+    operation: await seenName(context, await context.study.redo(input.root)),
+  })),
 
   import: api.study.import.handler(async ({ context: { study: file }, input }) => {
     const bytes = new Uint8Array(await input.file.arrayBuffer());

@@ -1,12 +1,15 @@
 import { BagomError, remove, rowsWhere, update } from '@bagom/core';
 import { keptMemos } from '../kept-memos.js';
+import { seenStudy } from '../seen-study.js';
 import { openSource, sourceEntries } from '../source-entries.js';
 import { api, change, given, rowOf } from './api.js';
 
 export const transcripts = {
-  list: api.transcripts.list.handler(({ context: { study } }) => sourceEntries(study.state)),
+  list: api.transcripts.list.handler(async ({ context }) => sourceEntries(await seenStudy(context))),
 
-  read: api.transcripts.read.handler(({ context: { study }, input: { id } }) => openSource(study, id)),
+  read: api.transcripts.read.handler(async ({ context, input: { id } }) =>
+    openSource(context.study, id, await seenStudy(context)),
+  ),
 
   change: api.transcripts.change.handler(async ({ context: { study }, input: { id, ...values } }) => {
     const source = rowOf(study, 'sources', id);

@@ -19,6 +19,8 @@ export interface AgreementAsked {
   readonly unit: AgreementUnit;
   readonly withUnder?: boolean;
   readonly roles?: readonly TurnRole[] | null;
+  /** Texts that are left out whatever else is asked. */
+  readonly without?: ReadonlySet<string>;
 }
 
 export interface AgreementOf {
@@ -57,7 +59,9 @@ export function questionOf(state: StudyState, asked: AgreementAsked): AgreementO
     coderIds.filter((coderId) => by.get(coderId)?.has(sourceId) || assigned(coderId, sourceId)).length;
   const among = asked.sourceIds ?? sample?.sourceIds ?? textsOf(coderIds, by);
   const withdrawn = textsWithdrawn(state);
-  const sourceIds = among.filter((sourceId) => !withdrawn.has(sourceId) && judges(sourceId) > 1);
+  const sourceIds = among.filter(
+    (sourceId) => !withdrawn.has(sourceId) && !asked.without?.has(sourceId) && judges(sourceId) > 1,
+  );
   if (sourceIds.length === 0) throw new BagomError('agreement.no-text');
   const codeIds = asked.codeIds ?? (sample && sample.codeIds.length > 0 ? sample.codeIds : null);
   const { unit, withUnder = false, roles = null } = asked;

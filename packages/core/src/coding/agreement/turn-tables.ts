@@ -52,10 +52,15 @@ interface CodeTurns {
 
 export function codeTurns(texts: readonly CodedText[], code: string, { patterns }: EmptyTurns): CodeTurns {
   const known = new Numbered(patterns);
-  const lists = { turn: [], first: [0], pattern: [], weight: [], agreeing: [], coded: [], alone: [] } as Record<
-    Exclude<keyof CodeTurns, 'patterns'>,
-    number[]
-  >;
+  const lists = {
+    turn: [],
+    first: [0],
+    pattern: [],
+    weight: [],
+    agreeing: [],
+    coded: [],
+    alone: [],
+  } as Record<Exclude<keyof CodeTurns, 'patterns'>, number[]>;
   let before = 0;
   for (const text of texts) {
     for (const { turn, units, agreeing, coded, alone } of judgedTurns(text, code)) {
