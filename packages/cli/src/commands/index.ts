@@ -13,6 +13,7 @@ export const COMMANDS = {
   classes: async (): Promise<Command> => (await import('./classes.js')).classes,
   score: async (): Promise<Command> => (await import('./score.js')).score,
   matrix: async (): Promise<Command> => (await import('./matrix.js')).matrixCommand,
+  agreement: async (): Promise<Command> => (await import('./agreement.js')).agreementCommand,
   report: async (): Promise<Command> => (await import('./report.js')).report,
   audit: async (): Promise<Command> => (await import('./audit.js')).audit,
 } as const;

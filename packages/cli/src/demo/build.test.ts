@@ -1,4 +1,4 @@
-import { assess, invitationCounts, quotaGrid, respondentLink } from '@bagom/core';
+import { assess, doubleCodingProgress, invitationCounts, quotaGrid, respondentLink } from '@bagom/core';
 import { openKeyFile, openStudy } from '@bagom/store';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -42,6 +42,69 @@ describe('the demo study', () => {
     [0.78, 0.18, 0.04].forEach((share, k) => expect(Math.abs(classes[k]!.share - share)).toBeLessThan(0.01));
     expect(info['codings']).toBeGreaterThan(1000);
     expect(info['operations']).toBeGreaterThan(100);
+  });
+
+  test('has a sample of a third of its texts, of all life phases, coded by both and partly settled', async () => {
+    const file = await openStudy(study, { mode: 'read' });
+    const { state } = file;
+    const [sample] = state.doubleCodings.values();
+    const resolutions = [...state.resolutions.values()];
+    await file.close();
+    const phases = sample!.sourceIds.map((id) => {
+      const { participantId } = state.sources.get(id)!;
+      return state.participants.get(participantId!)!.phase;
+    });
+    expect(phases.toSorted()).toEqual([
+      'adult',
+      'adult',
+      'adult',
+      'older',
+      'older',
+      'older',
+      'young',
+      'young',
+      'young',
+    ]);
+    expect(sample!.blind).toBe(false);
+    expect(doubleCodingProgress(state, sample!).map(({ coded }) => coded)).toEqual([9, 9]);
+    expect(resolutions.map(({ decision }) => decision).toSorted()).toEqual([
+      'drop',
+      'drop',
+      'drop',
+      'keep',
+      'keep',
+      'keep',
+      'keep',
+    ]);
+  });
+
+  test('its coders agree better than chance, and worse than the percentage says', async () => {
+    interface Answer {
+      coders: string[];
+      texts: number;
+      overall: {
+        percent: number;
+        kappa: number;
+        prevalence: number;
+        ci: { kappa: { low: number; high: number } };
+      };
+    }
+    const { coders, texts, overall } = await json<Answer>(
+      'agreement',
+      study,
+      '--sample',
+      'Ni tekster, kodet hver for sig',
+      '--unit',
+      'sentences',
+      '--replicates',
+      '100',
+    );
+    expect([coders, texts]).toEqual([['Signe Bruun', 'Karen Toft Lund'], 9]);
+    expect(overall.percent).toBeGreaterThan(0.95);
+    expect(overall.prevalence).toBeLessThan(0.05);
+    expect(overall.kappa).toBeGreaterThan(0.3);
+    expect(overall.kappa).toBeLessThan(0.8);
+    expect(overall.ci.kappa.low).toBeLessThan(overall.kappa);
   });
 
   test('is whole', async () => {

@@ -8,6 +8,7 @@ import { keyLocation } from '../study-location.js';
 import { addClaims, addLiterature } from './claims.js';
 import { fitModels, importSurvey } from './classes.js';
 import { addCodebook, addCoders, addMemos, codeSources } from './coding.js';
+import { addDoubleCoding } from './double-coding.js';
 import { emptyDemo, type Demo } from './demo.js';
 import { addGuide, addInterviews } from './interviews.js';
 import { addInvitations } from './invitations.js';
@@ -39,6 +40,7 @@ const STEPS: readonly ((demo: Demo) => Promise<void>)[] = [
   addCodebook,
   addCoders,
   codeSources,
+  addDoubleCoding,
   addWishes,
   addLiterature,
   addClaims,

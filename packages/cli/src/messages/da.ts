@@ -203,6 +203,30 @@ export const da: typeof en = {
       unlike: ['ulig_alle', 'Ligner ingen i modellen'],
     },
   },
+  agreement: {
+    head: (coders, texts, units, unit) =>
+      `${coders}: ${texts === 1 ? '1 tekst' : `${texts} tekster`}, ${units} ${unit}`,
+    units: { characters: 'tegn', sentences: 'sætninger', turns: 'replikker', excerpts: 'uddrag' },
+    code: 'kode',
+    overall: 'alle koder',
+    prevalence: 'forekomst',
+    coefficients: {
+      percent: 'procent',
+      kappa: 'Cohen',
+      fleiss: 'Fleiss',
+      alpha: 'Krippendorff',
+      ac1: 'AC1',
+      unitized: 'unitized alpha',
+    },
+    intervals: (replicates) => `I klammer 95 %-intervaller: hele replikker trukket om ${replicates} gange.`,
+    untold:
+      '–: kan ikke siges, fordi ingen eller alt har fået koden, eller fordi ingen tekst er vurderet af to.',
+    extreme:
+      'Hvor en kode er sjælden (forekomst under 0,05) eller næsten overalt, bliver kodere næsten altid enige ved et tilfælde: en lav Cohen, Fleiss eller Krippendorff kan så stå ved siden af en høj procent. Se på procenten, AC1 og selve stederne.',
+    silent: (names) => `Har intet kodet i disse tekster og regnes for at have sagt nej overalt: ${names}.`,
+    blind: (names) =>
+      `Kodes stadig blindt: ${names}. Tallene kan ændre sig, og de, der koder, bør ikke se dem endnu.`,
+  },
   matrix: {
     persons: (n) => `${people(n)} med kodet tekst. Personer tælles, aldrig tekststeder.`,
     of: (n) => `af ${n}`,

@@ -218,6 +218,37 @@ export const en = {
       unlike: ['unlike_any', 'Unlike anyone in the model'],
     },
   },
+  agreement: {
+    head: (coders: string, texts: number, units: string, unit: string) =>
+      `${coders}: ${texts === 1 ? '1 text' : `${texts} texts`}, ${units} ${unit}`,
+    units: {
+      characters: 'characters',
+      sentences: 'sentences',
+      turns: 'turns',
+      excerpts: 'excerpts',
+    } as Readonly<Record<string, string>>,
+    code: 'code',
+    overall: 'all codes',
+    prevalence: 'prevalence',
+    coefficients: {
+      percent: 'percent',
+      kappa: 'Cohen',
+      fleiss: 'Fleiss',
+      alpha: 'Krippendorff',
+      ac1: 'AC1',
+      unitized: 'unitized alpha',
+    },
+    intervals: (replicates: number) =>
+      `In brackets 95% intervals: whole turns drawn anew ${replicates} times.`,
+    untold:
+      '–: cannot be told, because nobody or everybody was given the code, or no text was judged by two.',
+    extreme:
+      'Where a code is rare (prevalence below 0.05) or nearly everywhere, chance alone makes coders agree nearly always: a low Cohen, Fleiss or Krippendorff can then stand beside a high percentage. Look at the percentage, AC1 and the places themselves.',
+    silent: (names: string) =>
+      `Coded nothing in these texts, and is counted as having said no throughout: ${names}.`,
+    blind: (names: string) =>
+      `Still being coded blind: ${names}. Figures may change, and those who code should not see them yet.`,
+  },
   matrix: {
     persons: (n: number) => `${people(n)} with a coded text. Persons are counted, never passages.`,
     of: (n: number) => `of ${n}`,

@@ -1,5 +1,6 @@
 import { casesOf, caseValue, mayCount, type CaseAxis } from '../fieldwork/cases.js';
 import { drawFrom, seededRandom } from '../random/seeded-random.js';
+import type { Source } from '../transcripts/source.js';
 import type { StudyState } from '../study/state.js';
 
 /** Texts of one kind of people: how many there are to draw from, and which were drawn. */
@@ -27,7 +28,8 @@ export interface TextWish {
 export function drawTexts(state: StudyState, { count, axis, seed, kind = null }: TextWish): Stratum[] {
   const people = new Map(casesOf(state).map((person) => [person.participant.id, person]));
   const strata = new Map<string | null, string[]>();
-  const sources = [...state.sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  // By title: ids are others in a study that is made anew of the same files.
+  const sources = [...state.sources.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   for (const source of sources) {
     if (kind !== null && source.kind !== kind) continue;
     const person = source.participantId ? people.get(source.participantId) : undefined;
@@ -49,6 +51,8 @@ export function drawTexts(state: StudyState, { count, axis, seed, kind = null }:
     drawn: drawFrom(ids, places[i]!, seededRandom(seed + i * 0x9e3779b1)),
   }));
 }
+
+const order = ({ title, fromLine, id }: Source) => `${title} ${String(fromLine ?? 0).padStart(9, '0')} ${id}`;
 
 /** Shares places out in proportion, at least one each where there are enough, and never more than there are. */
 function shareOut(count: number, sizes: readonly number[]): number[] {

@@ -154,6 +154,26 @@ export const help: typeof en = {
       },
       examples: ['bagom matrix demo.bagom --codes Ønsker,Barrierer --cols complexity --where phase=young'],
     },
+    agreement: {
+      summary: 'Sammenlign koderne: hvor enige de er, om hver kode og i alt.',
+      more: 'En koder har taget stilling til en tekst, når koderen har kodet noget i den, eller den er i koderens stikprøve. Bootstrap trækker hele replikker. Tekster af folk, der har trukket sig, er ikke med.',
+      options: {
+        unit: 'det, der sammenlignes (characters); excerpts er de steder, nogen har kodet',
+        coders: 'navne eller initialer med komma imellem; ellers alle, der har kodet',
+        codes: 'stier til koderne med komma imellem; ellers dem, der er brugt i teksterne',
+        under: 'en kode står også for alle under den; uden --codes de øverste koder',
+        roles: 'kun disse replikker: interviewee, interviewer, other',
+        sources:
+          'titler på tekster, alle skulle kode: den, der intet har kodet, har sagt nej; ellers tekster, to har kodet',
+        sample: 'navn på en stikprøve til dobbeltkodning: dens tekster, kodere og koder',
+        replicates: 'antal gange, replikkerne trækkes om til 95 %-intervallerne (1000); 0: ingen intervaller',
+        seed: 'lodtrækningens frø (1)',
+      },
+      examples: [
+        'bagom agreement demo.bagom --unit sentences --under',
+        'bagom agreement demo.bagom --codes Relationer/Ensomhed --json',
+      ],
+    },
     report: {
       summary: 'Udskriv en undersøgelses rapport.',
       more: 'Hvert citat går gennem slusen: samtykke, maskering, tilbagetrækning. Det, der holdes tilbage, bliver fortalt.',

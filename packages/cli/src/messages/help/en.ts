@@ -152,6 +152,26 @@ export const help = {
       },
       examples: ['bagom matrix demo.bagom --codes Ønsker,Barrierer --cols complexity --where phase=young'],
     },
+    agreement: {
+      summary: 'Compare those who coded: how far they agree, on each code and over all.',
+      more: 'A coder judged a text who coded anything in it, or whose sample it is in. Bootstrap draws whole turns. Texts of people who withdrew are left out.',
+      options: {
+        unit: 'what is compared (characters); excerpts are the stretches that anybody coded',
+        coders: 'names or initials, separated by commas; else all who coded',
+        codes: 'paths of the codes, separated by commas; else those used in the texts',
+        under: 'a code stands for all under it; without --codes the top codes',
+        roles: 'only these turns: interviewee, interviewer, other',
+        sources:
+          'titles of texts that all were to code: who coded nothing said no; else texts that two coded',
+        sample: 'name of a sample drawn for double coding: its texts, coders and codes',
+        replicates: 'times the turns are drawn anew for the 95% intervals (1000); 0: no intervals',
+        seed: 'seed of the drawing (1)',
+      },
+      examples: [
+        'bagom agreement demo.bagom --unit sentences --under',
+        'bagom agreement demo.bagom --codes Relationer/Ensomhed --json',
+      ],
+    },
     report: {
       summary: 'Print the report of a study.',
       more: 'Every quote passes the gate: consent, masking, withdrawal. What it holds back is told.',

@@ -1,0 +1,169 @@
+import {
+  agreement,
+  AGREEMENT_UNITS,
+  codeTree,
+  COEFFICIENTS,
+  flatTree,
+  questionOf,
+  type Agreement,
+  type AgreementAsked,
+  type Coefficients,
+  type StudyState,
+  type TurnRole,
+} from '@bagom/core';
+import { command, EXIT, JSON_OPTION } from '../command.js';
+import type { Messages } from '../language.js';
+import { nearest } from '../nearest.js';
+import { table, wrap } from '../table.js';
+import { UsageError } from '../usage-error.js';
+import { withStudy } from '../with-study.js';
+
+const ROLES = ['interviewee', 'interviewer', 'other'] as const satisfies readonly TurnRole[];
+
+export const agreementCommand = command({
+  name: 'agreement',
+  operands: [{ name: 'STUDY', required: true }],
+  options: {
+    unit: { kind: 'choice', value: 'UNIT', choices: AGREEMENT_UNITS },
+    coders: { kind: 'list', value: 'NAMES' },
+    codes: { kind: 'list', value: 'PATHS' },
+    under: { kind: 'flag' },
+    roles: { kind: 'list', value: 'ROLES' },
+    sources: { kind: 'list', value: 'TITLES' },
+    sample: { kind: 'text', value: 'NAME' },
+    replicates: { kind: 'whole', value: 'N', min: 0, max: 100_000 },
+    seed: { kind: 'whole', value: 'N', min: 0, max: 2 ** 32 - 1 },
+    ...JSON_OPTION,
+  },
+  async run({ operands: [name = ''], options, io, messages, json }) {
+    const { unit = 'characters', replicates = 1000, seed = 1 } = options;
+    const found = await withStudy(name, 'read', async (study) => {
+      const { state } = study;
+      const asked: AgreementAsked = {
+        unit,
+        withUnder: options.under,
+        roles: rolesOf(options.roles),
+        ...(options.sample === undefined ? {} : { doubleCodingId: sampleNamed(state, options.sample) }),
+        ...(options.coders ? { coderIds: options.coders.map((coder) => coderNamed(state, coder)) } : {}),
+        ...(options.sources ? { sourceIds: options.sources.map((title) => sourceTitled(state, title)) } : {}),
+        ...(options.codes ? { codeIds: codesAt(state, options.codes) } : {}),
+      };
+      const { question, silent } = questionOf(state, asked);
+      const texts = await study.texts(question.sourceIds);
+      const { codes, overall } = agreement(state, texts, { ...question, seed, replicates });
+      const paths = new Map(flatTree(codeTree(state)).map(({ path, code }) => [code.id, path]));
+      const named = (id: string) => state.coders.get(id)?.name ?? id;
+      return {
+        unit,
+        coders: question.coderIds.map(named),
+        texts: question.sourceIds.length,
+        codes: codes.map(({ code, ...rest }) => ({ code: paths.get(code) ?? code, ...rest })),
+        overall,
+        silent: silent.map(named),
+        blind: [...state.doubleCodings.values()].filter(({ blind }) => blind).map((sample) => sample.name),
+        seed,
+        replicates,
+      };
+    });
+    io.out(json ? JSON.stringify(found) : drawn(found, messages));
+    return EXIT.done;
+  },
+});
+
+/** The one that is called so, whatever the case of its letters; or a refusal that says which there are. */
+function named<R extends { id: string }>(
+  rows: Iterable<R>,
+  wanted: string,
+  option: string,
+  namesOf: (row: R) => readonly string[],
+): string {
+  const list = [...rows];
+  const same = (a: string) => a.toLocaleLowerCase('da') === wanted.toLocaleLowerCase('da');
+  const found = list.find((row) => namesOf(row).some(same));
+  if (found) return found.id;
+  const names = list.map((row) => namesOf(row)[0] ?? '');
+  const closest = nearest(wanted, names);
+  const allowed = closest ?? names.slice(0, 8).join(', ') + (names.length > 8 ? ' …' : '');
+  throw new UsageError('usage.bad-value', { option, given: wanted, allowed });
+}
+
+const coderNamed = (state: StudyState, wanted: string) =>
+  named(state.coders.values(), wanted, '--coders', ({ name, initials }) => [name, initials]);
+const sourceTitled = (state: StudyState, wanted: string) =>
+  named(state.sources.values(), wanted, '--sources', ({ title, fileName }) => [title, fileName]);
+const sampleNamed = (state: StudyState, wanted: string) =>
+  named(state.doubleCodings.values(), wanted, '--sample', ({ name }) => [name]);
+
+function codesAt(state: StudyState, wanted: readonly string[]): string[] {
+  const ids = new Map(flatTree(codeTree(state)).map(({ path, code }) => [path, code.id]));
+  return wanted.map((path) => {
+    const id = ids.get(path);
+    if (id !== undefined) return id;
+    const closest =
+      nearest(path, [...ids.keys()]) ?? [...ids.keys()].find((known) => known.endsWith(`/${path}`));
+    if (!closest) throw new UsageError('usage.unknown-code', { path });
+    throw new UsageError('usage.unknown-code-near', { path, closest });
+  });
+}
+
+function rolesOf(wanted: readonly string[] | undefined): TurnRole[] | null {
+  if (!wanted) return null;
+  return wanted.map((given) => {
+    const role = ROLES.find((known) => known === given);
+    if (!role)
+      throw new UsageError('usage.bad-value', { option: '--roles', given, allowed: ROLES.join(', ') });
+    return role;
+  });
+}
+
+interface Found {
+  unit: string;
+  coders: readonly string[];
+  texts: number;
+  codes: readonly (Agreement & { code: string })[];
+  overall: Agreement;
+  silent: readonly string[];
+  blind: readonly string[];
+  seed: number;
+  replicates: number;
+}
+
+/** Beyond these parts of yes a kappa near nothing may stand beside coders who agree nearly everywhere. */
+const EXTREME = { low: 0.05, high: 0.95 };
+
+function drawn(found: Found, { agreement: say, number }: Messages): string {
+  const { codes, overall, coders, silent, blind, replicates } = found;
+  const figure = (of: Agreement, name: keyof Coefficients): string => {
+    const value = of[name];
+    if (value === null) return '–';
+    const interval = of.ci[name];
+    return interval
+      ? `${number(value, 2)} [${number(interval.low, 2)}; ${number(interval.high, 2)}]`
+      : number(value, 2);
+  };
+  const row = (name: string, of: Agreement) => [
+    name,
+    number(of.prevalence, 3),
+    ...COEFFICIENTS.map((coefficient) => figure(of, coefficient)),
+  ];
+  const lines = [
+    [say.code, say.prevalence, ...COEFFICIENTS.map((name) => say.coefficients[name])],
+    ...codes.map((code) => row(code.code, code)),
+    row(say.overall, overall),
+  ];
+  const extreme = codes.some(
+    ({ prevalence, kappa }) => kappa !== null && (prevalence < EXTREME.low || prevalence > EXTREME.high),
+  );
+  const notes = [
+    ...(replicates > 0 ? [say.intervals(replicates)] : []),
+    ...(codes.some((code) => COEFFICIENTS.some((name) => code[name] === null)) ? [say.untold] : []),
+    ...(extreme ? [say.extreme] : []),
+    ...(silent.length > 0 ? [say.silent(silent.join(', '))] : []),
+    ...(blind.length > 0 ? [say.blind(blind.join(', '))] : []),
+  ];
+  return [
+    say.head(coders.join(', '), found.texts, number(overall.units), say.units[found.unit] ?? found.unit),
+    table(lines, lines[0]!.map((_, i) => i).slice(1)),
+    ...notes.map((note) => wrap(note, 100)),
+  ].join('\n\n');
+}
