@@ -7,8 +7,8 @@ import type { DoubleCoding } from './double-coding.js';
 export interface Veil {
   /** Texts that the coder codes blind. */
   readonly sourceIds: ReadonlySet<string>;
-  hidesCoding(coding: Pick<Coding, 'sourceId' | 'coderId'>): boolean;
-  hidesMemo(memo: Pick<Memo, 'about' | 'aboutId' | 'coderId'>): boolean;
+  readonly hidesCoding: (coding: Pick<Coding, 'sourceId' | 'coderId'>) => boolean;
+  readonly hidesMemo: (memo: Pick<Memo, 'about' | 'aboutId' | 'coderId'>) => boolean;
 }
 
 /**

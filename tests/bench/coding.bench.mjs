@@ -1,0 +1,50 @@
+// Coding in a study as large as research gets: how long the agreement of two coders takes.
+import { codedTexts, compareCoders, questionOf } from '@bagom/core';
+import { openStudy } from '@bagom/store';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { line, median } from './child.mjs';
+import { makeLargeStudy } from './large-study.mjs';
+
+const SIZE = { documents: 330, characters: 40_000, codes: 150, codings: 100_000 };
+const REPLICATES = 1000;
+
+export async function bench() {
+  const folder = mkdtempSync(join(tmpdir(), 'bagom-coding-'));
+  try {
+    const path = join(folder, 'large.bagom');
+    await makeLargeStudy(path, SIZE);
+    const study = await openStudy(path, { mode: 'read' });
+    await agreementBench(study);
+    await study.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const timed = async (what) => {
+  const began = performance.now();
+  const made = await what();
+  return [(performance.now() - began) / 1000, made];
+};
+
+async function agreementBench(study) {
+  for (const unit of ['characters', 'sentences']) {
+    const { question } = questionOf(study.state, { unit });
+    const texts = await study.texts(question.sourceIds);
+    const prepared = [];
+    let coded;
+    for (let i = 0; i < 3; i++) {
+      const [seconds, made] = await timed(() => codedTexts(study.state, texts, question));
+      prepared.push(seconds);
+      coded = made;
+    }
+    line(`agreement, ${unit}: before the thread takes over`, median(prepared), 1);
+    const codes = question.codeIds;
+    const [figures] = await timed(() => compareCoders(coded, { codes, replicates: 0 }));
+    line(`agreement, ${unit}: the figures, ${codes.length} codes`, figures, 3);
+    const [all] = await timed(() => compareCoders(coded, { codes, replicates: REPLICATES }));
+    line(`agreement, ${unit}: with intervals, ${REPLICATES} draws`, all, 30);
+  }
+}
