@@ -14,6 +14,7 @@ import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
 
+export { CODER_HEADER } from './operation.js';
 export { ERRORS, errorSentence, REASONS } from './errors.js';
 export { IMPORT_NOTES, importNoteWords, isQuietNote } from './import-notes.js';
 export { PROBLEMS, problemSentence } from './problems.js';

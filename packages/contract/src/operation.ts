@@ -1,6 +1,9 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
+/** Says in a request who codes: what others coded blind is then kept out of the answer. */
+export const CODER_HEADER = 'x-bagom-coder';
+
 /** A row's id. */
 export const id = z.string().min(1).max(64);
 export const language = z.enum(['da', 'en']);

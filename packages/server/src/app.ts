@@ -1,4 +1,4 @@
-import { contract } from '@bagom/contract';
+import { CODER_HEADER, contract } from '@bagom/contract';
 import { QUESTIONNAIRE_LIMIT } from '@bagom/formats';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
@@ -11,7 +11,7 @@ import { downloads } from './http/downloads.js';
 import { asOrpcError, bagomAnswer, described, type Log } from './http/errors.js';
 import { securityHeaders } from './http/security-headers.js';
 import { guard, type Session } from './http/session.js';
-import { CODER_HEADER, coderOf } from './seen-study.js';
+import { coderOf } from './seen-study.js';
 import { staticFiles } from './http/static-files.js';
 import { IMPORT_LIMITS } from './imports/import-summary.js';
 

@@ -1,9 +1,6 @@
 import { hidesOperation, seenBy, veilOver, type Operation, type StudyState } from '@bagom/core';
 import type { ServerContext } from './context.js';
 
-/** Says in a request who codes: what others coded blind is then kept out of the answer. */
-export const CODER_HEADER = 'x-bagom-coder';
-
 /** Who a request is made as. A page on which nobody has chosen codes as the first coder; a script that says nothing is nobody. */
 export function coderOf(state: StudyState, header: string | undefined): string | null {
   if (header === undefined) return null;

@@ -1,4 +1,4 @@
-import { contract, type Contract } from '@bagom/contract';
+import { CODER_HEADER, contract, type Contract } from '@bagom/contract';
 import { createORPCClient } from '@orpc/client';
 import type {
   ContractRouterClient,
@@ -7,11 +7,16 @@ import type {
 } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { CODER, recall } from './parts/remembered.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 /** Every call of the contract, typed: `api.survey.change({ id, label })`. */
 export const api: JsonifiedClient<ContractRouterClient<Contract>> = createORPCClient(
-  new OpenAPILink(contract, { url: () => `${window.location.origin}/api` }),
+  new OpenAPILink(contract, {
+    url: () => `${window.location.origin}/api`,
+    // Nobody chosen yet: the first coder, as the page shows it.
+    headers: () => ({ [CODER_HEADER]: recall<string | null>(CODER, null) ?? '-' }),
+  }),
 );
 
 /** What a route takes and answers: `Outputs['survey']['read']['variables'][number]`. */
@@ -73,6 +78,13 @@ export const queries = {
   masking: (sourceId: string) => queryOne('masking.read', api.masking.read, { sourceId }),
   codebook: () => query('coding.codebook', api.coding.codebook, undefined),
   codings: (sourceId: string) => queryOne('coding.read', api.coding.read, { sourceId }),
+  doubleCodings: () => query('doubleCodings.read', api.doubleCodings.read, undefined),
+  textDraw: (input: Inputs['doubleCodings']['draw']) =>
+    query('doubleCodings.draw', api.doubleCodings.draw, { ...input, preview: true }),
+  agreement: (input: Inputs['doubleCodings']['agreement']) =>
+    queryOne('doubleCodings.agreement', api.doubleCodings.agreement, input),
+  disagreements: (input: Inputs['doubleCodings']['disagreements']) =>
+    queryOne('doubleCodings.disagreements', api.doubleCodings.disagreements, input),
   matrix: (input: Inputs['comparison']['matrix']) => query('comparison.matrix', api.comparison.matrix, input),
   passages: (input: Inputs['comparison']['passages']) =>
     query('comparison.passages', api.comparison.passages, input),

@@ -22,6 +22,8 @@ export const CHOICES = [
   'chapter',
   'block',
   'view',
+  'sample',
+  'part',
   'by',
   'of',
   'missing',

@@ -1,9 +1,8 @@
-import { CONSENSUS_CODER, NO_PLACE, type Coding } from '@bagom/core';
-import { insert } from '@bagom/core';
+import { CODER_HEADER } from '@bagom/contract';
+import { CONSENSUS_CODER, insert, NO_PLACE, type Coding } from '@bagom/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bytesOf, servedStudy, type ServedStudy } from '../small-study.fixture.js';
 import { importFile } from '../imports/import-file.js';
-import { CODER_HEADER } from '../seen-study.js';
 
 const TEXT = `Interviewer: Hvordan går det?
 

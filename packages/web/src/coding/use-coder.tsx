@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { api } from '../api.js';
 import { useChange } from '../change.js';
@@ -5,7 +6,7 @@ import { useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
 import { TextField } from '../parts/field.js';
-import { useRemembered } from '../parts/remembered.js';
+import { CODER, useRemembered } from '../parts/remembered.js';
 import { Select } from '../parts/select.js';
 import type { Coder } from './coding-types.js';
 
@@ -20,7 +21,13 @@ export function useCoder(coders: readonly Coder[]): {
   dialog: ReactNode;
 } {
   const m = useMessages();
-  const [remembered, remember] = useRemembered<string | null>('coding.coder', null);
+  const [remembered, remember] = useRemembered<string | null>(CODER, null);
+  const client = useQueryClient();
+  /** What one coder may see is no other's: everything that was read is let go of. */
+  const become = (id: string) => {
+    remember(id);
+    void client.resetQueries();
+  };
   const [asking, setAsking] = useState(false);
   const coder = coders.find(({ id }) => id === remembered) ?? coders[0];
   const choice = coder ? (
@@ -36,13 +43,13 @@ export function useCoder(coders: readonly Coder[]): {
           ...coders.map(({ id, name, initials }) => ({ value: id, name, note: initials })),
           { value: NEW, name: m.coding.newCoder },
         ]}
-        onChange={(id) => (id === NEW ? setAsking(true) : remember(id))}
+        onChange={(id) => (id === NEW ? setAsking(true) : become(id))}
       />
     </div>
   ) : (
     <Button onPress={() => setAsking(true)}>{m.coding.coderTitle}</Button>
   );
-  const dialog = asking ? <CoderDialog onSaved={remember} onClose={() => setAsking(false)} /> : null;
+  const dialog = asking ? <CoderDialog onSaved={become} onClose={() => setAsking(false)} /> : null;
   return { coder, ask: () => setAsking(true), choice, dialog };
 }
 

@@ -22,7 +22,10 @@ export function useRemembered<T>(key: string, first: T, asked?: T): [T, (value: 
   return [value, remember];
 }
 
-function recall<T>(key: string, first: T): T {
+/** Who codes, remembered under this name. */
+export const CODER = 'coding.coder';
+
+export function recall<T>(key: string, first: T): T {
   try {
     const stored = localStorage.getItem(PREFIX + key);
     return stored === null ? first : (JSON.parse(stored) as T);
