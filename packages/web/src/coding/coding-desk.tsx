@@ -17,6 +17,8 @@ import type { Selected } from '../parts/text-surface/text-surface.js';
 import { turnAt } from '../parts/text-surface/turns.js';
 import { useSource } from '../parts/use-source.js';
 import { useChoice } from '../routes.js';
+import { BlindNotice } from './coders/blind-notice.js';
+import { CodingViews } from './coders/coding-views.js';
 import { CodePalette } from './code-palette.js';
 import { CodebookPane } from './codebook-pane.js';
 import { CodingMargin } from './coding-margin.js';
@@ -175,6 +177,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   return (
     <div className="page">
       <PageHeader station="coding" title={m.coding.title} lead={m.coding.lead}>
+        <CodingViews />
         <Segmented
           label={m.coding.shown}
           value={shown}
@@ -186,6 +189,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
         />
         {choice}
       </PageHeader>
+      <BlindNotice sourceId={source?.id} coderId={coder?.id} />
       <Panes
         id="coding"
         name={m.coding.text}

@@ -7,14 +7,18 @@ import { useMessages } from '../language.js';
 import { Empty } from '../parts/empty.js';
 import { PageHeader } from '../parts/page-header.js';
 import { Read } from '../parts/read.js';
+import { useChoice } from '../routes.js';
+import { CodersPage } from './coders/coders-page.js';
 import { CodingDesk } from './coding-desk.js';
 
 /** Codes on words: the codebook, the text, and what is thought about both. */
 export function CodingPage() {
   const m = useMessages();
   const sources = useQuery(queries.transcripts());
+  const [view] = useChoice('view');
   const codebook = useQuery(queries.codebook());
   if (sources.data && sources.data.length > 0 && codebook.data) {
+    if (view === 'coders') return <CodersPage sources={sources.data} codebook={codebook.data} />;
     return <CodingDesk sources={sources.data} codebook={codebook.data} />;
   }
   return (

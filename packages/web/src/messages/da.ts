@@ -1,5 +1,6 @@
 import { claims } from './da/claims.js';
 import { classes } from './da/classes.js';
+import { coders } from './da/coders.js';
 import { coding } from './da/coding.js';
 import { comparison } from './da/comparison.js';
 import { fieldwork } from './da/fieldwork.js';
@@ -22,6 +23,7 @@ import { words } from './da/words.js';
 export const da = {
   claims,
   classes,
+  coders,
   coding,
   comparison,
   fieldwork,

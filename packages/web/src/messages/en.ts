@@ -1,6 +1,7 @@
 import type { Messages } from './da.js';
 import { claims } from './en/claims.js';
 import { classes } from './en/classes.js';
+import { coders } from './en/coders.js';
 import { coding } from './en/coding.js';
 import { comparison } from './en/comparison.js';
 import { fieldwork } from './en/fieldwork.js';
@@ -23,6 +24,7 @@ import { words } from './en/words.js';
 export const en: Messages = {
   claims,
   classes,
+  coders,
   coding,
   comparison,
   fieldwork,

@@ -1,0 +1,72 @@
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useEffect, useMemo } from 'react';
+import { useMessages } from '../../language.js';
+import { bands } from '../../parts/text-surface/bands.js';
+import { setLooked, setSpans, type PaintedSpan } from '../../parts/text-surface/painted.js';
+import { showSpan } from '../../parts/text-surface/show-span.js';
+import { stripes } from '../../parts/text-surface/stripes.js';
+import { TextSurface } from '../../parts/text-surface/text-surface.js';
+import type { Code, CodedSource, Coder } from '../coding-types.js';
+import type { Disagreement } from './sample.js';
+
+const PAINT: Extension = [bands(), stripes()];
+
+/** The text as all the coders coded it: the code they differ on in its colour, the first coder's whole and the others' broken. */
+export function BothCodings(props: {
+  open: CodedSource;
+  one: Disagreement;
+  codes: readonly Code[];
+  coders: readonly Coder[];
+  view: EditorView | null;
+  onView: (view: EditorView | null) => void;
+}) {
+  const { open, one, codes, coders, view, onView } = props;
+  const { source, text, turns, marks, mentions } = open;
+  const m = useMessages();
+  const spans = useMemo(() => {
+    const byId = new Map(codes.map((code) => [code.id, code]));
+    return open.codings.flatMap((coding): PaintedSpan[] => {
+      const code = byId.get(coding.codeId);
+      const coder = coders.findIndex(({ id }) => id === coding.coderId);
+      if (!code || coder === -1 || coding.codeId !== one.codeId) return [];
+      return [
+        {
+          id: coding.id,
+          from: coding.from,
+          to: coding.to,
+          hue: code.hue,
+          name: code.name,
+          path: code.path,
+          by: coders[coder]!.initials,
+          broken: coder > 0,
+          quiet: false,
+        },
+      ];
+    });
+  }, [open.codings, codes, coders, one.codeId]);
+  useEffect(() => {
+    const looked = spans.filter(({ from, to }) => from < one.to && one.from < to).map(({ id }) => id);
+    view?.dispatch({ effects: [setSpans.of(spans), setLooked.of(new Set(looked))] });
+  }, [view, spans, one]);
+  useEffect(() => {
+    if (!view || view.state.doc.length !== text.length) return;
+    showSpan(view, one.from, one.from, false);
+  }, [view, text, one]);
+  return (
+    <div className="coding-middle striped">
+      <TextSurface
+        key={source.id}
+        label={m.transcripts.textOf(source.title)}
+        text={text}
+        turns={turns}
+        marks={marks}
+        masked={mentions}
+        language={source.language}
+        speaker={source.pseudonym}
+        paint={PAINT}
+        onView={onView}
+      />
+    </div>
+  );
+}
