@@ -65,12 +65,12 @@ export function AgreementTable({ found, codebook }: { found: Found; codebook: Co
             )
             .join('\n')}
         >
-          {f.number(of.prevalence, 3)}
           {code && isSkewed(of) && (
             <small title={words.extremeWhy} className="skewed">
               {words.extreme}
             </small>
           )}
+          {f.number(of.prevalence, 3)}
         </span>
       ),
     },

@@ -6,6 +6,7 @@ import { useFormat, useMessages } from '../../language.js';
 import { Button } from '../../parts/button.js';
 import { codeColour } from '../../parts/code-colour.js';
 import { Checkbox, TextField } from '../../parts/field.js';
+import { Keys } from '../../parts/keys.js';
 import { useRemembered } from '../../parts/remembered.js';
 import { useSay } from '../../parts/status-line.js';
 import type { Code, Coder } from '../coding-types.js';
@@ -69,7 +70,11 @@ export function Decide(props: {
           {coders.map((coder, i) => {
             const spans = one.coded[i] ?? null;
             return (
-              <div key={coder.id} className={i > 0 ? 'broken' : ''} style={codeColour(code?.hue ?? 0)}>
+              <div
+                key={coder.id}
+                className={`coded ${i > 0 ? 'broken' : ''}`}
+                style={codeColour(code?.hue ?? 0)}
+              >
                 <dt>
                   {coder.name} <small>{coder.initials}</small>
                 </dt>
@@ -78,7 +83,9 @@ export function Decide(props: {
                     ? words.notJudged
                     : spans.length === 0
                       ? words.didNot
-                      : spans.map(({ from, to }) => <q key={from}>{shortened(text.slice(from, to))}</q>)}
+                      : spans.map(({ from, to }) => (
+                          <span key={from}>{f.quote(shortened(text.slice(from, to)))}</span>
+                        ))}
                 </dd>
               </div>
             );
@@ -102,7 +109,7 @@ export function Decide(props: {
             onChange={(value) => onDecision(decisionOf(value))}
           >
             <span className="margin-title">{words.decide}</span>
-            {one.kind === 'borders' && <Choice value="keep" name={words.keepWhole} keys="K" />}
+            {one.kind === 'borders' && <Choice value="keep" name={words.keepWhole} keys="k" />}
             {one.kind === 'borders' &&
               using.map(({ coder, i }) => (
                 <Choice
@@ -112,8 +119,8 @@ export function Decide(props: {
                   keys={String(i + 1)}
                 />
               ))}
-            {one.kind === 'presence' && <Choice value="keep" name={words.keepAct} keys="K" />}
-            <Choice value="drop" name={words.drop} keys="X" />
+            {one.kind === 'presence' && <Choice value="keep" name={words.keepAct} keys="k" />}
+            <Choice value="drop" name={words.drop} keys="x" />
           </RadioGroup>
           <TextField
             label={words.reason}
@@ -151,7 +158,7 @@ function Choice({ value, name, keys }: { value: string; name: string; keys: stri
     <Radio value={value} className="decide-choice">
       <span className="decide-mark" aria-hidden="true" />
       <span>{name}</span>
-      <kbd>{keys}</kbd>
+      <Keys keys={keys} />
     </Radio>
   );
 }
@@ -183,9 +190,9 @@ function Meaning({ code }: { code: Code }) {
   );
 }
 
-const LONG = 180;
+const LONG = 120;
 /** Beginning and end of a long stretch: the text itself is beside it. */
 function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length <= LONG ? line : `${line.slice(0, 110).trimEnd()} … ${line.slice(-60).trimStart()}`;
+  return line.length <= LONG ? line : `${line.slice(0, 70).trimEnd()} … ${line.slice(-40).trimStart()}`;
 }

@@ -42,13 +42,13 @@ export function DisagreementList(props: {
     <>
       <div className="pane-head disagreements-head">
         <h2>{words.list}</h2>
-        <span className="hint">{words.listOf(f.number(open), f.number(total))}</span>
         <Segmented
           label={words.filter}
           value={filter}
           options={(['open', 'all'] as const).map((value) => ({ value, name: words.filters[value] }))}
           onChange={props.onFilter}
         />
+        <span className="hint">{words.listOf(f.number(open), f.number(total))}</span>
         <Select
           label={words.code}
           bare

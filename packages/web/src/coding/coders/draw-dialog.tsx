@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api, queries, type Inputs } from '../../api.js';
 import { errorText, useChange } from '../../change.js';
 import { useSpoken } from '../../language.js';
-import { word } from '../../operation-sentence.js';
+import { capital, word } from '../../operation-sentence.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Checkbox, NumberField, TextField } from '../../parts/field.js';
@@ -101,7 +101,7 @@ export function DrawDialog({ coders, onClose }: { coders: readonly Coder[]; onCl
             columns={[
               {
                 key: 'kind',
-                name: m.words.axis[axis],
+                name: capital(m.words.axis[axis]),
                 heads: true,
                 cell: ({ value }) => (value === null ? words.unknown : word(m.words[axis], value)),
               },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api.js';
 import { useChange } from '../../change.js';
 import { useFormat, useMessages } from '../../language.js';
-import { word } from '../../operation-sentence.js';
+import { capital, word } from '../../operation-sentence.js';
 import { Button } from '../../parts/button.js';
 import { ConfirmDialog } from '../../parts/dialog.js';
 import { Icon } from '../../parts/icon.js';
@@ -105,10 +105,14 @@ export function SampleView(props: {
               heads: true,
               value: ({ pseudonym, title, kind }) => (kind === 'excerpt' ? title : (pseudonym ?? title)),
             },
-            { key: 'phase', name: m.words.axis.phase, value: ({ phase }) => word(m.words.phase, phase, '') },
+            {
+              key: 'phase',
+              name: capital(m.words.axis.phase),
+              value: ({ phase }) => word(m.words.phase, phase, ''),
+            },
             {
               key: 'complexity',
-              name: m.words.axis.complexity,
+              name: capital(m.words.axis.complexity),
               value: ({ complexity }) => word(m.words.complexity, complexity, ''),
             },
             {

@@ -2,7 +2,7 @@ export const coders = {
   views: { desk: 'Kodebordet', coders: 'Kodere' },
   view: 'Vis',
   text: 'Kodere og enighed',
-  lead: 'Flere koder de samme tekster hver for sig. Her ses, hvor enige de er, og uenighederne afgøres.',
+  lead: 'Blind kodning, enighed og uenigheder.',
   sample: 'Stikprøve',
   everything: 'Alle tekster, to har kodet',
   parts: { sample: 'Stikprøven', agreement: 'Enighed', disagreements: 'Uenigheder' },
@@ -98,7 +98,7 @@ export const coders = {
     fleiss: 'Fleiss’ kappa',
     alpha: 'Krippendorffs alfa',
     ac1: 'Gwets AC1',
-    unitized: 'Alfa for steder',
+    unitized: 'Alfa for afgrænsning',
   },
   explained: {
     prevalence:
@@ -109,7 +109,8 @@ export const coders = {
     fleiss: 'Det samme, men som om koderne havde de samme vaner; for to og flere kodere.',
     alpha: 'Som Fleiss, men tager højde for manglende vurderinger og små stikprøver.',
     ac1: 'Regner tilfældet som gæt i tvivl. Holder sig nær procenten, hvor en kode er sjælden.',
-    unitized: 'Krippendorffs alfa for selve stederne: hvor meget af teksten kodernes steder dækker fælles.',
+    unitized:
+      'Krippendorffs alfa for selve stederne (unitizing): om koderne har afgrænset de samme stykker tekst.',
   },
   explainTitle: 'Hvad tallene betyder',
   overallExplained:

@@ -4,7 +4,7 @@ export const coders: typeof danish = {
   views: { desk: 'Desk', coders: 'Coders' },
   view: 'View',
   text: 'Coders and agreement',
-  lead: 'Several code the same texts by themselves. Here you see how far they agree, and disagreements are settled.',
+  lead: 'Blind coding, agreement and disagreements.',
   sample: 'Sample',
   everything: 'All texts that two coded',
   parts: { sample: 'The sample', agreement: 'Agreement', disagreements: 'Disagreements' },
@@ -110,7 +110,8 @@ export const coders: typeof danish = {
     fleiss: 'The same, as if the coders had the same habits; for two and more coders.',
     alpha: 'Like Fleiss, with missing judgements and small samples taken into account.',
     ac1: 'Takes chance to be guessing in doubt. Stays near the percentage where a code is rare.',
-    unitized: 'Krippendorff’s alpha of the places themselves: how much of the text the coders’ places share.',
+    unitized:
+      'Krippendorff’s alpha of the places themselves (unitizing): whether the coders cut out the same stretches of text.',
   },
   explainTitle: 'What the figures mean',
   overallExplained:
