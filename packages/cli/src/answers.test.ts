@@ -1,7 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readAnswers } from './answers.js';
+import { withAnswers } from './answers.js';
+import { namesAsked, readAsked, type AskedAnswers, type ClassesAsked } from './classes/asked.js';
 import { run, temporaryFolder } from './run-line.fixture.js';
+
+/** Indicators and weights as `bagom classes` reads them, of a file or a study. */
+function readAnswers(name: string, items?: readonly string[], weights?: string): Promise<AskedAnswers> {
+  const asked: ClassesAsked = {
+    items,
+    weights,
+    strata: undefined,
+    psu: undefined,
+    fpc: undefined,
+    'lonely-psu': undefined,
+    ordinal: undefined,
+    'missing-category': undefined,
+    covariates: undefined,
+    threestep: undefined,
+    assignment: undefined,
+    distal: undefined,
+    errors: undefined,
+  };
+  const names = namesAsked(asked);
+  return withAnswers(name, { names, texts: names !== undefined }, (opened) => readAsked(opened, asked));
+}
 
 const at = temporaryFolder();
 const csv = at('svar.csv');
@@ -29,15 +51,19 @@ test('a file’s answers are those of the study it is read into', async () => {
 });
 
 test('of a file nobody has described, the columns of two to nine whole numbers are indicators', async () => {
-  const { items, weights } = await readAnswers(csv, undefined, undefined);
+  const { items, weights } = await readAnswers(csv);
   expect(items.map(({ name }) => name)).toEqual(['ensom', 'hjælp', 'syn']);
-  expect(weights).toBe(undefined);
+  expect(weights).toBeNull();
+});
+
+test('words that are named are categories', async () => {
+  const { items } = await readAnswers(csv, ['ord']);
+  expect(items.map(({ codes }) => [...codes])).toEqual([[1, 2, 0, 1, 3]]);
 });
 
 test('what cannot be an indicator is told by name', async () => {
-  await expect(readAnswers(csv, ['ord'], undefined)).rejects.toThrow('classes.not-numbers {"name":"ord"}');
-  await expect(readAnswers(csv, ['alder'], undefined)).rejects.toThrow('survey.unknown-variable');
+  await expect(readAnswers(csv, ['alder'])).rejects.toThrow('survey.unknown-variable');
   const many = at('mange.csv');
   writeFileSync(many, `nr;q\n${Array.from({ length: 300 }, (_, n) => `${n};${n % 2}`).join('\n')}\n`);
-  await expect(readAnswers(many, ['nr', 'q'], undefined)).rejects.toThrow('classes.too-many-categories');
+  await expect(readAnswers(many, ['nr', 'q'])).rejects.toThrow('classes.too-many-categories');
 });

@@ -22,7 +22,7 @@ test('any number of indicators and categories collapses as the plain way would (
     const highest = Array.from({ length: 1 + below(30) }, () => 2 + below(random() < 0.2 ? 254 : 4));
     const columns = highest.map((codes, item) => {
       const kind = [Uint8Array, Int32Array, Float64Array][item % 3]!;
-      return kind.from({ length: rows }, () => below(codes + 1) || (item % 3 === 2 ? NaN : 0));
+      return kind.from(Array.from({ length: rows }, () => below(codes + 1) || (item % 3 === 2 ? NaN : 0)));
     });
     const weights = Array.from({ length: rows }, () => below(4) / 2);
     const dropIncomplete = random() < 0.5;

@@ -192,7 +192,7 @@ describe('survey and classes', () => {
       list(`where[0][variableId]=${lonely}&where[0][answer]=${answer}`).then(({ total }) => total);
     expect((await answered(1)) + (await answered(2))).toBe(60);
     type Flow = { models: { shares: number[] }[]; flows: number[][][] };
-    const flow = await get<Flow>('GET', '/classes/{id}/flow', undefined, two!);
+    const flow = await get<Flow>('GET', '/classes/{id}/flow', undefined, { id: two!.id });
     expect(flow.models.map(({ shares }) => shares.length)).toEqual([1, 2]);
     flow.models[1]!.shares.forEach((share, k) => expect(flow.flows[0]![0]![k]).toBeCloseTo(share, 12));
     expect(flow.models[1]!.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
@@ -525,7 +525,7 @@ describe('invitations', () => {
     });
     expect((await list())[0]).toMatchObject({ state: 'agreed', note: 'ringer tirsdag' });
     expect((await refused('DELETE', `/fieldwork/invitations/${two!.id}`)).code).toBe('invitation.contacted');
-    await change('DELETE', '/fieldwork/invitations/{id}', undefined, three);
+    await change('DELETE', '/fieldwork/invitations/{id}', undefined, { id: three!.id });
     expect((await list()).map(({ id }) => id)).not.toContain(three!.id);
   });
 
@@ -567,7 +567,7 @@ describe('invitations', () => {
       'POST',
       '/fieldwork/invitations/{id}/participant',
       person,
-      agreed,
+      { id: agreed!.id },
     );
     expect(linked.link).toBe(`${ids.waveId} ${agreed!.row}`);
     const { names } = await get<{ names: { id: string; field: string; value: string }[] }>(
@@ -594,7 +594,7 @@ describe('invitations', () => {
       'input.invalid',
     );
     await get('PUT', '/fieldwork/names', { ...link, value: null });
-    await change('DELETE', '/fieldwork/participants/{id}', undefined, linked);
+    await change('DELETE', '/fieldwork/participants/{id}', undefined, { id: linked.id });
   });
 });
 

@@ -131,19 +131,20 @@ interface Found {
 /** Beyond these parts of yes a kappa near nothing may stand beside coders who agree nearly everywhere. */
 const EXTREME = { low: 0.05, high: 0.95 };
 
-function drawn(found: Found, { agreement: say, number }: Messages): string {
+function drawn(found: Found, { agreement: say, number: told }: Messages): string {
   const { codes, overall, coders, silent, blind, replicates } = found;
   const figure = (of: Agreement, name: keyof Coefficients): string => {
     const value = of[name];
     if (value === null) return '–';
     const interval = of.ci[name];
+    const number = (one: number, digits: number) => told(Math.abs(one) < 0.005 ? 0 : one, digits);
     return interval
       ? `${number(value, 2)} [${number(interval.low, 2)}; ${number(interval.high, 2)}]`
       : number(value, 2);
   };
   const row = (name: string, of: Agreement) => [
     name,
-    number(of.prevalence, 3),
+    told(of.prevalence, 3),
     ...COEFFICIENTS.map((coefficient) => figure(of, coefficient)),
   ];
   const lines = [
@@ -162,7 +163,7 @@ function drawn(found: Found, { agreement: say, number }: Messages): string {
     ...(blind.length > 0 ? [say.blind(blind.join(', '))] : []),
   ];
   return [
-    say.head(coders.join(', '), found.texts, number(overall.units), say.units[found.unit] ?? found.unit),
+    say.head(coders.join(', '), found.texts, told(overall.units), say.units[found.unit] ?? found.unit),
     table(lines, lines[0]!.map((_, i) => i).slice(1)),
     ...notes.map((note) => wrap(note, 100)),
   ].join('\n\n');

@@ -12,7 +12,7 @@ const codes = names.map((_, item) =>
 );
 const data = indicators(codes, { names, categories: [2, 2, 2], missing: 'fiml' });
 const model = {
-  ...fit(data, { classes: 2, starts: 20, seed: 1 }),
+  ...fit(data, { classes: 2, starts: { screened: 20 }, seed: 1 }),
   labels: [
     ['Ja', 'Nej'],
     ['ja', 'nej'],
