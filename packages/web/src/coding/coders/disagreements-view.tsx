@@ -88,7 +88,7 @@ function Walk(props: {
   };
   const decide = (next: Decision) => {
     setDecision(next);
-    reason.current?.querySelector('input')?.focus();
+    reason.current?.querySelector<HTMLElement>('.field input')?.focus();
   };
   useActions([
     { id: 'coders.next', name: words.next, keys: 'n', run: () => go(1) },
@@ -109,7 +109,7 @@ function Walk(props: {
             id: 'coders.reason',
             name: words.reasonAct,
             keys: 'r',
-            run: () => reason.current?.querySelector('input')?.focus(),
+            run: () => reason.current?.querySelector<HTMLElement>('.field input')?.focus(),
           },
         ]
       : []),

@@ -59,8 +59,7 @@ export function SampleView(props: {
             },
             {
               key: 'done',
-              name: '',
-              label: words.done,
+              name: words.state,
               cell: (one) => (one.done ? words.done : words.notDone),
             },
           ]}
@@ -117,8 +116,7 @@ export function SampleView(props: {
             },
             {
               key: 'act',
-              name: '',
-              label: words.toText,
+              name: m.coding.title,
               cell: ({ id }) => (
                 <Link to="/coding" search={{ source: id }}>
                   {words.toText}

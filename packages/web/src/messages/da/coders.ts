@@ -41,6 +41,7 @@ export const coders = {
   coder: 'Koder',
   codedOf: 'Tekster kodet',
   nOf: (n: string, of: string) => `${n} af ${of}`,
+  state: 'Tilstand',
   done: 'Færdig',
   notDone: 'I gang',
   iAmDone: 'Jeg er færdig',

@@ -43,6 +43,7 @@ export const coders: typeof danish = {
   coder: 'Coder',
   codedOf: 'Texts coded',
   nOf: (n, of) => `${n} of ${of}`,
+  state: 'State',
   done: 'Done',
   notDone: 'Under way',
   iAmDone: 'I am done',
