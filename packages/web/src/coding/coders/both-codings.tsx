@@ -1,5 +1,5 @@
 import type { Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
 import { useEffect, useMemo } from 'react';
 import { useMessages } from '../../language.js';
 import { bands } from '../../parts/text-surface/bands.js';

@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { queries } from '../../api.js';
 import { useFormat, useMessages } from '../../language.js';
 import { useActions } from '../../parts/actions.js';
@@ -63,7 +63,7 @@ function Walk(props: {
   const [filter, setFilter] = useState<'open' | 'all'>('open');
   const [at, setAt] = useState<string | null>(null);
   const [view, setView] = useState<EditorView | null>(null);
-  const [decision, setDecision] = useState<Decision>({ kind: 'keep' });
+  const [chosen, setChosen] = useState<{ of: string; decision: Decision } | null>(null);
   const reason = useRef<HTMLDivElement>(null);
   const listed = useMemo(() => {
     const codes = codeId ? withUnder(codebook.codes, codeId) : null;
@@ -78,9 +78,8 @@ function Walk(props: {
   const coders = coderIds.flatMap((id) => codebook.coders.find((coder) => coder.id === id) ?? []);
   const open = useQuery({ ...queries.codings(one?.sourceId ?? ''), enabled: one !== undefined });
   const key = one ? keyOf(one) : '';
-  useEffect(() => {
-    setDecision({ kind: 'keep' });
-  }, [key]);
+  const decision: Decision = chosen?.of === key ? chosen.decision : { kind: 'keep' };
+  const setDecision = (next: Decision) => setChosen({ of: key, decision: next });
   const go = (step: 1 | -1) => {
     if (!one || listed.length === 0) return;
     const next = listed[(listed.indexOf(one) + step + listed.length) % listed.length];

@@ -27,7 +27,7 @@ export function useAgreement(question: Question, enabled: boolean) {
     busy,
     progress: intervals.data?.progress ?? 0,
     stopped: stopped === key && !intervals.data?.found,
-    stop() {
+    stop: () => {
       setStopped(key);
       if (intervals.data?.jobId) void api.classes.cancel({ id: intervals.data.jobId });
     },
