@@ -53,7 +53,7 @@ export function AgreementTable({ found, codebook }: { found: Found; codebook: Co
       name: words.prevalence,
       number: true,
       value: ({ of }) => of.prevalence,
-      cell: ({ code, of }) => (
+      cell: ({ of }) => (
         <span
           className="agreement-prevalence"
           title={of.prevalenceOf
@@ -65,7 +65,7 @@ export function AgreementTable({ found, codebook }: { found: Found; codebook: Co
             )
             .join('\n')}
         >
-          {code && isSkewed(of) && (
+          {isSkewed(of) && (
             <small title={words.extremeWhy} className="skewed">
               {words.extreme}
             </small>

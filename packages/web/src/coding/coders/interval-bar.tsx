@@ -23,7 +23,7 @@ export function IntervalBar(props: { value: number | null; interval: { low: numb
         {interval && (
           <line x1={at(interval.low)} x2={at(interval.high)} y1={4.5} y2={4.5} className="interval-line" />
         )}
-        <circle cx={at(value)} cy={4.5} r={2.6} className="interval-dot" />
+        <circle cx={at(value)} cy={4.5} r={2.2} className="interval-dot" />
       </svg>
     </span>
   );
