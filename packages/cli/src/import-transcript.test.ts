@@ -79,6 +79,24 @@ test('what was not read is told with its place, its words and why', async () => 
   expect(out).toMatch(/paragraph 5\s+comment, not read in\s+spørg til søen/);
 });
 
+test('a corrected file becomes the next version of the text that is named', async () => {
+  const other = at('rettet.bagom');
+  await run('new', other);
+  await run('import', other, file);
+  const mended = at('samtale-rettet.txt');
+  writeFileSync(mended, TEXT.replace('Og så?', 'Og hvad så?'));
+  const dry = await run('import', other, mended, '--replace', 'samtale', '--dry-run', '--lang', 'en');
+  expect([dry.code, dry.out]).toEqual([0, expect.stringContaining('version 2: 1 places changed')]);
+  const told = await json<{ version: { version: number; report: { counts: object } } }>(
+    'import', other, mended, '--replace', 'samtale',
+  ); // prettier-ignore
+  expect(told.version).toMatchObject({ version: 2, report: { counts: { same: 0, lost: 0 } } });
+  expect((await json<{ ok: boolean }>('check', other)).ok).toBe(true);
+  const { code, err } = await run('import', other, mended, '--replace', 'en anden', '--lang', 'en');
+  expect([code, err]).toEqual([1, expect.stringContaining('is not exactly one text of the study')]);
+  expect((await run('import', other, file, mended, '--replace', 'samtale')).code).toBe(2);
+});
+
 test.each([
   'interview.odt', 'interview.rtf', 'interview.html', 'table.odt', 'table.rtf', 'pages.pdf', 'voices.vtt', 'voices.srt', 'whisper.json',
   'whisperx.json', 'whisper-cpp.json', 'otranscribe.otr', 'f4.txt', 'notes.md',

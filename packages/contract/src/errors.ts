@@ -520,6 +520,34 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'teksten er rettet siden (udgave {version}); genindlæs siden',
     en: 'the text was corrected since (version {version}); reload the page',
   },
+  'source.not-one': {
+    da: '»{name}« er ikke præcis én tekst i undersøgelsen (fundet: {found}); skriv tekstens titel eller dens id',
+    en: '"{name}" is not exactly one text of the study (found: {found}); give the text’s title or its id',
+  },
+  'version.overlapping': {
+    da: 'rettelserne går ind over hinanden eller ud af teksten; genindlæs siden, og prøv igen. Intet er ændret',
+    en: 'the corrections overlap or leave the text; reload the page and try again. Nothing was changed',
+  },
+  'version.same': {
+    da: 'teksten er den samme som udgave {version}; der er intet at gemme',
+    en: 'the text is the same as version {version}; there is nothing to save',
+  },
+  'version.empty': {
+    da: 'den rettede tekst er tom; fjern teksten i stedet, hvis den ikke skal være der. Intet er ændret',
+    en: 'the corrected text is empty; remove the text instead if it should not be there. Nothing was changed',
+  },
+  'version.not-transcript': {
+    da: '{file} er ikke læst som en transskription, så den kan ikke være en rettet udgave af en tekst; intet er ændret',
+    en: '{file} was not read as a transcript, so it cannot be a corrected version of a text; nothing was changed',
+  },
+  'lost.owner-gone': {
+    da: 'det, den hørte til, er fjernet siden ({table}); fortryd fjernelsen, eller opgiv stedet',
+    en: 'what it belonged to has been removed since ({table}); undo the removal, or give the place up',
+  },
+  'lost.not-open': {
+    da: 'stedet er allerede givet igen eller opgivet; genindlæs siden',
+    en: 'the place has already been given again or given up; reload the page',
+  },
   'code.own-descendant': {
     da: 'en kode kan ikke flyttes ind under sig selv',
     en: 'a code cannot be moved under itself',

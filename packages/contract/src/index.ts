@@ -13,6 +13,7 @@ import { scoring } from './scoring.js';
 import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
+import { versions } from './versions.js';
 
 export { CODER_HEADER } from './operation.js';
 export { ERRORS, errorSentence, REASONS } from './errors.js';
@@ -29,7 +30,7 @@ export const contract = {
   scoring,
   fieldwork,
   invitations,
-  transcripts,
+  transcripts: { ...transcripts, ...versions },
   masking,
   coding: codingStation,
   doubleCodings,

@@ -11,6 +11,7 @@ export const gateReason = z.enum([
   'consent-does-not-cover',
   'withdrawn',
   'not-masked',
+  'place-lost',
 ]);
 export const provenance = z.object({
   blockId: id,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changed, id, language, operation, route } from './operation.js';
 import { importNote, questionnaireSummary } from './survey-files.js';
+import { versionReport } from './versions.js';
 import { grammar, transcriptPreview, turnRole } from './transcripts.js';
 
 export const count = z.object({ what: z.string(), n: z.number() });
@@ -73,6 +74,8 @@ export const importSummary = z.object({
   id: id.nullable(),
   /** Of a transcript: how it was understood. */
   transcript: transcriptPreview.optional(),
+  /** Of a corrected file: the version it becomes, and what becomes of what stands on the text. */
+  version: z.object({ version: z.number(), report: versionReport }).optional(),
 });
 
 export const study = {
@@ -119,6 +122,8 @@ export const study = {
         file: z.file(),
         as: z.enum(['survey', 'transcript', 'report']).optional(),
         participantId: id.optional(),
+        /** The source whose next version this corrected transcript is. */
+        replaces: id.optional(),
         /** The questionnaire of a survey: LimeSurvey, REDCap, XLSForm or DDI. */
         questionnaire: z.file().optional(),
         /** The language wanted of a questionnaire in several. */

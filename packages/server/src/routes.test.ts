@@ -687,6 +687,23 @@ describe('transcripts and masking', () => {
     expect([text, turns.length]).toEqual([TRANSCRIPT, 4]);
   });
 
+  test('a corrected text is a version more, and undo takes it back', async () => {
+    const own = { id: ids.sourceId };
+    const end = { from: TRANSCRIPT.length - 1, to: TRANSCRIPT.length - 1, insert: ' Ja.' };
+    const text = { version: 1, changes: [end], reason: 'glemt' };
+    expect(await get('POST', '/transcripts/{id}/correct', text, own)).toMatchObject({ version: 2 });
+    expect(await get('GET', '/transcripts/{id}/versions', undefined, own)).toMatchObject({ shown: 2 });
+    await get('GET', '/transcripts/{id}/difference?from=1&to=2', undefined, own);
+    called.add('GET /transcripts/{id}/difference');
+    expect(await get('GET', '/transcripts/{id}/lost', undefined, own)).toEqual([]);
+    for (const act of ['place', 'drop'] as const) {
+      called.add(`POST /lost/{id}/${act}`);
+      const wish = act === 'place' ? { version: 2, from: 0, to: 1 } : { reason: 'x' };
+      expect((await refused('POST', `/lost/none/${act}`, wish)).code).toBe('row.missing');
+    }
+    await served.get('POST', '/api/history/undo', {});
+  });
+
   test('a name masked everywhere is masked in the genitive too; proposals find the rest', async () => {
     const { sourceId } = ids;
     await change('POST', '/masking/mentions', {

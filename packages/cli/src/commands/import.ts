@@ -1,4 +1,4 @@
-import { GRAMMAR_NAMES, type PublishedSection } from '@bagom/core';
+import { BagomError, GRAMMAR_NAMES, type PublishedSection } from '@bagom/core';
 import type { TranscriptFile } from '@bagom/formats';
 import type { ImportOptions, ImportSummary } from '@bagom/server';
 import type { StudyFile } from '@bagom/store';
@@ -27,21 +27,31 @@ export const importFiles = command({
     'questionnaire-language': { kind: 'text', value: 'LANG' },
     'missing-codes': { kind: 'text', value: 'CODES' },
     'keep-codes': { kind: 'flag' },
+    replace: { kind: 'text', value: 'SOURCE' },
     'dry-run': { kind: 'flag' },
     ...JSON_OPTION,
   },
   async run({ operands: [name = '', ...paths], options, io, messages, language, json }) {
+    if (options.replace && paths.length > 1)
+      throw new UsageError('usage.too-many-arguments', { argument: paths[1] ?? '' });
     const files = await Promise.all(paths.map(async (path) => ({ path, bytes: await readBytes(path) })));
     const dryRun = options['dry-run'];
     const { grammar } = options;
-    if (grammar && options.as && options.as !== 'transcript')
+    const { replace } = options;
+    const transcriptOnly = grammar ?? replace;
+    if (transcriptOnly && options.as && options.as !== 'transcript')
       throw new UsageError('usage.bad-value', { option: '--as', given: options.as, allowed: 'transcript' });
-    // Only a transcript has a grammar.
-    const as = grammar ? 'transcript' : options.as;
+    // Only a transcript has a grammar or an earlier version.
+    const as = transcriptOnly ? 'transcript' : options.as;
     const wish = { ...(as ? { as } : {}), ...(grammar ? { wish: { grammar } } : {}) };
     const questionnaire = await questionnaireFile(options);
     const reading = (dry: boolean) => (study: StudyFile) =>
-      importAll(study, files, { ...wish, ...questionnaire, dryRun: dry });
+      importAll(study, files, {
+        ...wish,
+        ...questionnaire,
+        ...(replace ? { replaces: sourceNamed(study, replace) } : {}),
+        dryRun: dry,
+      });
     // All or none: everything is read once before the study is opened for writing, which already touches its file.
     const dry = await withStudy(name, 'read', reading(true));
     const read = dryRun ? dry : await withStudy(name, 'write', reading(false));
@@ -49,9 +59,23 @@ export const importFiles = command({
       const told = await Promise.all(read.map((file) => fileJson(file, dryRun, language)));
       io.out(JSON.stringify(told.length === 1 ? told[0] : { files: told }));
     } else for (const file of read) io.out(await fileText(file, dryRun, messages, language));
-    return EXIT.done;
+    return read.some(({ summary }) => (summary.version?.report.counts.lost ?? 0) > 0)
+      ? EXIT.findings
+      : EXIT.done;
   },
 });
+
+/** The one source with this id, title or person's pseudonym. */
+function sourceNamed({ state }: StudyFile, name: string): string {
+  if (state.sources.has(name)) return name;
+  const found = [...state.sources.values()].filter(
+    ({ title, participantId }) =>
+      title === name || (participantId && state.participants.get(participantId)?.pseudonym === name),
+  );
+  const [source] = found;
+  if (!source || found.length > 1) throw new BagomError('source.not-one', { name, found: found.length });
+  return source.id;
+}
 
 interface ReadFile {
   bytes: Uint8Array;
@@ -86,6 +110,7 @@ async function fileJson(file: ReadFile, dryRun: boolean, language: Language) {
     made: Object.fromEntries(made.map(({ what, n }) => [what, n])),
     notes,
     ...(questionnaire ? { questionnaire } : {}),
+    ...(file.summary.version ? { version: file.summary.version } : {}),
   };
   const { reading } = file.summary;
   if (reading) return { ...summary, ...(await readingJson(reading, language)) };
@@ -153,6 +178,7 @@ async function fileText(
       ]);
     lines.push('', table([say.section, ...rows], [1, 2, 3]));
   }
+  if (file.summary.version) lines.push(...versionText(file.summary.version, say, number));
   const { importNoteWords, isQuietNote } = await import('@bagom/contract');
   const told = notes.filter(({ kind }) => !isQuietNote(kind));
   if (told.length > 0) {
@@ -167,6 +193,37 @@ async function fileText(
     if (told.length > shown.length) lines.push(`  ${say.more(told.length - shown.length)}`);
   }
   return lines.join('\n');
+}
+
+/** What became of what stood on the text: how many follow, and each that does not. */
+function versionText(
+  { version, report }: NonNullable<ImportSummary['version']>,
+  { version: say, more }: Messages['imported'],
+  number: Messages['number'],
+): string[] {
+  const { counts, rows, evidenceLost, blocksLost } = report;
+  const lost = rows.filter(({ is }) => is === 'lost');
+  const lines = [
+    `  ${say.made(number(version), number(report.changes))}`,
+    `  ${say.counts(number(counts.same), number(counts.changed), number(counts.moved), number(counts.lost))}`,
+  ];
+  if (evidenceLost + blocksLost > 0) lines.push(`  ${say.rests(number(evidenceLost), number(blocksLost))}`);
+  if (lost.length > 0)
+    lines.push(
+      '',
+      say.lost,
+      table(
+        lost
+          .slice(0, NOTES_SHOWN)
+          .map(({ table: where, name, before }) => [
+            `  ${say.tables[where]}`,
+            name.slice(0, 32),
+            before.words.replace(/\s+/g, ' ').slice(0, 72),
+          ]),
+      ),
+    );
+  if (counts.lost > NOTES_SHOWN) lines.push(`  ${more(counts.lost - NOTES_SHOWN)}`);
+  return lines;
 }
 
 /** Each speaker with the role and the number of turns. */

@@ -110,6 +110,22 @@ export const da: typeof en = {
       n === null
         ? ''
         : `${({ paragraph: 'afsnit', page: 'side', cue: 'stykke' } as Record<string, string>)[unit] ?? 'linje'} ${n}`,
+    version: {
+      made: (n, changes) => `udgave ${n}: ${changes} steder rettet`,
+      counts: (same, changed, moved, lost) =>
+        `kodninger og andre steder: ${same} som før, ${changed} med andre ord, ${moved} flyttet, ${lost} tabt`,
+      rests: (evidence, blocks) => `${evidence} belæg og ${blocks} uddrag i rapporten hvilede på det tabte`,
+      lost: 'Tabt; giv det et sted igen på siden under Transskriptioner:',
+      tables: {
+        codings: 'kodning',
+        mentions: 'omtale',
+        memos: 'anmærkning',
+        bookmarks: 'bogmærke',
+        wishes: 'ønske',
+        barriers: 'barriere',
+        blocks: 'uddrag',
+      },
+    },
     grammar: (name) => `hvem der taler, er læst af: ${name}`,
     grammars: {
       voices: 'filens egne stemmer og tider',

@@ -111,6 +111,23 @@ export const en = {
       n === null
         ? ''
         : `${({ paragraph: 'paragraph', page: 'page', cue: 'cue' } as Record<string, string>)[unit] ?? 'line'} ${n}`,
+    version: {
+      made: (n: string, changes: string) => `version ${n}: ${changes} places changed`,
+      counts: (same: string, changed: string, moved: string, lost: string) =>
+        `codings and other places: ${same} as before, ${changed} with other words, ${moved} moved, ${lost} lost`,
+      rests: (evidence: string, blocks: string) =>
+        `${evidence} pieces of evidence and ${blocks} excerpts of the report rested on what is lost`,
+      lost: 'Lost; place again on the page, under Transcripts:',
+      tables: {
+        codings: 'coding',
+        mentions: 'mention',
+        memos: 'annotation',
+        bookmarks: 'bookmark',
+        wishes: 'wish',
+        barriers: 'barrier',
+        blocks: 'excerpt',
+      },
+    },
     grammar: (name: string) => `who speaks is read from: ${name}`,
     grammars: {
       voices: 'the file’s own voices and times',

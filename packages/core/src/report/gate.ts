@@ -1,7 +1,9 @@
 import { casesOf } from '../fieldwork/cases.js';
 import type { StudyState } from '../study/state.js';
 
-export type GateReason = 'no-person' | 'no-consent' | 'consent-does-not-cover' | 'withdrawn' | 'not-masked';
+/** `place-lost`: an excerpt whose words a correction of the text took away. */
+export type GateReason =
+  'no-person' | 'no-consent' | 'consent-does-not-cover' | 'withdrawn' | 'not-masked' | 'place-lost';
 
 export interface GateAnswer {
   allowed: boolean;

@@ -128,7 +128,11 @@ export function printReport(state: StudyState, textOf: TextOf): PrintedReport {
       case 'excerpt': {
         const source = block.sourceId ? state.sources.get(block.sourceId) : undefined;
         const version = source && versions.get(source.id);
-        if (!source || !version || block.from === null || block.to === null) return [];
+        if (!source || !version) return [];
+        if (block.from === null || block.to === null) {
+          withheld++;
+          return [{ kind: 'withheld', blockId, leadIn: block.text, reasons: ['place-lost'] }];
+        }
         const span = { from: block.from, to: block.to };
         const answer = gate(state, { sourceId: source.id, ...span });
         if (!answer.allowed) {

@@ -14,6 +14,7 @@ import { scoring } from './scoring.js';
 import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
+import { versions } from './versions.js';
 
 /** Every route of the contract; one that is missing does not compile. */
 export const router = api.router({
@@ -24,7 +25,7 @@ export const router = api.router({
   scoring,
   fieldwork,
   invitations,
-  transcripts,
+  transcripts: { ...transcripts, ...versions },
   masking,
   coding,
   doubleCodings,

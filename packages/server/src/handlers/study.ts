@@ -69,6 +69,7 @@ export const study = {
     const {
       as,
       participantId,
+      replaces,
       questionnaire,
       questionnaireLanguage: language,
       grammar,
@@ -79,6 +80,7 @@ export const study = {
       dryRun: input.dryRun === true,
       ...(as ? { as } : {}),
       ...(participantId ? { participantId } : {}),
+      ...(replaces ? { replaces } : {}),
       ...(questionnaire
         ? {
             questionnaire: await questionnaireFile(questionnaire, { ...input, language }),

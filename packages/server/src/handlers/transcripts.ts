@@ -41,6 +41,8 @@ export const transcripts = {
       ...keptMemos(state, 'source', [id]),
       ...codings.map((coding) => remove('codings', coding)),
       ...rowsWhere(state, 'mentions', own).map((row) => remove('mentions', row.id)),
+      ...rowsWhere(state, 'lostSpans', own).map((row) => remove('lostSpans', row.id)),
+      ...rowsWhere(state, 'recordings', own).map((row) => remove('recordings', row.id)),
       ...rowsWhere(state, 'sourceVersions', own).map((row) => remove('sourceVersions', row.id)),
       remove('sources', id),
     ];

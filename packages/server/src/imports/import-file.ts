@@ -26,6 +26,8 @@ export async function importFile(
   if (size > limit) throw new BagomError('file.too-large', { file: fileName, size, limit });
   if (given.questionnaire && as !== 'survey')
     throw new BagomError('questionnaire.needs-survey', { file: given.questionnaire.fileName });
+  if (given.replaces && as !== 'transcript')
+    throw new BagomError('version.not-transcript', { file: fileName });
   return READERS[as](study, bytes, { ...given, fileName });
 }
 

@@ -1,6 +1,7 @@
 import type { ReadingWish } from '@bagom/core';
 import type { TranscriptFile } from '@bagom/formats';
 import type { ImportNote } from './import-note.js';
+import type { ToldVersion } from '../transcripts/save-version.js';
 import type { QuestionnaireFile, QuestionnaireSummary } from '../survey/questionnaire.js';
 
 export type { ImportNote };
@@ -19,6 +20,8 @@ export interface ImportSummary {
   id: string | null;
   /** Of a transcript: how it was understood, the text and every turn. */
   reading?: TranscriptFile;
+  /** Of a corrected file: the version it became, and what became of what stood on the text. */
+  version?: ToldVersion;
 }
 
 export interface ImportOptions {
@@ -29,6 +32,8 @@ export interface ImportOptions {
   participantId?: string;
   /** The questionnaire of a survey, where there is one beside it. */
   questionnaire?: QuestionnaireFile;
+  /** The source whose next version this corrected transcript is. */
+  replaces?: string;
   /** Read and tell, but change nothing. */
   dryRun?: boolean;
   /** How a transcript is to be understood, where a person knows better. */

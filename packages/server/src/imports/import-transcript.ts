@@ -10,13 +10,14 @@ import {
 import { readTranscript, type TranscriptFile } from '@bagom/formats';
 import { blobOf, newId, type StudyFile } from '@bagom/store';
 import { rowOf } from '../handlers/api.js';
+import { saveVersion } from '../transcripts/save-version.js';
 import { made, stem, type ImportNote, type ImportOptions, type ImportSummary } from './import-summary.js';
 
 /** Reads an interview's transcript into a source of its own, and ties it to the person when it is known whose it is. */
 export async function importTranscript(
   study: StudyFile,
   bytes: Uint8Array,
-  { fileName, participantId, dryRun, wish = {} }: ImportOptions,
+  { fileName, participantId, dryRun, replaces, wish = {} }: ImportOptions,
 ): Promise<ImportSummary> {
   const read = await readTranscript(bytes, fileName, wish);
   if (wish.grammar && wish.grammar !== read.grammar)
@@ -26,6 +27,8 @@ export async function importTranscript(
   );
   if (read.encoding !== null && read.encoding !== 'utf-8')
     notes.unshift({ line: null, kind: 'encoding', text: read.encoding });
+  if (replaces)
+    return replaceText(study, bytes, read, notes, { fileName, replaces, dryRun: dryRun === true });
   const person = participantId
     ? rowOf(study, 'participants', participantId)
     : personIn(study.state, read, fileName);
@@ -74,6 +77,36 @@ export async function importTranscript(
   if (waiting.length === 1) drafts.push(update('interviews', waiting[0]!.id, { state: 'transcribed' }));
   await study.commit('transcript.import', fileName, drafts, [blob]);
   return { ...summary, id };
+}
+
+/** A corrected file becomes the text's next version; the text keeps its person, title and language. */
+async function replaceText(
+  study: StudyFile,
+  bytes: Uint8Array,
+  read: TranscriptFile,
+  notes: ImportNote[],
+  { fileName, replaces, dryRun }: { fileName: string; replaces: string; dryRun: boolean },
+): Promise<ImportSummary> {
+  rowOf(study, 'sources', replaces);
+  const original = dryRun ? '' : await study.keepOriginal(bytes);
+  const { text, turns, marks } = read;
+  const version = await saveVersion(study, replaces, {
+    text,
+    turns: { turns, marks },
+    reason: fileName,
+    kind: 'transcript.replace',
+    drafts: [update('sources', replaces, { fileName, original })],
+    dryRun,
+  });
+  return {
+    as: 'transcript',
+    fileName,
+    made: made({ sourceVersions: 1, turns: turns.length, marks: marks.length }),
+    notes,
+    reading: read,
+    version,
+    id: dryRun ? null : replaces,
+  };
 }
 
 /** The one participant whose pseudonym stands in the file's name or as a speaker's label. */

@@ -33,6 +33,7 @@ const DA: ReportWords = {
     'consent-does-not-cover': 'samtykket dækker ikke citat',
     withdrawn: 'samtykket er trukket tilbage',
     'not-masked': 'der er omtaler i uddraget, som ikke er afgjort',
+    'place-lost': 'uddragets ord er rettet væk; det har intet sted i teksten mere',
   },
   method: 'Om tallene',
   methodNote: (excerpts, persons, withheld, smallCell) =>
@@ -83,6 +84,7 @@ const EN: ReportWords = {
     'consent-does-not-cover': 'the consent does not cover quoting',
     withdrawn: 'the consent was withdrawn',
     'not-masked': 'mentions in the excerpt are undecided',
+    'place-lost': 'the words of the excerpt were corrected away; it has no place in the text any more',
   },
   method: 'About the figures',
   methodNote: (excerpts, persons, withheld, smallCell) =>

@@ -2,11 +2,16 @@ import {
   carrySpans,
   currentVersion,
   diffText,
+  isPlaced,
+  placeOf,
+  PLACED_TABLES,
+  positionsIn,
   rowsWhere,
   type Change,
   type LostSpan,
   type MergeConflict,
   type MergePlan,
+  type PlacedTable,
   type Row,
   type Source,
   type SourceVersion,
@@ -18,23 +23,8 @@ import { sha256 } from '../blobs.js';
 import { newId } from '../new-id.js';
 import type { StudyFile } from '../study-file.js';
 
-/** Tables whose rows stand on a stretch of a source's shown text. */
-const PLACED = ['codings', 'mentions', 'memos', 'bookmarks', 'wishes', 'barriers', 'blocks'] as const;
-type Placed = (typeof PLACED)[number];
-const isPlaced = (table: TableName): table is Placed => (PLACED as readonly TableName[]).includes(table);
-
 type Values = Record<string, unknown>;
 const valuesOf = (row: Row): Values => row as unknown as Values;
-
-/** The source a row stands on, and where; null: it stands nowhere. */
-function placeOf(table: Placed, row: Row): { sourceId: string; span: Span } | null {
-  const values = valuesOf(row);
-  const sourceId =
-    table === 'memos' ? (values['about'] === 'source' ? values['aboutId'] : null) : values['sourceId'];
-  const { from, to } = values;
-  if (typeof sourceId !== 'string' || typeof from !== 'number' || typeof to !== 'number') return null;
-  return { sourceId, span: { from, to } };
-}
 
 /** A text that the two copies show in different versions. */
 interface Difference {
@@ -81,9 +71,12 @@ export async function textDifferences(ours: StudyFile, theirs: StudyFile) {
     if (!at || at.difference.shown === 'theirs') return row;
     if (current) return { ...row, ...positionsOf(current) };
     const last = theirs.state[table].get(row.id) ?? row;
-    const span = at.difference.carry(placeOf(table as Placed, last)?.span ?? at.span);
+    const span = at.difference.carry(placeOf(table as PlacedTable, last)?.span ?? at.span);
     return (
-      span && { ...row, ...positionsIn(row, span, at.difference.ours.number, at.difference.words(span)) }
+      span && {
+        ...row,
+        ...positionsIn(row, span, at.difference.ours.number, () => sha256(at.difference.words(span))),
+      }
     );
   };
 
@@ -92,19 +85,22 @@ export async function textDifferences(ours: StudyFile, theirs: StudyFile) {
     const changes: Change[] = [];
     const lost: LostSpan[] = plan.lost.flatMap(({ table, row }) => {
       const found = placed(table, row);
-      return found ? [lostSpan(table as Placed, row, found.difference, found.span, at)] : [];
+      return found ? [lostSpan(table as PlacedTable, row, found.difference, found.span, at)] : [];
     });
     const touched = new Set(
       plan.operations.flatMap((one) => one.changes.map(({ table, id }) => `${table} ${id}`)),
     );
-    for (const table of PLACED)
+    for (const table of PLACED_TABLES)
       for (const row of ours.state[table].values() as Iterable<Row>) {
         const found = placed(table, row);
         if (!found || found.difference.shown === 'ours' || theirs.state[table].has(row.id)) continue;
         if (touched.has(`${table} ${row.id}`)) continue;
         const span = found.difference.carry(found.span);
         const { number } = found.difference.theirs;
-        const after = span && { ...row, ...positionsIn(row, span, number, found.difference.words(span)) };
+        const after = span && {
+          ...row,
+          ...positionsIn(row, span, number, () => sha256(found.difference.words(span))),
+        };
         if (after) changes.push({ table, id: row.id, before: row, after });
         else lost.push(lostSpan(table, row, found.difference, found.span, at));
       }
@@ -167,15 +163,13 @@ const positionsOf = (row: Row): Values => {
   );
 };
 
-/** A row's place, of the columns that it has. */
-function positionsIn(row: Row, { from, to }: Span, version: number, words: string): Values {
-  const values: Values = { from, to };
-  if ('version' in row) values['version'] = version;
-  if ('quoteHash' in row) values['quoteHash'] = sha256(words);
-  return values;
-}
-
-const lostSpan = (table: Placed, row: Row, difference: Difference, span: Span, at: string): LostSpan => ({
+const lostSpan = (
+  table: PlacedTable,
+  row: Row,
+  difference: Difference,
+  span: Span,
+  at: string,
+): LostSpan => ({
   id: newId(),
   sourceId: difference.sourceId,
   fromVersion: difference.shown === 'ours' ? difference.theirs.number : difference.ours.number,

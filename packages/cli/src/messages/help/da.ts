@@ -63,6 +63,8 @@ export const help: typeof en = {
         'questionnaire-language': 'sproget i et spørgeskema på flere sprog; ellers undersøgelsens',
         'missing-codes': 'koder for intet svar i hele skemaet, som i REDCap: »-99, Ved ikke | UNK, Ukendt«',
         'keep-codes': 'lad svarkoder i bogstaver blive stående som tekst',
+        replace:
+          'filen er en rettet udgave af denne tekst (titel, pseudonym eller id): det, der står på den, følger med. Betyder `--as transcript`',
         'dry-run': 'læs og fortæl, men ændr intet',
       },
       examples: [

@@ -61,6 +61,8 @@ export const help = {
         'missing-codes':
           'codes for no answer in the whole survey, as in REDCap: "-99, Don’t know | UNK, Unknown"',
         'keep-codes': 'leave answer codes in letters as text',
+        replace:
+          'the file is a corrected version of this text (title, pseudonym or id): what stands on it follows. Means `--as transcript`',
         'dry-run': 'read and tell, but change nothing',
       },
       examples: [

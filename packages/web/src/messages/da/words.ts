@@ -147,6 +147,7 @@ export const words = {
     'consent-does-not-cover': 'Samtykket dækker ikke citat.',
     withdrawn: 'Samtykket er trukket tilbage.',
     'not-masked': 'Der er omtaler i uddraget, som ikke er afgjort i maskeringen.',
+    'place-lost': 'Uddragets ord er rettet ud af teksten, så det ikke længere har et sted.',
   },
   severity: { error: 'fejl', warning: 'advarsel', note: 'bemærkning' },
   blockKind: {
@@ -264,6 +265,10 @@ export const words = {
       'survey.import': 'spørgeskemadata læst ind',
       'survey.questionnaire': 'spørgeskema lagt på besvarelserne',
       'transcript.import': 'transskription læst ind',
+      'transcript.correct': 'tekst rettet',
+      'transcript.replace': 'tekst erstattet af en rettet fil',
+      'lost.place': 'tabt sted givet igen',
+      'lost.drop': 'tabt sted opgivet',
       'report.import': 'rapport læst ind',
       'classes.fit': 'klasser beregnet',
       'class-analysis.add': 'klasser analyseret',

@@ -1,0 +1,232 @@
+import { BagomError } from '../study/bagom-error.js';
+import { insert, remove, rowsWhere, update, type Draft, type StudyState } from '../study/state.js';
+import type { Row } from '../study/tables.js';
+import { carrySpans, type Carried } from '../text/carry.js';
+import type { TextChanges } from '../text/change.js';
+import { diffText } from '../text/diff.js';
+import type { Span } from '../text/spans.js';
+import { currentVersion } from './current-version.js';
+import { nextTurns, type NextTurns, type TimedPlace } from './next-turns.js';
+import { PLACED_TABLES, placeOf, positionsIn, type PlacedTable } from './placed.js';
+import type { LostSpan, SourceVersion } from './source.js';
+
+/** What the core cannot do itself: name rows, fingerprint words, tell the time. */
+export interface Making {
+  newId(): string;
+  /** SHA-256 of words, in hexadecimal. */
+  hash(words: string): string;
+  now(): string;
+}
+
+/** What became of one row that stood on the old text. */
+export interface CarriedRow {
+  readonly table: PlacedTable;
+  readonly id: string;
+  readonly is: Carried['is'];
+  readonly before: Span & { readonly words: string };
+  /** Null when it is lost. */
+  readonly after: (Span & { readonly words: string }) | null;
+}
+
+/** What a new version of a text does to what stands on it. */
+export interface VersionReport {
+  readonly changes: TextChanges;
+  readonly counts: Readonly<Record<Carried['is'], number>>;
+  /** Rows that stand on other words than before, or elsewhere, or nowhere. */
+  readonly rows: readonly CarriedRow[];
+  /** Evidence of claims that rests on lost codings, and printed excerpts that lost their place. */
+  readonly evidenceLost: number;
+  readonly blocksLost: number;
+  /** Excerpts of the report whose printed words change. */
+  readonly blocksChanged: number;
+  /** Words that were to be printed as they stand and became others: they must be decided anew. */
+  readonly reopened: number;
+  readonly turns: { readonly before: number; readonly after: number; readonly how: NextTurns['how'] };
+}
+
+export interface NextVersion {
+  readonly version: SourceVersion;
+  /** Everything, to be carried out as one operation together with the blob of the text. */
+  readonly drafts: Draft[];
+  readonly report: VersionReport;
+}
+
+/**
+ * Makes the next version of a source's text. Every row that stands on the text is carried to it; what cannot be is taken from
+ * the text and listed in `lostSpans`, with the row as it was and the words it stood on. Wishes, barriers, annotations and blocks
+ * of the report stay without a place; codings, mentions and bookmarks are nothing without one and are removed.
+ *
+ * `after` must be normalised (`normaliseText`); `changes`, when the editor knows them, must turn `before` into it.
+ */
+export function nextVersion(
+  state: StudyState,
+  given: {
+    sourceId: string;
+    before: string;
+    after: string;
+    changes?: TextChanges;
+    reason: string;
+    times?: readonly TimedPlace[];
+    /** Turns and marks, where the new text came with its own; else the old ones are carried or read again. */
+    turns?: Omit<NextTurns, 'how'>;
+  },
+  making: Making,
+): NextVersion {
+  const { sourceId, before, after, reason } = given;
+  const old = currentVersion(state, sourceId);
+  if (!old) throw new BagomError('row.missing', { table: 'sources', id: sourceId });
+  const changes = given.changes ?? diffText(before, after);
+  const turns = given.turns
+    ? { ...given.turns, how: 'read' as const }
+    : nextTurns(old, before, after, changes, given.times);
+  const number = Math.max(...rowsWhere(state, 'sourceVersions', { sourceId }).map((row) => row.number)) + 1;
+  const version: SourceVersion = {
+    id: making.newId(),
+    sourceId,
+    number,
+    text: making.hash(after),
+    length: after.length,
+    turns: turns.turns,
+    marks: turns.marks,
+    reason,
+  };
+  const drafts: Draft[] = [
+    insert('sourceVersions', version),
+    update('sources', sourceId, { version: number }),
+  ];
+  const standing = rowsOn(state, sourceId, old.number);
+  const carried = carrySpans(
+    before,
+    after,
+    changes,
+    standing.map(({ span }) => span),
+  );
+  const counts = { same: 0, changed: 0, moved: 0, lost: 0 };
+  const rows: CarriedRow[] = [];
+  const lostCodings = new Set<string>();
+  let [reopened, blocksLost, blocksChanged] = [0, 0, 0];
+  standing.forEach(({ table, row, span }, i) => {
+    const found = carried[i]!;
+    counts[found.is]++;
+    const words = before.slice(span.from, span.to);
+    const now = found.is === 'lost' ? null : withWords(after, found.span);
+    if (found.is !== 'same')
+      rows.push({ table, id: row.id, is: found.is, before: { ...span, words }, after: now });
+    if (now) {
+      const positions = positionsIn(row, now, number, () => making.hash(now.words));
+      const undecided =
+        table === 'mentions' && found.is === 'changed' && 'decision' in row && row.decision === 'keep';
+      if (undecided) reopened++;
+      if (table === 'blocks' && found.is === 'changed') blocksChanged++;
+      drafts.push(updated(table, row.id, { ...positions, ...(undecided ? { decision: 'open' } : {}) }));
+      return;
+    }
+    if (table === 'codings') lostCodings.add(row.id);
+    if (table === 'blocks') blocksLost++;
+    drafts.push(insert('lostSpans', lostSpan(state, table, row, words, old.number, number, making)));
+  });
+  const evidence = [...state.evidence.values()].filter(({ codingId }) => lostCodings.has(codingId));
+  drafts.push(
+    ...evidence.map(({ id }) => remove('evidence', id)),
+    ...[...state.memos.values()]
+      .filter(({ about, aboutId }) => about === 'coding' && lostCodings.has(aboutId))
+      .map(({ id }) => update('memos', id, { about: 'study', aboutId: '' })),
+    ...standing.flatMap(({ table, row }, i) => (carried[i]!.is === 'lost' ? [withoutPlace(table, row)] : [])),
+    ...carriedResolutions(state, sourceId, old.number, number, { before, after, changes }),
+  );
+  return {
+    version,
+    drafts,
+    report: {
+      changes,
+      counts,
+      rows,
+      evidenceLost: evidence.length,
+      blocksLost,
+      blocksChanged,
+      reopened,
+      turns: { before: old.turns.length, after: turns.turns.length, how: turns.how },
+    },
+  };
+}
+
+interface Standing {
+  table: PlacedTable;
+  row: Row;
+  span: Span;
+}
+
+/** Every row that stands on this version; rows without a version of their own stand on the one that is shown. */
+function rowsOn(state: StudyState, sourceId: string, version: number): Standing[] {
+  const standing: Standing[] = [];
+  for (const table of PLACED_TABLES)
+    for (const row of state[table].values() as Iterable<Row>) {
+      const place = placeOf(table, row);
+      if (place?.sourceId !== sourceId) continue;
+      if ('version' in row && row.version !== version) continue;
+      standing.push({ table, row, span: place.span });
+    }
+  return standing;
+}
+
+const withWords = (text: string, { from, to }: Span) => ({ from, to, words: text.slice(from, to) });
+
+const updated = (table: PlacedTable, id: string, set: object): Draft =>
+  ({ do: 'update', table, id, set }) as Draft;
+
+function lostSpan(
+  state: StudyState,
+  table: PlacedTable,
+  row: Row,
+  quote: string,
+  fromVersion: number,
+  toVersion: number,
+  making: Making,
+): LostSpan {
+  const { sourceId } = placeOf(table, row)!;
+  // What rested on it goes with it, so that it comes back with it.
+  const resting =
+    table === 'codings'
+      ? {
+          evidence: rowsWhere(state, 'evidence', { codingId: row.id }),
+          memos: rowsWhere(state, 'memos', { about: 'coding', aboutId: row.id }).map(({ id }) => id),
+        }
+      : {};
+  return {
+    id: making.newId(),
+    sourceId,
+    fromVersion,
+    toVersion,
+    table,
+    rowId: row.id,
+    row: { ...row, ...resting },
+    quote,
+    state: 'open',
+    at: making.now(),
+  };
+}
+
+function withoutPlace(table: PlacedTable, row: Row): Draft {
+  if (table === 'codings' || table === 'mentions' || table === 'bookmarks') return remove(table, row.id);
+  return updated(table, row.id, {
+    from: null,
+    to: null,
+    ...(table === 'memos' ? { version: null, quoteHash: null } : {}),
+  });
+}
+
+/** What coders agreed on follows its words; where these are gone it stays with the version it was agreed on. */
+function carriedResolutions(
+  state: StudyState,
+  sourceId: string,
+  from: number,
+  version: number,
+  { before, after, changes }: { before: string; after: string; changes: TextChanges },
+): Draft[] {
+  const rows = rowsWhere(state, 'resolutions', { sourceId, version: from });
+  return carrySpans(before, after, changes, rows).flatMap((found, i) =>
+    found.is === 'lost'
+      ? []
+      : [update('resolutions', rows[i]!.id, { version, from: found.span.from, to: found.span.to })],
+  );
+}

@@ -1,0 +1,60 @@
+import { BagomError, diffText, dropLost, placeLost, rowsWhere, type LostSpan } from '@bagom/core';
+import type { StudyFile } from '@bagom/store';
+import { currentText } from '../source-entries.js';
+import { lostOf, saveVersion } from '../transcripts/save-version.js';
+import { api, change, checkVersion, given, quoteHash, rowOf, short, trimmedSpan } from './api.js';
+
+export const versions = {
+  versions: api.transcripts.versions.handler(({ context: { study }, input: { id } }) => ({
+    shown: rowOf(study, 'sources', id).version,
+    versions: rowsWhere(study.state, 'sourceVersions', { sourceId: id })
+      .map(({ number, length, turns, reason }) => ({ number, length, turns: turns.length, reason }))
+      .sort((a, b) => b.number - a.number),
+  })),
+
+  difference: api.transcripts.difference.handler(async ({ context: { study }, input: { id, from, to } }) => {
+    const before = await study.sourceText(id, from);
+    const after = await study.sourceText(id, to);
+    return { before, after, changes: [...diffText(before, after)] };
+  }),
+
+  correct: api.transcripts.correct.handler(
+    async ({ context: { study }, input: { id, version, ...values } }) => {
+      checkVersion(rowOf(study, 'sources', id), version);
+      return saveVersion(study, id, given(values));
+    },
+  ),
+
+  lost: api.transcripts.lost.handler(({ context: { study }, input: { id } }) => {
+    rowOf(study, 'sources', id);
+    return lostOf(study.state, id);
+  }),
+
+  placeLost: api.transcripts.placeLost.handler(
+    async ({ context: { study }, input: { id, version, ...place } }) => {
+      const lost = openLost(study, id);
+      const { source, text } = await currentText(study, lost.sourceId);
+      checkVersion(source, version);
+      const span = trimmedSpan(text, place);
+      const words = text.slice(span.from, span.to);
+      const drafts = placeLost(study.state, lost, span, version, quoteHash(words));
+      return change(study, 'lost.place', short(words), drafts);
+    },
+  ),
+
+  dropLost: api.transcripts.dropLost.handler(async ({ context: { study }, input: { id, reason } }) => {
+    const lost = openLost(study, id);
+    return change(
+      study,
+      'lost.drop',
+      short(`${short(lost.quote, 50)} – ${reason}`, 120),
+      dropLost(lost, reason),
+    );
+  }),
+};
+
+function openLost(study: StudyFile, id: string): LostSpan {
+  const lost = rowOf(study, 'lostSpans', id);
+  if (lost.state !== 'open') throw new BagomError('lost.not-open');
+  return lost;
+}
