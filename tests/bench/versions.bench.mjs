@@ -23,7 +23,7 @@ export async function bench() {
     const file = new TextEncoder().encode(text);
     const { id: sourceId } = await importFile(study, file, { fileName: 'a.txt', as: 'transcript' });
     await study.commit('bench.code', '', codings(sourceId, text, spans));
-    const ask = await session(server);
+    const send = await session(server);
     const changes = [...text.matchAll(/Anders|Mette|Aarhus/g)].map(({ 0: name, index }) => ({
       from: index,
       to: index + name.length,
@@ -33,7 +33,7 @@ export async function bench() {
     for (let run = 0; run < RUNS; run++) {
       const { version } = study.state.sources.get(sourceId);
       const began = performance.now();
-      const { report } = await ask('POST', `/transcripts/${sourceId}/correct`, {
+      const { report } = await send(`/transcripts/${sourceId}/correct`, {
         version,
         changes,
         reason: 'navne',
@@ -46,7 +46,7 @@ export async function bench() {
         const plain = replaced(words, NAMES);
         if (now.slice(from, to) !== plain) throw new Error(`a coding left its words: ${words}`);
       }
-      await ask('POST', '/history/undo', {});
+      await send('/history/undo', {});
     }
     const problems = await study.verify();
     if (problems.length > 0) throw new Error(`the study is damaged: ${problems[0].code}`);
@@ -128,19 +128,19 @@ function numbers() {
   return () => (last = (last * 48271) % 2147483647) / 2147483647;
 }
 
-/** A function that asks the server as the page does. */
+/** A function that sends the server what the page does. */
 async function session({ url }) {
   const opened = await fetch(url, { redirect: 'manual' });
   const cookie = opened.headers.getSetCookie()[0].split(';')[0];
   const { origin } = new URL(url);
-  return async (method, path, body) => {
+  return async (path, body) => {
     const answer = await fetch(`${origin}/api${path}`, {
-      method,
+      method: 'POST',
       headers: { cookie, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     const told = await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(told)}`);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
     return told;
   };
 }

@@ -27,7 +27,7 @@ export function placeLost(
   const positions = positionsIn(row, span, version, () => quoteHash);
   const drafts: Draft[] = [
     state[table].has(rowId)
-      ? ({ do: 'update', table, id: rowId, set: positions } as Draft)
+      ? { do: 'update', table, id: rowId, set: positions }
       : ({ do: 'insert', table, row: { ...row, ...positions } as unknown as Row } as Draft),
     update('lostSpans', lost.id, { state: 'placed' }),
   ];

@@ -81,8 +81,8 @@ function carriedOut(state: StudyState, drafts: readonly Draft[]): StudyState {
     const id = draft.do === 'insert' ? draft.row.id : draft.id;
     const before = (after[draft.table].get(id) ?? null) as Row | null;
     if (draft.do === 'insert' ? before : !before) throw new Error(`${draft.do} ${draft.table} ${id}`);
-    const row =
-      draft.do === 'remove' ? null : draft.do === 'insert' ? draft.row : { ...before, ...draft.set };
+    const { row: inserted = null, set = {} } = draft as { row?: Row; set?: object };
+    const row = draft.do === 'update' ? { ...before, ...set } : inserted;
     applyChanges(after, [{ table: draft.table, id, before, after: row as Row | null }]);
   }
   return after;

@@ -171,8 +171,7 @@ function rowsOn(state: StudyState, sourceId: string, version: number): Standing[
 
 const withWords = (text: string, { from, to }: Span) => ({ from, to, words: text.slice(from, to) });
 
-const updated = (table: PlacedTable, id: string, set: object): Draft =>
-  ({ do: 'update', table, id, set }) as Draft;
+const updated = (table: PlacedTable, id: string, set: object): Draft => ({ do: 'update', table, id, set });
 
 function lostSpan(
   state: StudyState,
