@@ -540,6 +540,38 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: '{file} er ikke læst som en transskription, så den kan ikke være en rettet udgave af en tekst; intet er ændret',
     en: '{file} was not read as a transcript, so it cannot be a corrected version of a text; nothing was changed',
   },
+  'recording.not-sound': {
+    da: '{file} er ikke en lydfil, som Bagom kender (WAV, MP3, M4A, Ogg, FLAC eller WebM); intet er ændret',
+    en: '{file} is no sound file that Bagom knows (WAV, MP3, M4A, Ogg, FLAC or WebM); nothing was changed',
+  },
+  'recording.no-sound': {
+    da: '{file} har ingen lyd, der kan læses; intet er ændret. Find optagelsen på optageren igen',
+    en: '{file} has no sound that can be read; nothing was changed. Fetch the recording from the recorder again',
+  },
+  'recogniser.none': {
+    da: 'der er ikke peget på noget program til talegenkendelse; vælg whisper.cpp og en model på denne maskine',
+    en: 'no program for speech recognition was pointed at; choose whisper.cpp and a model on this machine',
+  },
+  'recogniser.no-file': {
+    da: '{file} er ikke en fil på denne maskine; skriv hele stien',
+    en: '{file} is no file on this machine; write the whole path',
+  },
+  'recogniser.not-allowed': {
+    da: '{file} må ikke læses eller køres af dig; ret filens rettigheder',
+    en: 'you may not read or run {file}; change its permissions',
+  },
+  'recogniser.no-path': {
+    da: 'optagelsen ligger i databasen, og talegenkendelse kræver en undersøgelse, der ligger i en fil',
+    en: 'the recording lies in the database, and speech recognition needs a study that lies in a file',
+  },
+  'recogniser.failed': {
+    da: '{program} gik ikke godt: {words}. Teksten er, som den var; se efter, om modellen og optagelsen passer til programmet',
+    en: '{program} failed: {words}. The text is as it was; check that the model and the recording fit the program',
+  },
+  'recogniser.no-answer': {
+    da: '{program} skrev intet svar; teksten er, som den var. Er det whisper.cpp (whisper-cli)?',
+    en: '{program} wrote no answer; the text is as it was. Is it whisper.cpp (whisper-cli)?',
+  },
   'lost.owner-gone': {
     da: 'det, den hørte til, er fjernet siden ({table}); fortryd fjernelsen, eller opgiv stedet',
     en: 'what it belonged to has been removed since ({table}); undo the removal, or give the place up',

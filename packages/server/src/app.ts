@@ -9,6 +9,7 @@ import type { ServerContext } from './context.js';
 import { router } from './handlers/router.js';
 import { downloads } from './http/downloads.js';
 import { asOrpcError, bagomAnswer, described, type Log } from './http/errors.js';
+import { recordings } from './http/recordings.js';
 import { securityHeaders } from './http/security-headers.js';
 import { guard, type Session } from './http/session.js';
 import { coderOf } from './seen-study.js';
@@ -67,6 +68,7 @@ export function createApp({ context, session, port, webRoot, log = toStderr }: A
     // A body that could not even be parsed never reached a handler.
     return response.status === 400 ? invalid('body') : response;
   });
+  app.route('/files/recordings', recordings(context, log));
   app.route('/files', downloads(context, log));
   app.get('*', staticFiles(webRoot));
   app.onError((error, c) => {

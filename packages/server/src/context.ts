@@ -18,4 +18,8 @@ export interface ServerContext {
   /** The coder a request is made as; null: nobody in particular. */
   coderId: string | null;
   key: OpenedKey;
+  /** Where what belongs to this machine is written down. */
+  settingsPath: string;
+  /** What speech recognition heard and nobody has kept yet, by job. */
+  recognised: Map<string, { sourceId: string; json: Uint8Array }>;
 }

@@ -45,7 +45,7 @@ export async function servedStudy(keyPath: string | null = null): Promise<Served
   });
   const session = newSession();
   const logged: string[] = [];
-  const context = serverContext(study, keyPath);
+  const context = serverContext(study, keyPath, join(folder, 'machine', 'settings.json'));
   const app = createApp({ context, session, port: () => 4840, log: (line) => logged.push(line) });
   const ask: ServedStudy['ask'] = async (method, path, body, more = {}) => {
     const form = body instanceof FormData;

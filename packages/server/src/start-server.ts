@@ -6,6 +6,7 @@ import type { ServerContext } from './context.js';
 import type { Log } from './http/errors.js';
 import { newSession } from './http/session.js';
 import { Jobs } from './jobs/jobs.js';
+import { settingsPath } from './recognition/recogniser.js';
 import { OpenedKey } from './opened-key.js';
 import { Remembered } from './remembered.js';
 import { SurveyColumns } from './survey/columns.js';
@@ -32,7 +33,11 @@ export interface RunningServer {
 }
 
 /** What handlers work on, made for one study. */
-export function serverContext(study: StudyFile, keyPath: string | null = null): ServerContext {
+export function serverContext(
+  study: StudyFile,
+  keyPath: string | null = null,
+  settings = settingsPath(),
+): ServerContext {
   return {
     study,
     columns: new SurveyColumns(),
@@ -42,6 +47,8 @@ export function serverContext(study: StudyFile, keyPath: string | null = null): 
     keyPath,
     coderId: null,
     key: new OpenedKey(),
+    settingsPath: settings,
+    recognised: new Map(),
   };
 }
 

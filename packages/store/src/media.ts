@@ -1,5 +1,7 @@
 import { BagomError } from '@bagom/core';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { blobOf, missingBlobs, readBlob, sha256, writeBlobs } from './blobs.js';
@@ -11,14 +13,79 @@ export interface Originals {
   keep(bytes: Uint8Array): Promise<string>;
   /** The bytes, checked against their hash. */
   read(hash: string): Promise<Uint8Array>;
+  /** Keeps a file of any size as its bytes come, at most so many; null, and nothing kept, when there are more. */
+  keepStream(bytes: AsyncIterable<Uint8Array>, most: number): Promise<string | null>;
+  /** How many bytes a kept file has. */
+  size(hash: string): Promise<number>;
+  /** The bytes from `from` to before `to`, not checked against their hash: what is played is read in pieces. */
+  piece(hash: string, from: number, to: number): AsyncIterable<Uint8Array>;
+  /** Where the file lies for another program on this machine; null: in the database. */
+  path(hash: string): Promise<string | null>;
+  /** What is being written and no version yet: one text a source. Null where no such place is. */
+  readonly drafts: Drafts | null;
+}
+
+/** Unfinished work on a text, on the disk before the screen says so. */
+export interface Drafts {
+  keep(sourceId: string, draft: string): Promise<void>;
+  read(sourceId: string): Promise<string | null>;
+  remove(sourceId: string): Promise<void>;
 }
 
 /** `NAME.media/ab/<hash>`, beside a study file. */
 export class MediaFolder implements Originals {
   readonly #folder: string;
 
+  readonly drafts: Drafts;
+
   constructor(folder: string) {
     this.#folder = folder;
+    this.drafts = new DraftFolder(join(folder, 'drafts'));
+  }
+
+  async keepStream(bytes: AsyncIterable<Uint8Array>, most: number): Promise<string | null> {
+    await mkdir(this.#folder, { recursive: true });
+    const beside = join(this.#folder, `${randomBytes(6).toString('hex')}.tmp`);
+    const hash = createHash('sha256');
+    let size = 0;
+    try {
+      const handle = await open(beside, 'wx');
+      try {
+        for await (const piece of bytes) {
+          size += piece.length;
+          if (size > most) return null;
+          hash.update(piece);
+          await handle.writeFile(piece);
+        }
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      const name = hash.digest('hex');
+      const path = this.#path(name);
+      await mkdir(join(path, '..'), { recursive: true });
+      await rename(beside, path);
+      await syncFolder(join(path, '..'));
+      await syncFolder(this.#folder);
+      return name;
+    } finally {
+      await rm(beside, { force: true });
+    }
+  }
+
+  async size(hash: string): Promise<number> {
+    const there = await stat(this.#path(hash)).catch(() => null);
+    if (!there) throw new BagomError('blob.missing', { hash });
+    return there.size;
+  }
+
+  piece(hash: string, from: number, to: number): AsyncIterable<Uint8Array> {
+    return createReadStream(this.#path(hash), { start: from, end: to - 1 });
+  }
+
+  async path(hash: string): Promise<string | null> {
+    const path = this.#path(hash);
+    return (await stat(path).catch(() => null)) ? path : null;
   }
 
   async keep(bytes: Uint8Array): Promise<string> {
@@ -68,5 +135,56 @@ export class BlobOriginals implements Originals {
 
   read(hash: string): Promise<Uint8Array> {
     return readBlob(this.#database, hash);
+  }
+
+  readonly drafts = null;
+
+  async keepStream(bytes: AsyncIterable<Uint8Array>, most: number): Promise<string | null> {
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    for await (const piece of bytes) {
+      size += piece.length;
+      if (size > most) return null;
+      pieces.push(piece);
+    }
+    return this.keep(Buffer.concat(pieces));
+  }
+
+  async size(hash: string): Promise<number> {
+    return (await this.read(hash)).length;
+  }
+
+  async *piece(hash: string, from: number, to: number): AsyncIterable<Uint8Array> {
+    yield (await this.read(hash)).subarray(from, to);
+  }
+
+  path(): Promise<null> {
+    return Promise.resolve(null);
+  }
+}
+
+class DraftFolder implements Drafts {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async keep(sourceId: string, draft: string): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    await writeDurably(this.#path(sourceId), draft, 0o600);
+  }
+
+  read(sourceId: string): Promise<string | null> {
+    return readFile(this.#path(sourceId), 'utf8').catch(() => null);
+  }
+
+  remove(sourceId: string): Promise<void> {
+    return rm(this.#path(sourceId), { force: true });
+  }
+
+  /** An id is a row's, made by this program or another's merge: as a file's name it is its hash. */
+  #path(sourceId: string): string {
+    return join(this.#folder, `${sha256(sourceId)}.json`);
   }
 }

@@ -25,6 +25,7 @@ import {
   type Planned,
 } from './history.js';
 import type { Dialect } from './migrations/make-tables.js';
+import type { Originals } from './media.js';
 import type { Mode, Place } from './place.js';
 import type { Problem } from './problem.js';
 import { inSnapshot, readState } from './read-rows.js';
@@ -197,6 +198,11 @@ export class StudyFile {
 
   original(hash: string): Promise<Uint8Array> {
     return this.#read(() => this.#place.originals.read(hash));
+  }
+
+  /** The kept files, for what is too large to be read whole; who writes there writes no row. */
+  get originals(): Originals {
+    return this.#place.originals;
   }
 
   /** A source's text: the version that is shown, or the one named. */

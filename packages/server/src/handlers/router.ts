@@ -8,6 +8,7 @@ import { doubleCodings } from './double-coding.js';
 import { fieldwork } from './fieldwork.js';
 import { invitations } from './invitations.js';
 import { masking } from './masking.js';
+import { recordings } from './recordings.js';
 import { report } from './report.js';
 import { respondents } from './respondents.js';
 import { scoring } from './scoring.js';
@@ -25,7 +26,7 @@ export const router = api.router({
   scoring,
   fieldwork,
   invitations,
-  transcripts: { ...transcripts, ...versions },
+  transcripts: { ...transcripts, ...versions, ...recordings },
   masking,
   coding,
   doubleCodings,

@@ -46,6 +46,8 @@ export const transcripts = {
       ...rowsWhere(state, 'sourceVersions', own).map((row) => remove('sourceVersions', row.id)),
       remove('sources', id),
     ];
-    return change(study, 'source.remove', title, drafts, id);
+    const removed = await change(study, 'source.remove', title, drafts, id);
+    await study.originals.drafts?.remove(id);
+    return removed;
   }),
 };

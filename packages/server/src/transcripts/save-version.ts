@@ -67,6 +67,8 @@ export async function saveVersion(study: StudyFile, sourceId: string, correction
   const subject = short(reason ? `${source.title} – ${reason}` : source.title, 120);
   const drafts = [...next.drafts, ...(correction.drafts ?? [])];
   const operation = await study.commit(kind, subject, drafts, [blobOf(after)]);
+  // What was being written is in the version now; of another text it would be nonsense.
+  await study.originals.drafts?.remove(sourceId);
   return { report, version: number, operation: brief(operation) };
 }
 
