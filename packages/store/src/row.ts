@@ -68,16 +68,42 @@ export function encodeRow(table: TableName, row: Row): StoredRow {
   return stored;
 }
 
-/** A row out of the database. PostgreSQL hands over its 64-bit whole numbers as text. */
+/** JSON longer than this, in characters, is decoded when it is first read: the turns of a transcript are thousands of objects. */
+const DECODED_AT_ONCE = 2000;
+
+/**
+ * A row out of the database, frozen. PostgreSQL hands over its 64-bit whole numbers as text. What is read is what was made, at
+ * once or when it is asked for; a column that holds no JSON throws then.
+ */
 export function decodeRow(table: TableName, stored: StoredRow): Row {
   const row: Record<string, unknown> = {};
   for (const [name, { type }] of columnsOf(table)) {
     const value = stored[name] ?? null;
     if (value === null || type === 'text') row[name] = value;
-    else if (type === 'json') row[name] = JSON.parse(String(value));
     else if (type === 'boolean') row[name] = Number(value) === 1;
-    else row[name] = Number(value);
+    else if (type !== 'json') row[name] = Number(value);
+    else if (String(value).length <= DECODED_AT_ONCE) row[name] = parsed(String(value));
+    else decodeLater(row, name, String(value));
   }
-  deepFreeze(row);
-  return row as unknown as Row;
+  return Object.freeze(row) as unknown as Row;
+}
+
+function parsed(json: string): unknown {
+  const value: unknown = JSON.parse(json);
+  deepFreeze(value);
+  return value;
+}
+
+/** A column like any other to whoever reads, copies or compares the row; its JSON is let go once it is decoded. */
+function decodeLater(row: Record<string, unknown>, name: string, json: string): void {
+  let waiting: string | null = json;
+  let value: unknown;
+  const get = (): unknown => {
+    if (waiting !== null) {
+      value = parsed(waiting);
+      waiting = null;
+    }
+    return value;
+  };
+  Object.defineProperty(row, name, { get, enumerable: true, configurable: true });
 }
