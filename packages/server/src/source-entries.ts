@@ -4,6 +4,7 @@ import {
   currentVersion,
   mentionsOf,
   replacementOf,
+  rowsBy,
   type Source,
   type SourceVersion,
   type StudyState,
@@ -12,26 +13,13 @@ import type { StudyFile } from '@bagom/store';
 
 /** Sources as a list shows them, in the order of people and titles, with what stands in each. */
 export function sourceEntries(state: StudyState, only?: string) {
-  const codings = countBy(state.codings.values());
-  const mentions = new Map<string, { all: number; open: number }>();
-  for (const { sourceId, version, decision } of state.mentions.values()) {
-    if (state.sources.get(sourceId)?.version !== version) continue;
-    const count = mentions.get(sourceId) ?? { all: 0, open: 0 };
-    count.all++;
-    if (decision === 'open') count.open++;
-    mentions.set(sourceId, count);
-  }
   const people = new Map(casesOf(state).map((person) => [person.participant.id, person]));
-  const versions = new Map<string, SourceVersion>();
-  for (const version of state.sourceVersions.values())
-    if (state.sources.get(version.sourceId)?.version === version.number)
-      versions.set(version.sourceId, version);
-  const sources =
-    only === undefined
-      ? [...state.sources.values()]
-      : [...state.sources.values()].filter(({ id }) => id === only);
+  const one = only === undefined ? undefined : state.sources.get(only);
+  const sources = only === undefined ? [...state.sources.values()] : one ? [one] : [];
   const entries = sources.map((source) => {
     const person = source.participantId ? people.get(source.participantId) : undefined;
+    const version = currentVersion(state, source.id);
+    const mentions = mentionsOf(state, source.id, source.version);
     return {
       number: person?.participant.number ?? Infinity,
       entry: {
@@ -39,11 +27,11 @@ export function sourceEntries(state: StudyState, only?: string) {
         pseudonym: person?.participant.pseudonym ?? null,
         phase: person?.participant.phase ?? null,
         complexity: person?.complexity ?? null,
-        length: versions.get(source.id)?.length ?? 0,
-        turns: versions.get(source.id)?.turns.length ?? 0,
-        codings: codings.get(source.id) ?? 0,
-        openMentions: mentions.get(source.id)?.open ?? 0,
-        mentions: mentions.get(source.id)?.all ?? 0,
+        length: version?.length ?? 0,
+        turns: version?.turns.length ?? 0,
+        codings: rowsBy(state, 'codings', 'sourceId', source.id).size,
+        openMentions: mentions.filter(({ decision }) => decision === 'open').length,
+        mentions: mentions.length,
       },
     };
   });
@@ -78,9 +66,3 @@ export async function currentText(
 }
 
 const byTitle = (a: Source, b: Source) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
-
-function countBy(rows: Iterable<{ sourceId: string }>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { sourceId } of rows) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
-  return counts;
-}

@@ -4,6 +4,7 @@ import {
   emptyState,
   insert,
   remove,
+  rowsBy,
   update,
   type BagomError,
   type Draft,
@@ -42,6 +43,15 @@ function someDrafts(next: () => number, ids: readonly string[], step: number): D
     if (id === undefined || kind < 0.5) return insert('codes', code(`c${step}-${n}`, { parentId }));
     return kind < 0.8 ? update('codes', id, { name: `n${step}-${n}`, parentId }) : remove('codes', id);
   });
+}
+
+/** The codes under each, by the index that is kept in step, and by a look at every row. */
+function under(state: StudyState) {
+  const ids = [...state.codes.keys()];
+  return {
+    indexed: ids.map((id) => [...rowsBy(state, 'codes', 'parentId', id).values()]),
+    scanned: ids.map((id) => [...state.codes.values()].filter(({ parentId }) => parentId === id)),
+  };
 }
 
 /**
@@ -86,6 +96,8 @@ async function playOut(at: Location, seed: number): Promise<string[]> {
         undone = [];
       }
     }
+    const { indexed, scanned } = under(study.state);
+    same(step, 'index', indexed, scanned);
   }
   const replayed = emptyState();
   for (const { changes } of (await study.operations({ limit: 1000 })).reverse())

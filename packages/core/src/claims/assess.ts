@@ -1,6 +1,7 @@
 import { withDescendants } from '../coding/codebook.js';
 import { casesOf, isInGroup, mayCount } from '../fieldwork/cases.js';
 import { mayPrint } from '../report/gate.js';
+import { rowsBy } from '../study/rows-by.js';
 import type { StudyState } from '../study/state.js';
 import type { Language, QuantifierRule } from '../study/study.js';
 import type { Claim } from './claim.js';
@@ -38,7 +39,7 @@ export interface Assessment {
   claimId: string;
   /** Persons of the group whose interviews were coded: the denominator. */
   of: number;
-  /** Persons of the group in whose words the claim's codes stand. */
+  /** Persons of the group in whose words the claim's codes stand, by number. */
   persons: string[];
   /** Persons with a passage told against it. */
   against: string[];
@@ -56,21 +57,26 @@ export function assess(state: StudyState, claim: Claim): Assessment {
   const coded = new Set<string>();
   const saying = new Set<string>();
   let passages = 0;
-  for (const coding of state.codings.values()) {
-    const id = state.sources.get(coding.sourceId)?.participantId;
-    const person = id ? byId.get(id) : undefined;
-    if (!id || !person || !mayCount(person) || !isInGroup(person, claim.group)) continue;
-    coded.add(id);
-    if (!codes.has(coding.codeId)) continue;
-    saying.add(id);
-    passages++;
+  const groupOfSource = new Map<string, string>();
+  for (const { id: sourceId, participantId } of state.sources.values()) {
+    const person = participantId ? byId.get(participantId) : undefined;
+    if (!participantId || !person || !mayCount(person) || !isInGroup(person, claim.group)) continue;
+    if (rowsBy(state, 'codings', 'sourceId', sourceId).size === 0) continue;
+    groupOfSource.set(sourceId, participantId);
+    coded.add(participantId);
   }
+  for (const codeId of codes)
+    for (const { sourceId } of rowsBy(state, 'codings', 'codeId', codeId).values()) {
+      const participantId = groupOfSource.get(sourceId);
+      if (participantId === undefined) continue;
+      saying.add(participantId);
+      passages++;
+    }
 
   const problems = new Set<ClaimProblem>();
   const against = new Set<string>();
   let supporting = 0;
-  for (const item of state.evidence.values()) {
-    if (item.claimId !== claim.id) continue;
+  for (const item of rowsBy(state, 'evidence', 'claimId', claim.id).values()) {
     const coding = state.codings.get(item.codingId);
     const id = coding && state.sources.get(coding.sourceId)?.participantId;
     const person = id ? byId.get(id) : undefined;
@@ -92,7 +98,7 @@ export function assess(state: StudyState, claim: Claim): Assessment {
   return {
     claimId: claim.id,
     of: coded.size,
-    persons: [...saying],
+    persons: people.map(({ participant }) => participant.id).filter((id) => saying.has(id)),
     against: [...against],
     passages,
     carries: allowed.at(-1)?.word ?? null,

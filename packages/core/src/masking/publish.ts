@@ -1,3 +1,4 @@
+import { rowsBy } from '../study/rows-by.js';
 import { studyLanguage, type StudyState } from '../study/state.js';
 import type { Turn } from '../transcripts/source.js';
 import { bracketFor } from './brackets.js';
@@ -12,8 +13,8 @@ export interface PublishedText {
 
 /** The mentions of a version of a source, in text order. */
 export function mentionsOf(state: StudyState, sourceId: string, version: number): Mention[] {
-  return [...state.mentions.values()]
-    .filter((m) => m.sourceId === sourceId && m.version === version)
+  return [...rowsBy(state, 'mentions', 'sourceId', sourceId).values()]
+    .filter((m) => m.version === version)
     .sort((a, b) => a.from - b.from || b.to - a.to);
 }
 

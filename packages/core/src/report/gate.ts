@@ -1,4 +1,5 @@
 import { casesOf } from '../fieldwork/cases.js';
+import { rowsBy } from '../study/rows-by.js';
 import type { StudyState } from '../study/state.js';
 
 /** `place-lost`: an excerpt whose words a correction of the text took away. */
@@ -18,8 +19,8 @@ export function mayPrint(state: StudyState, participantId: string | null): GateA
   if (participantId === null || !state.participants.has(participantId)) reasons.push('no-person');
   else {
     let consent;
-    for (const row of state.consents.values())
-      if (row.participantId === participantId && (!consent || consent.givenAt <= row.givenAt)) consent = row;
+    for (const row of rowsBy(state, 'consents', 'participantId', participantId).values())
+      if (!consent || consent.givenAt <= row.givenAt) consent = row;
     if (!consent) reasons.push('no-consent');
     else {
       if (consent.scope !== 'quote') reasons.push('consent-does-not-cover');
@@ -39,9 +40,8 @@ export function gate(state: StudyState, passage: { sourceId: string; from: numbe
   if (source.kind === 'excerpt') return { allowed: true, reasons: [], open: 0 };
   const answer = mayPrint(state, source.participantId);
   let open = 0;
-  for (const mention of state.mentions.values())
+  for (const mention of rowsBy(state, 'mentions', 'sourceId', source.id).values())
     if (
-      mention.sourceId === source.id &&
       mention.version === source.version &&
       mention.decision === 'open' &&
       mention.from < passage.to &&

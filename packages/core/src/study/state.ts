@@ -1,6 +1,7 @@
 import type { Change } from '../history/operation.js';
+import { followRow, rowsBy } from './rows-by.js';
 import type { Language } from './study.js';
-import { TABLE_NAMES, type Row, type TableName, type Tables } from './tables.js';
+import { TABLE_NAMES, TABLES, type Column, type Row, type TableName, type Tables } from './tables.js';
 
 /** A study as a value: every row of every table, by id. It is what its operations, one after the other, made of nothing. */
 export type StudyState = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> };
@@ -11,10 +12,11 @@ export function emptyState(): StudyState {
   return Object.fromEntries(TABLE_NAMES.map((name) => [name, new Map()])) as unknown as MutableState;
 }
 
-/** Carries changes out on a state, in place: states may hold a hundred thousand rows. */
+/** Carries changes out on a state, in place: states may hold a hundred thousand rows. The only way to change one. */
 export function applyChanges(state: StudyState, changes: readonly Change[]): void {
   for (const { table, id, after } of changes) {
     const rows = state[table] as Map<string, Row>;
+    followRow(rows, rows.get(id), after);
     if (after === null) rows.delete(id);
     else rows.set(id, after);
   }
@@ -25,15 +27,20 @@ export function studyLanguage(state: StudyState): Language {
   return [...state.studies.values()][0]?.language ?? 'da';
 }
 
-/** The rows of a table that have these values, in insertion order. */
+/** The rows of a table that have these values, in insertion order. With a column that points into a table, only the rows that point there are looked at. */
 export function rowsWhere<T extends TableName>(
   state: StudyState,
   table: T,
   values: Partial<Tables[T]>,
 ): Tables[T][] {
   const wanted = Object.entries(values) as [keyof Tables[T], unknown][];
+  const columns = TABLES[table] as Record<keyof Tables[T], Column>;
+  const pointer = wanted.find(([column]) => columns[column].to !== undefined);
+  const among = pointer
+    ? rowsBy(state, table, pointer[0] as keyof Tables[T] & string, pointer[1] as never)
+    : (state[table] as ReadonlyMap<string, Tables[T]>);
   const found: Tables[T][] = [];
-  for (const row of state[table].values() as Iterable<Tables[T]>) {
+  for (const row of among.values()) {
     if (wanted.every(([column, value]) => row[column] === value)) found.push(row);
   }
   return found;

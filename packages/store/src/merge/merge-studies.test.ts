@@ -3,6 +3,7 @@ import {
   diffText,
   insert,
   remove,
+  rowsBy,
   rowsWhere,
   update,
   type Draft,
@@ -207,7 +208,19 @@ describe('merging two copies of a study', () => {
         [theirs, 'b'],
       ] as const)
         for (let step = 0; step < 14; step++) await something(study, `${who}${step}`, random);
+      const indexed = () =>
+        [...ours.state.codes.keys()].map((id) => [...rowsBy(ours.state, 'codings', 'codeId', id).keys()]);
+      // Asked before, so that the merge must keep it in step.
+      indexed();
       await mergeStudies(ours, theirs);
+      expect({ seed, codings: indexed() }).toEqual({
+        seed,
+        codings: [...ours.state.codes.keys()].map((codeId) =>
+          rowsWhere(ours.state, 'codings', {})
+            .filter((row) => row.codeId === codeId)
+            .map(({ id }) => id),
+        ),
+      });
       expect({ seed, problems: await ours.verify() }).toEqual({ seed, problems: [] });
       await mergeStudies(theirs, ours);
       expect({ seed, problems: await theirs.verify() }).toEqual({ seed, problems: [] });
