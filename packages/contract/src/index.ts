@@ -11,6 +11,7 @@ import { recordings } from './recordings.js';
 import { report } from './report.js';
 import { respondents } from './respondents.js';
 import { scoring } from './scoring.js';
+import { search } from './search.js';
 import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
@@ -38,5 +39,6 @@ export const contract = {
   comparison,
   claims,
   report,
+  search,
 };
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@ import type { StudyFile } from '@bagom/store';
 import type { Jobs } from './jobs/jobs.js';
 import type { OpenedKey } from './opened-key.js';
 import type { Remembered } from './remembered.js';
+import type { StudySearch } from './search/study-search.js';
 import type { SurveyColumns } from './survey/columns.js';
 
 /** What every handler works on. */
@@ -11,6 +12,7 @@ export interface ServerContext {
   jobs: Jobs;
   /** Values made from the study's rows, until the rows change. */
   remembered: Remembered;
+  search: StudySearch;
   /** Where the study lies, as it is shown. */
   location: string;
   /** Where the key file is or may be made; null: nowhere. */

@@ -9,6 +9,7 @@ import { Jobs } from './jobs/jobs.js';
 import { settingsPath } from './recognition/recogniser.js';
 import { OpenedKey } from './opened-key.js';
 import { Remembered } from './remembered.js';
+import { StudySearch } from './search/study-search.js';
 import { SurveyColumns } from './survey/columns.js';
 
 export interface StartOptions {
@@ -43,6 +44,7 @@ export function serverContext(
     columns: new SurveyColumns(),
     jobs: new Jobs(),
     remembered: new Remembered(),
+    search: new StudySearch(study),
     location: study.location,
     keyPath,
     coderId: null,
@@ -68,11 +70,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   port = (server.address() as AddressInfo).port;
   const url = `http://127.0.0.1:${port}/?token=${session.token}${language ? `&language=${language}` : ''}`;
   onReady?.(url);
+  context.search.begin();
   return {
     url,
     port,
     async close() {
       context.jobs.close();
+      await context.search.close();
       await context.key.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -92,5 +92,6 @@ export const queries = {
   claims: () => query('claims.read', api.claims.read, undefined),
   report: () => query('report.read', api.report.read, undefined),
   audit: () => query('report.audit', api.report.audit, undefined),
+  search: (input: Inputs['search']) => query('search', api.search, input),
   trace: (blockId: string) => queryOne('report.trace', api.report.trace, { blockId }),
 };

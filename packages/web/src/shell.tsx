@@ -18,6 +18,7 @@ import { Menu } from './parts/menu.js';
 import { StatusLine } from './parts/status-line.js';
 import { THEMES, useTheme } from './parts/theme.js';
 import { pathOf } from './routes.js';
+import { SearchDialog } from './search/search-dialog.js';
 
 /** The frame around every page: the chain above, the page, and a line below that says what was done. */
 export function Shell() {
@@ -32,7 +33,9 @@ function Frame() {
   const m = useMessages();
   const { language, speak } = useSpoken();
   const [theme, setTheme] = useTheme();
-  const [open, setOpen] = useState<'commands' | 'keys' | 'history' | null>(null);
+  const [open, setOpen] = useState<'search' | 'commands' | 'keys' | 'history' | null>(null);
+  // What was searched last comes back, so that one can go from place to place.
+  const [searched, setSearched] = useState('');
   const navigate = useNavigate();
   const { undo, redo, undoable, redoable } = useUndo();
   const study = useQuery(queries.overview());
@@ -40,6 +43,7 @@ function Frame() {
   const undoName = undoable ? m.shell.undoWhat(operationSentence(undoable, m)) : m.shell.undo;
   const redoName = redoable ? m.shell.redoWhat(operationSentence(redoable, m)) : m.shell.redo;
   const actions: Action[] = [
+    { id: 'search', name: m.search.title, keys: '/', run: () => setOpen('search') },
     { id: 'commands', name: m.shell.commands, keys: 'mod+k', run: () => setOpen('commands'), hidden: true },
     // Never disabled: whoever is quicker than the page is answered by the study.
     { id: 'undo', name: undoName, keys: 'mod+z', run: () => undo() },
@@ -97,8 +101,11 @@ function Frame() {
           <Button look="quiet" icon label={m.shell.history} keys="g h" onPress={() => setOpen('history')}>
             <Icon name="history" />
           </Button>
-          <Button look="quiet" icon label={m.shell.commands} keys="mod+k" onPress={() => setOpen('commands')}>
+          <Button look="quiet" icon label={m.search.title} keys="/" onPress={() => setOpen('search')}>
             <Icon name="search" />
+          </Button>
+          <Button look="quiet" icon label={m.shell.commands} keys="mod+k" onPress={() => setOpen('commands')}>
+            <Icon name="commands" />
           </Button>
           <Button
             look="quiet"
@@ -119,6 +126,9 @@ function Frame() {
         <Outlet />
       </main>
       <StatusLine location={study.data?.location} onUndo={() => undo()} />
+      {open === 'search' && (
+        <SearchDialog words={searched} onWords={setSearched} onClose={() => setOpen(null)} />
+      )}
       {open === 'commands' && <CommandPalette onClose={() => setOpen(null)} />}
       {open === 'keys' && <KeysDialog onClose={() => setOpen(null)} />}
       {open === 'history' && <HistoryPane onClose={() => setOpen(null)} />}

@@ -12,6 +12,7 @@ import { recordings } from './recordings.js';
 import { report } from './report.js';
 import { respondents } from './respondents.js';
 import { scoring } from './scoring.js';
+import { search } from './search.js';
 import { study } from './study.js';
 import { survey } from './survey.js';
 import { transcripts } from './transcripts.js';
@@ -33,4 +34,5 @@ export const router = api.router({
   comparison,
   claims,
   report,
+  search,
 });

@@ -11,6 +11,7 @@ import { profile } from './da/profile.js';
 import { report } from './da/report.js';
 import { respondents } from './da/respondents.js';
 import { scoring } from './da/scoring.js';
+import { search } from './da/search.js';
 import { shell } from './da/shell.js';
 import { start } from './da/start.js';
 import { survey } from './da/survey.js';
@@ -34,6 +35,7 @@ export const da = {
   report,
   respondents,
   scoring,
+  search,
   shell,
   start,
   survey,

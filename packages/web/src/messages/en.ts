@@ -12,6 +12,7 @@ import { profile } from './en/profile.js';
 import { report } from './en/report.js';
 import { respondents } from './en/respondents.js';
 import { scoring } from './en/scoring.js';
+import { search } from './en/search.js';
 import { shell } from './en/shell.js';
 import { start } from './en/start.js';
 import { survey } from './en/survey.js';
@@ -35,6 +36,7 @@ export const en: Messages = {
   report,
   respondents,
   scoring,
+  search,
   shell,
   start,
   survey,
