@@ -7,6 +7,7 @@ import { useRemembered } from '../../parts/remembered.js';
 import { Segmented } from '../../parts/select.js';
 import type { Codebook } from '../coding-types.js';
 import { AgreementTable } from './agreement-table.js';
+import { StillBlind } from './still-blind.js';
 import { isSkewed } from './skewed.js';
 import type { Found, Sample } from './sample.js';
 import { REPLICATES, useAgreement } from './use-agreement.js';
@@ -29,7 +30,7 @@ export function AgreementView({ sample, codebook }: { sample: Sample | undefined
     },
     !sample?.blind,
   );
-  if (sample?.blind) return <p className="coders-sheet hint">{words.notCompared}</p>;
+  if (sample?.blind) return <StillBlind />;
   const { found, read } = agreement;
   return (
     <div className="coders-sheet wide">

@@ -13,6 +13,7 @@ import { BothCodings } from './both-codings.js';
 import { DisagreementList, keyOf } from './disagreement-list.js';
 import { Decide, type Decision } from './decide.js';
 import type { Disagreement, Sample } from './sample.js';
+import { StillBlind } from './still-blind.js';
 
 /** What coders differ on, one after the other: the list, the text with everybody's codings, and the decision. */
 export function DisagreementsView(props: {
@@ -22,14 +23,13 @@ export function DisagreementsView(props: {
   me: Coder | undefined;
 }) {
   const { sample, sources, codebook, me } = props;
-  const m = useMessages();
   const blind = sample?.blind ?? false;
   const found = useQuery({
     ...queries.disagreements(sample ? { doubleCodingId: sample.id } : {}),
     enabled: !blind,
     retry: false,
   });
-  if (blind) return <p className="coders-sheet hint">{m.coders.notCompared}</p>;
+  if (blind) return <StillBlind />;
   if (found.error && !found.data) return <Failed error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Skeleton />;
   return (
