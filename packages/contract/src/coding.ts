@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { changed, id, route, span } from './operation.js';
 import { openSource } from './transcripts.js';
 
+/** Why: the researcher's note in the codebook's history. */
+export const note = z.string().max(2000);
+
 export const code = z.object({
   id,
   parentId: id.nullable(),
@@ -89,7 +92,7 @@ export const codingStation = {
     .output(changed),
   saveCode: route
     .route({ method: 'PUT', path: '/coding/codes', summary: 'Add or change a code' })
-    .input(code.partial().required({ name: true }))
+    .input(code.partial().required({ name: true }).extend({ note: note.optional() }))
     .output(changed),
   moveCode: route
     .route({
@@ -97,26 +100,19 @@ export const codingStation = {
       path: '/coding/codes/{id}/move',
       summary: 'Move a code under another, before a sibling',
     })
-    .input(z.object({ id, parentId: id.nullable(), before: id.nullable() }))
+    .input(z.object({ id, parentId: id.nullable(), before: id.nullable(), note: note.optional() }))
     .output(changed),
   removeCode: route
     .route({
       method: 'DELETE',
       path: '/coding/codes/{id}',
-      summary: 'Remove a code that nothing is coded with',
+      summary:
+        'Remove a code that nothing rests on; with `withAll` with the codes under it and what is coded',
     })
-    .input(z.object({ id }))
+    .input(z.object({ id, withAll: z.boolean().default(false), note: note.optional() }))
     .output(changed),
   saveCoder: route
     .route({ method: 'PUT', path: '/coding/coders', summary: 'Add or change a coder' })
     .input(coder.extend({ id: id.optional() }))
-    .output(changed),
-  saveMemo: route
-    .route({ method: 'PUT', path: '/coding/memos', summary: 'Add or change a memo' })
-    .input(memo.omit({ createdAt: true }).extend({ id: id.optional() }))
-    .output(changed),
-  removeMemo: route
-    .route({ method: 'DELETE', path: '/coding/memos/{id}', summary: 'Remove a memo' })
-    .input(z.object({ id }))
     .output(changed),
 };

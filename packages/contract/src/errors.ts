@@ -584,6 +584,42 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'en kode kan ikke flyttes ind under sig selv',
     en: 'a code cannot be moved under itself',
   },
+  'code.retired': {
+    da: '»{name}« er gået ud af kodebogen og kan ikke få nye kodninger; sæt den i brug igen først, eller vælg en anden kode',
+    en: '"{name}" is retired from the codebook and takes no new codings; take it into use again first, or choose another code',
+  },
+  'code.nothing-to-merge': {
+    da: 'der er ingen andre koder at lægge sammen med »{name}«; vælg mindst én',
+    en: 'there is no other code to merge into "{name}"; choose at least one',
+  },
+  'code.nothing-to-split': {
+    da: 'ingen af kodningerne med »{name}« er valgt; vælg dem, den nye kode skal have',
+    en: 'none of the codings with "{name}" is chosen; choose those that the new code shall have',
+  },
+  'code.nothing-to-recode': {
+    da: 'alle de valgte kodninger har allerede koden »{name}«; vælg andre, eller en anden kode',
+    en: 'all the chosen codings have the code "{name}" already; choose others, or another code',
+  },
+  'code.last-of-list': {
+    da: 'koden er den eneste, der er valgt et sted ({by}), og uden den ville alle koder gælde der; ret det først',
+    en: 'the code is the only one chosen somewhere ({by}), and without it all codes would count there; change that first',
+  },
+  'coding.other-code': {
+    da: 'en af de valgte kodninger har ikke længere koden »{name}«; genindlæs siden',
+    en: 'one of the chosen codings no longer has the code "{name}"; reload the page',
+  },
+  'proposal.bad-pattern': {
+    da: 'mønstret kan ikke læses som et regulært udtryk: {reason}. Ret det, eller søg efter ord',
+    en: 'the pattern cannot be read as a regular expression: {reason}. Mend it, or search for words',
+  },
+  'proposal.all-there': {
+    da: 'de valgte tekststeder er allerede kodet med »{name}«; der er intet at tilføje',
+    en: 'the chosen passages are coded with "{name}" already; there is nothing to add',
+  },
+  'proposal.too-slow': {
+    da: 'mønstret er for tungt at søge med i »{source}«; gør det enklere, for eksempel uden gentagelser inden i gentagelser',
+    en: 'the pattern is too heavy to search "{source}" with; make it simpler, for instance without repetitions inside repetitions',
+  },
   'age.outside-phase': {
     da: 'alderen {age} ligger ikke i livsfasen {phase}; en ændret alder må ikke flytte personen til en anden fase',
     en: 'the age {age} is not in the life phase {phase}; a shifted age must not move the person to another phase',

@@ -1,6 +1,7 @@
 import { claims } from './claims.js';
 import { classAnalyses } from './class-analyses.js';
 import { classes } from './classes.js';
+import { codebook } from './codebook.js';
 import { codingStation } from './coding.js';
 import { comparison } from './comparison.js';
 import { doubleCodings } from './double-coding.js';
@@ -8,6 +9,8 @@ import { fieldwork } from './fieldwork.js';
 import { invitations } from './invitations.js';
 import { masking } from './masking.js';
 import { recordings } from './recordings.js';
+import { memos } from './memos.js';
+import { proposals } from './proposals.js';
 import { report } from './report.js';
 import { respondents } from './respondents.js';
 import { scoring } from './scoring.js';
@@ -34,7 +37,7 @@ export const contract = {
   invitations,
   transcripts: { ...transcripts, ...versions, ...recordings },
   masking,
-  coding: codingStation,
+  coding: { ...codingStation, ...codebook, ...memos, ...proposals },
   doubleCodings,
   comparison,
   claims,

@@ -52,6 +52,20 @@ export function withDescendants(state: StudyState, codeIds: Iterable<string>): S
   return found;
 }
 
+/** A code's names from the top, joined by `/`; empty for a code that is not there. */
+export function codePath(state: StudyState, codeId: string): string {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  for (let id: string | null = codeId; id !== null && !seen.has(id);) {
+    seen.add(id);
+    const code: Code | undefined = state.codes.get(id);
+    if (!code) break;
+    names.unshift(code.name);
+    id = code.parentId;
+  }
+  return names.join('/');
+}
+
 /** The code at a path such as `Relationer/Ensomhed`, or undefined. */
 export function codeAtPath(state: StudyState, path: string): Code | undefined {
   return flatTree(codeTree(state)).find((node) => node.path === path)?.code;

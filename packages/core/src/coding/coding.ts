@@ -34,13 +34,25 @@ export interface CodeEvent {
   id: string;
   /** The code, which may be gone since; its name then is in `detail`. */
   codeId: string;
-  kind: 'made' | 'renamed' | 'redefined' | 'moved' | 'merged' | 'split' | 'status';
+  kind: CodeEventKind;
   /** Names and ids of the codes it was merged into or split into, names before and after. */
   detail: Record<string, string | string[]>;
   note: string;
   by: string;
   at: string;
 }
+
+export type CodeEventKind =
+  | 'made'
+  | 'renamed'
+  | 'redefined'
+  | 'recoloured'
+  | 'moved'
+  | 'merged'
+  | 'split'
+  | 'recoded'
+  | 'status'
+  | 'removed';
 
 /** A stretch of a text that a coder gave a code. `from`/`to` are UTF-16 offsets in that version's text, half-open. */
 export interface Coding {

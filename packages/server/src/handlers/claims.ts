@@ -1,6 +1,7 @@
 import { assess, BagomError, insert, quantifiersOf, remove, rowsWhere, type Claim } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { passageOf, readPassages } from '../passages.js';
+import { keptMemos } from '../kept-memos.js';
 import { api, change, given, put, rowOf, short } from './api.js';
 
 export const claims = {
@@ -41,6 +42,7 @@ export const claims = {
       ...rowsWhere(study.state, 'claimReferences', { claimId: id }).map((row) =>
         remove('claimReferences', row.id),
       ),
+      ...keptMemos(study.state, 'claim', [id]),
       remove('claims', id),
     ];
     return change(study, 'claim.remove', short(statement), drafts, id);

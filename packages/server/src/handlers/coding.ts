@@ -1,21 +1,24 @@
 import {
   BagomError,
+  changeEvents,
   codeCounts,
+  hangingOnCode,
+  hueApart,
   insert,
-  MEMO_TABLES,
-  NO_PLACE,
+  keepMemos,
+  placeCode,
   remove,
+  removeCode,
   rowsWhere,
+  siblingsUnder,
   update,
-  withDescendants,
   type Code,
-  type Draft,
-  type Memo,
 } from '@bagom/core';
-import { newId, type StudyFile } from '@bagom/store';
+import { newId } from '@bagom/store';
 import { seenStudy } from '../seen-study.js';
 import { currentText, openSource } from '../source-entries.js';
 import { api, change, checkVersion, given, put, quoteHash, rowOf, short, trimmedSpan } from './api.js';
+import { stampOf } from './codebook.js';
 
 export const coding = {
   codebook: api.coding.codebook.handler(async ({ context }) => {
@@ -53,6 +56,7 @@ export const coding = {
     rowOf(study, 'coders', input.coderId);
     const span = trimmedSpan(text, input);
     const codes = [...new Set(input.codeIds)].map((id) => rowOf(study, 'codes', id));
+    refuseRetired(codes);
     const where = { sourceId: source.id, version: source.version, ...span, coderId: input.coderId };
     const there = rowsWhere(study.state, 'codings', where);
     const missing = codes.filter(({ id }) => !there.some(({ codeId }) => codeId === id));
@@ -79,27 +83,27 @@ export const coding = {
     const { codeId, sourceId } = rowOf(study, 'codings', id);
     const { name } = rowOf(study, 'codes', codeId);
     // A memo outlives the coding it was written at: it goes on at the text.
-    const memos = rowsWhere(study.state, 'memos', { about: 'coding', aboutId: id }).map((memo) =>
-      update('memos', memo.id, { about: 'source', aboutId: sourceId }),
-    );
+    const heir = { about: 'source', aboutId: sourceId } as const;
+    const memos = keepMemos(study.state, 'coding', new Set([id]), () => heir);
     return change(study, 'coding.remove', name, [...memos, remove('codings', id)], id);
   }),
 
-  saveCode: api.coding.saveCode.handler(async ({ context: { study }, input }) => {
+  saveCode: api.coding.saveCode.handler(async ({ context: { study }, input: { note, ...input } }) => {
+    const { state } = study;
     const known = input.id ? rowOf(study, 'codes', input.id) : undefined;
     const parentId = input.parentId === undefined ? (known?.parentId ?? null) : input.parentId;
-    if (parentId) checkParent(study, known?.id, parentId);
-    const siblings = siblingsOf(study, parentId);
+    if (parentId) rowOf(study, 'codes', parentId);
+    const stamp = stampOf(study, note);
     const row: Code = {
       ...(known ?? {
         parentId,
-        position: (siblings.at(-1)?.position ?? -1) + 1,
+        position: (siblingsUnder(state, parentId).at(-1)?.position ?? -1) + 1,
         definition: '',
         use: '',
         useNot: '',
         example: '',
         origin: 'inductive' as const,
-        hue: nextHue(study),
+        hue: hueApart(state.codes.values()),
         shortName: null,
         status: null,
       }),
@@ -107,35 +111,33 @@ export const coding = {
       name: input.name.trim(),
       id: known?.id ?? newId(),
     };
-    return change(study, 'code.save', row.name, [put(study, 'codes', row)], row.id);
+    // A new place is a move, in the history too.
+    const place =
+      known && parentId !== known.parentId ? placeCode(state, known, { parentId, before: null }, stamp) : [];
+    const { parentId: _, position: __, ...rest } = row;
+    const save = known ? update('codes', row.id, rest) : put(study, 'codes', row);
+    const drafts = [...place, save, ...changeEvents(known, row, stamp)];
+    return change(study, 'code.save', row.name, drafts, row.id);
   }),
 
-  moveCode: api.coding.moveCode.handler(async ({ context: { study }, input: { id, parentId, before } }) => {
+  moveCode: api.coding.moveCode.handler(async ({ context: { study }, input: { id, note, ...place } }) => {
     const code = rowOf(study, 'codes', id);
-    if (parentId) checkParent(study, id, parentId);
-    const siblings = siblingsOf(study, parentId).filter((sibling) => sibling.id !== id);
-    const at = before === null ? siblings.length : siblings.findIndex((sibling) => sibling.id === before);
-    if (at === -1) throw new BagomError('row.missing', { table: 'codes', id: before });
-    siblings.splice(at, 0, code);
-    const drafts = siblings.flatMap((sibling, position): Draft[] => {
-      if (sibling.id === id) return [update('codes', id, { parentId, position })];
-      return sibling.position === position ? [] : [update('codes', sibling.id, { position })];
-    });
-    return change(study, 'code.move', code.name, drafts, id);
+    if (place.parentId) rowOf(study, 'codes', place.parentId);
+    return change(
+      study,
+      'code.move',
+      code.name,
+      placeCode(study.state, code, place, stampOf(study, note)),
+      id,
+    );
   }),
 
-  removeCode: api.coding.removeCode.handler(async ({ context: { study }, input: { id } }) => {
+  removeCode: api.coding.removeCode.handler(async ({ context: { study }, input: { id, withAll, note } }) => {
     const { name } = rowOf(study, 'codes', id);
-    const { state } = study;
-    const by = [
-      ['codings', rowsWhere(state, 'codings', { codeId: id }).length],
-      ['codes', rowsWhere(state, 'codes', { parentId: id }).length],
-      // Claims and matrices hold codes in lists, which the database does not watch.
-      ['claims', [...state.claims.values()].filter(({ codes }) => codes.includes(id)).length],
-      ['blocks', [...state.blocks.values()].filter(({ matrix }) => matrix?.codes.includes(id)).length],
-    ].find(([, n]) => n !== 0);
-    if (by) throw new BagomError('row.in-use', { by: by[0]! });
-    return change(study, 'code.remove', name, [remove('codes', id)], id);
+    const { persons: _, memos: __, ...hanging } = hangingOnCode(study.state, id);
+    const by = Object.entries(hanging).find(([, n]) => n !== 0);
+    if (by && !withAll) throw new BagomError('row.in-use', { by: by[0] });
+    return change(study, 'code.remove', name, removeCode(study.state, id, stampOf(study, note)), id);
   }),
 
   saveCoder: api.coding.saveCoder.handler(async ({ context: { study }, input }) => {
@@ -143,49 +145,10 @@ export const coding = {
     const row = { ...input, id: input.id ?? newId() };
     return change(study, 'coder.save', row.name, [put(study, 'coders', row)], row.id);
   }),
-
-  saveMemo: api.coding.saveMemo.handler(async ({ context: { study }, input }) => {
-    const known = input.id ? rowOf(study, 'memos', input.id) : undefined;
-    if (input.about !== 'study') rowOf(study, MEMO_TABLES[input.about], input.aboutId);
-    const row = {
-      ...input,
-      ...(await placeOf(study, input)),
-      id: known?.id ?? newId(),
-      createdAt: known?.createdAt ?? new Date().toISOString(),
-    };
-    return change(study, 'memo.save', short(row.title || row.body), [put(study, 'memos', row)], row.id);
-  }),
-
-  removeMemo: api.coding.removeMemo.handler(async ({ context: { study }, input: { id } }) => {
-    const { title, body } = rowOf(study, 'memos', id);
-    return change(study, 'memo.remove', short(title || body), [remove('memos', id)], id);
-  }),
 };
 
-/** The words an annotation is about, as they are kept; a memo about something as a whole has no place. */
-async function placeOf(
-  study: StudyFile,
-  { about, aboutId, version, from, to }: Pick<Memo, 'about' | 'aboutId' | 'version' | 'from' | 'to'>,
-): Promise<Pick<Memo, keyof typeof NO_PLACE>> {
-  if (about !== 'source' || version === null || from === null || to === null) return NO_PLACE;
-  const { source, text } = await currentText(study, aboutId);
-  checkVersion(source, version);
-  const span = trimmedSpan(text, { from, to });
-  return { version, ...span, quoteHash: quoteHash(text.slice(span.from, span.to)) };
-}
-
-function checkParent(study: StudyFile, id: string | undefined, parentId: string): void {
-  rowOf(study, 'codes', parentId);
-  if (id && withDescendants(study.state, [id]).has(parentId)) throw new BagomError('code.own-descendant');
-}
-
-function siblingsOf({ state }: StudyFile, parentId: string | null): Code[] {
-  return rowsWhere(state, 'codes', { parentId }).sort(
-    (a, b) => a.position - b.position || (a.id < b.id ? -1 : 1),
-  );
-}
-
-/** The golden angle: however many codes there are, the next one's hue lies far from the last ones'. */
-function nextHue({ state }: StudyFile): number {
-  return Math.round(state.codes.size * 137.508) % 360;
+/** A retired code keeps its codings and takes no new ones. */
+export function refuseRetired(codes: readonly Code[]): void {
+  const retired = codes.find(({ status }) => status === 'retired');
+  if (retired) throw new BagomError('code.retired', { name: retired.name });
 }

@@ -1,5 +1,6 @@
 import { matrix, mayCount, remove, retrieve, type Barrier, type Wish } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
+import { keptMemos } from '../kept-memos.js';
 import { casesById, printableWords, readPassages } from '../passages.js';
 import { seenStudy } from '../seen-study.js';
 import { currentText } from '../source-entries.js';
@@ -57,7 +58,8 @@ export const comparison = {
 
   removeWish: api.comparison.removeWish.handler(async ({ context: { study }, input: { id } }) => {
     const { need } = rowOf(study, 'wishes', id);
-    return change(study, 'wish.remove', need, [remove('wishes', id)], id);
+    const drafts = [...keptMemos(study.state, 'wish', [id]), remove('wishes', id)];
+    return change(study, 'wish.remove', need, drafts, id);
   }),
 
   saveBarrier: api.comparison.saveBarrier.handler(async ({ context: { study }, input }) => {

@@ -85,7 +85,13 @@ export const fieldwork = {
       visits: rowsWhere(study.state, 'visits', { siteId: id }).length,
       participants: rowsWhere(study.state, 'participants', { siteId: id }).length,
     });
-    return change(study, 'site.remove', name, [remove('sites', id)], id);
+    return change(
+      study,
+      'site.remove',
+      name,
+      [...keptMemos(study.state, 'site', [id]), remove('sites', id)],
+      id,
+    );
   }),
 
   removeVisit: api.fieldwork.removeVisit.handler(async ({ context: { study }, input: { id } }) => {
@@ -158,7 +164,8 @@ export const fieldwork = {
   removeInterview: api.fieldwork.removeInterview.handler(async ({ context: { study }, input: { id } }) => {
     const { participantId } = rowOf(study, 'interviews', id);
     const { pseudonym } = rowOf(study, 'participants', participantId);
-    return change(study, 'interview.remove', pseudonym, [remove('interviews', id)], id);
+    const drafts = [...keptMemos(study.state, 'interview', [id]), remove('interviews', id)];
+    return change(study, 'interview.remove', pseudonym, drafts, id);
   }),
 
   giveConsent: api.fieldwork.giveConsent.handler(async ({ context: { study }, input }) => {

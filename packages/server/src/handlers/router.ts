@@ -2,6 +2,7 @@ import { api } from './api.js';
 import { claims } from './claims.js';
 import { classAnalyses } from './class-analyses.js';
 import { classes } from './classes.js';
+import { codebook } from './codebook.js';
 import { coding } from './coding.js';
 import { comparison } from './comparison.js';
 import { doubleCodings } from './double-coding.js';
@@ -9,6 +10,8 @@ import { fieldwork } from './fieldwork.js';
 import { invitations } from './invitations.js';
 import { masking } from './masking.js';
 import { recordings } from './recordings.js';
+import { memos } from './memos.js';
+import { proposals } from './proposals.js';
 import { report } from './report.js';
 import { respondents } from './respondents.js';
 import { scoring } from './scoring.js';
@@ -29,7 +32,7 @@ export const router = api.router({
   invitations,
   transcripts: { ...transcripts, ...versions, ...recordings },
   masking,
-  coding,
+  coding: { ...coding, ...codebook, ...memos, ...proposals },
   doubleCodings,
   comparison,
   claims,

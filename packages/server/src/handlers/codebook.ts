@@ -1,0 +1,61 @@
+import {
+  codePath,
+  hangingOnCode,
+  mergeCodes,
+  recode,
+  recolour,
+  rowsWhere,
+  splitCode,
+  type Stamp,
+} from '@bagom/core';
+import { newId, type StudyFile } from '@bagom/store';
+import { codingsWithWords } from '../code-words.js';
+import { api, change, rowOf, short } from './api.js';
+
+/** Who edits the codebook, when and why. */
+export function stampOf(study: StudyFile, note = ''): Stamp {
+  return { by: study.actor, at: new Date().toISOString(), note, newId };
+}
+
+export const codebook = {
+  codeHistory: api.coding.codeHistory.handler(({ context: { study }, input: { id } }) => ({
+    events: rowsWhere(study.state, 'codeEvents', { codeId: id }).sort((a, b) =>
+      a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
+    ),
+  })),
+
+  codeCodings: api.coding.codeCodings.handler(async ({ context: { study }, input: { id } }) => {
+    rowOf(study, 'codes', id);
+    return { codings: await codingsWithWords(study, rowsWhere(study.state, 'codings', { codeId: id })) };
+  }),
+
+  hangingOnCode: api.coding.hangingOnCode.handler(({ context: { study }, input: { id } }) => {
+    rowOf(study, 'codes', id);
+    return hangingOnCode(study.state, id);
+  }),
+
+  mergeCodes: api.coding.mergeCodes.handler(async ({ context: { study }, input: { id, codeIds, note } }) => {
+    const { state } = study;
+    const names = codeIds.map((one) => rowOf(study, 'codes', one).name);
+    const { drafts, moved, joined } = mergeCodes(state, codeIds, id, stampOf(study, note));
+    const subject = short(`${names.join(', ')} → ${codePath(state, id)}`);
+    return { ...(await change(study, 'code.merge', subject, drafts, id)), moved, joined };
+  }),
+
+  splitCode: api.coding.splitCode.handler(async ({ context: { study }, input: { id, note, ...wish } }) => {
+    const { name } = rowOf(study, 'codes', id);
+    const { drafts, id: made } = splitCode(study.state, id, wish, stampOf(study, note));
+    return change(study, 'code.split', short(`${name} → ${wish.name}`), drafts, made);
+  }),
+
+  recode: api.coding.recode.handler(async ({ context: { study }, input: { codingIds, codeId, note } }) => {
+    const { drafts, moved, joined } = recode(study.state, codingIds, codeId, stampOf(study, note));
+    const subject = short(codePath(study.state, codeId));
+    return { ...(await change(study, 'coding.recode', subject, drafts, codeId)), moved, joined };
+  }),
+
+  recolour: api.coding.recolour.handler(async ({ context: { study }, input: { id, hue, branch } }) => {
+    const { name } = rowOf(study, 'codes', id);
+    return change(study, 'code.recolour', name, recolour(study.state, id, hue, branch, stampOf(study)), id);
+  }),
+};
