@@ -34,6 +34,7 @@ export * from './coding/coding.js';
 export * from './coding/double-coding.js';
 export * from './coding/draw-texts.js';
 export * from './coding/code-hue.js';
+export * from './coding/manual.js';
 export * from './coding/memo-subjects.js';
 export type { Stamp } from './coding/edit/code-event.js';
 export { keepMemos } from './coding/edit/follow-memos.js';

@@ -32,6 +32,10 @@ export { studyItems, studyWeights, type StudyAnswers } from './classes/study-ans
 export { likelihoodRatioOnThreads } from './jobs/replicates-on-threads.js';
 export { enumerateOnThreads, type FitWatch } from './jobs/search-on-threads.js';
 export { StartThreads, THREAD_LIMIT } from './jobs/start-threads.js';
+export { manualDocx } from './manual/docx.js';
+export { manualHtml } from './manual/html.js';
+export { studyManual } from './manual/study-manual.js';
+export { manualText } from './manual/text.js';
 export { auditOf, auditPrinted } from './report/audit-printed.js';
 export { auditStudy, replacementsIn, reportText } from './report/audit-study.js';
 export { reportDocx } from './report/docx.js';

@@ -12,6 +12,7 @@ export const COMMANDS = {
   survey: async (): Promise<Command> => (await import('./survey.js')).survey,
   classes: async (): Promise<Command> => (await import('./classes.js')).classes,
   score: async (): Promise<Command> => (await import('./score.js')).score,
+  codes: async (): Promise<Command> => (await import('./codes.js')).codes,
   matrix: async (): Promise<Command> => (await import('./matrix.js')).matrixCommand,
   agreement: async (): Promise<Command> => (await import('./agreement.js')).agreementCommand,
   report: async (): Promise<Command> => (await import('./report.js')).report,

@@ -243,6 +243,11 @@ export const da: typeof en = {
     blind: (names) =>
       `Kodes stadig blindt: ${names}. Tallene kan ændre sig, og de, der koder, bør ikke se dem endnu.`,
   },
+  codes: {
+    columns: ['kode', 'kort', 'status', 'personer', 'tekststeder'],
+    statuses: { proposed: 'foreslået', active: 'i brug', retired: 'udgået' },
+    written: (file, n) => `Kodemanualen med ${n} ${n === 1 ? 'kode' : 'koder'} ligger i ${file}.`,
+  },
   matrix: {
     persons: (n) => `${people(n)} med kodet tekst. Personer tælles, aldrig tekststeder.`,
     of: (n) => `af ${n}`,

@@ -266,6 +266,12 @@ export const en = {
     blind: (names: string) =>
       `Still being coded blind: ${names}. Figures may change, and those who code should not see them yet.`,
   },
+  codes: {
+    columns: ['code', 'short', 'status', 'persons', 'passages'],
+    statuses: { proposed: 'proposed', active: 'in use', retired: 'retired' },
+    written: (file: string, n: number) =>
+      `The coding manual of ${n} ${n === 1 ? 'code' : 'codes'} is in ${file}.`,
+  },
   matrix: {
     persons: (n: number) => `${people(n)} with a coded text. Persons are counted, never passages.`,
     of: (n: number) => `of ${n}`,

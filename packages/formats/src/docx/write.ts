@@ -17,6 +17,8 @@ import {
 export type WordPart =
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'paragraph'; text: string; style?: 'body' | 'note' | 'caption' }
+  /** What something is called, and what is said of it, on one line. */
+  | { kind: 'field'; label: string; text: string }
   /** Talk: a label and the words, one paragraph a turn; the attribution stands under the last. */
   | { kind: 'talk'; turns: readonly { label: string | null; text: string }[]; attribution: string }
   | { kind: 'table'; header: readonly string[]; rows: readonly (readonly string[])[] };
@@ -78,6 +80,15 @@ function printed(part: WordPart): (Paragraph | Table)[] {
               italics: part.style === 'caption',
               ...(part.style === 'note' ? { size: 19 } : {}),
             }),
+          }),
+      );
+    case 'field':
+      return part.text.split('\n').map(
+        (text, index) =>
+          new Paragraph({
+            indent: { left: 284 },
+            spacing: { after: 80 },
+            children: [...(index === 0 ? runs(`${part.label}: `, { bold: true }) : []), ...runs(text)],
           }),
       );
     case 'talk':

@@ -1,8 +1,12 @@
-import { BagomError } from '@bagom/core';
+import { BagomError, studyLanguage } from '@bagom/core';
 import { errorSentence, exportWishes } from '@bagom/contract';
 import { Hono } from 'hono';
 import type { ServerContext } from '../context.js';
 import { rowOf } from '../handlers/api.js';
+import { manualDocx } from '../manual/docx.js';
+import { manualHtml } from '../manual/html.js';
+import { studyManual } from '../manual/study-manual.js';
+import { manualText } from '../manual/text.js';
 import { reportText } from '../report/audit-study.js';
 import { reportDocx } from '../report/docx.js';
 import { reportHtml } from '../report/html.js';
@@ -35,6 +39,22 @@ export function downloads(context: ServerContext, log: Log): Hono {
   );
   app.get('/report.txt', async () =>
     file(await reportText(study), 'text/plain; charset=utf-8', 'attachment', `${title()}.txt`),
+  );
+  const manualName = () => (studyLanguage(study.state) === 'da' ? 'kodemanual' : 'coding manual');
+  app.get('/codebook.html', async () => {
+    const page = manualHtml(await studyManual(study));
+    return file(page, 'text/html; charset=utf-8', 'inline', `${title()} – ${manualName()}.html`);
+  });
+  app.get('/codebook.docx', async () =>
+    file(await manualDocx(await studyManual(study)), DOCX, 'attachment', `${title()} – ${manualName()}.docx`),
+  );
+  app.get('/codebook.txt', async () =>
+    file(
+      manualText(await studyManual(study)),
+      'text/plain; charset=utf-8',
+      'attachment',
+      `${title()} – ${manualName()}.txt`,
+    ),
   );
   app.get('/invitations.csv', async (c) =>
     file(

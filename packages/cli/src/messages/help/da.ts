@@ -145,6 +145,12 @@ export const help: typeof en = {
         'bagom score model.json nye.sav --classes 3 --json',
       ],
     },
+    codes: {
+      summary: 'Vis kodebogen, eller udskriv den som kodemanual.',
+      more: 'En person tælles én gang i en kode og i dem over den. Manualens eksempler er citater og går gennem slusen: samtykke, maskering, tilbagetrækning.',
+      options: { out: 'kodemanual, der skrives: .docx, .html eller .txt' },
+      examples: ['bagom codes demo.bagom --json', 'bagom codes demo.bagom --out manual.docx'],
+    },
     matrix: {
       summary: 'Tæl personer efter to akser.',
       more: 'En person står i hver kode, som personen eller en kode derunder er kodet med.',

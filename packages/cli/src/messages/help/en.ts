@@ -143,6 +143,12 @@ export const help = {
         'bagom score model.json new.sav --classes 3 --json',
       ],
     },
+    codes: {
+      summary: 'List the codebook, or print it as the coding manual.',
+      more: 'Persons are counted once in a code and in those above it. Examples in the manual are quotes and pass the gate: consent, masking, withdrawal.',
+      options: { out: 'coding manual to write: .docx, .html or .txt' },
+      examples: ['bagom codes demo.bagom --json', 'bagom codes demo.bagom --out manual.docx'],
+    },
     matrix: {
       summary: 'Count persons by two axes.',
       more: 'A person stands in every code that they, or a code under it, were coded with.',

@@ -1,0 +1,69 @@
+import { codeCounts, type CodeCount, type CodeEvent, type CodingManual } from '@bagom/core';
+import { extname } from 'node:path';
+import { command, EXIT, JSON_OPTION } from '../command.js';
+import { refuseStudy, writeWhole } from '../files.js';
+import type { Messages } from '../language.js';
+import { table } from '../table.js';
+import { UsageError } from '../usage-error.js';
+import { withStudy } from '../with-study.js';
+
+export const codes = command({
+  name: 'codes',
+  operands: [{ name: 'STUDY', required: true }],
+  options: { out: { kind: 'text', value: 'FILE' }, ...JSON_OPTION },
+  async run({ operands: [name = ''], options: { out }, io, messages, json }) {
+    const render = out === undefined ? undefined : RENDERERS[extname(out).toLowerCase()];
+    if (out !== undefined) {
+      await refuseStudy(out);
+      if (!render)
+        throw new UsageError('usage.bad-value', {
+          option: '--out',
+          given: out,
+          allowed: Object.keys(RENDERERS).join(', '),
+        });
+    }
+    const { counted, events, bytes } = await withStudy(name, 'read', async (study) => ({
+      counted: codeCounts(study.state),
+      events: [...study.state.codeEvents.values()],
+      bytes: render ? await render(await (await import('@bagom/server')).studyManual(study)) : undefined,
+    }));
+    if (out !== undefined && bytes !== undefined) await writeWhole(out, bytes);
+    if (json) {
+      const list = counted.map((code) => listed(code, events));
+      io.out(JSON.stringify(out === undefined ? { codes: list } : { file: out, codes: list }));
+    } else if (out !== undefined) io.out(messages.codes.written(out, counted.length));
+    else io.out(drawn(counted, messages));
+    return EXIT.done;
+  },
+});
+
+type Render = (manual: CodingManual) => Promise<Uint8Array | string>;
+
+/** How the coding manual is written, by the ending of its file. */
+const RENDERERS: Readonly<Record<string, Render>> = {
+  '.docx': async (manual) => (await import('@bagom/server')).manualDocx(manual),
+  '.html': async (manual) => (await import('@bagom/server')).manualHtml(manual),
+  '.txt': async (manual) => (await import('@bagom/server')).manualText(manual),
+};
+
+function listed(code: CodeCount, events: readonly CodeEvent[]) {
+  const { path, name, shortName, definition, use, useNot, example, origin, persons, passages } = code;
+  const history = events
+    .filter(({ codeId }) => codeId === code.id)
+    .map(({ kind, detail, note, by, at }) => ({ kind, detail, note, by, at }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const status = code.status ?? 'active';
+  const meaning = { path, name, shortName, definition, use, useNot, example, origin, status };
+  return { ...meaning, persons, passages, history };
+}
+
+function drawn(counted: readonly CodeCount[], { codes: say }: Messages): string {
+  const rows = counted.map(({ depth, name, shortName, status, persons, passages }) => [
+    '  '.repeat(depth) + name,
+    shortName ?? '',
+    say.statuses[status ?? 'active'],
+    String(persons),
+    String(passages),
+  ]);
+  return table([say.columns, ...rows], [3, 4]);
+}

@@ -1,0 +1,69 @@
+import { casesOf, mayCount } from '../fieldwork/cases.js';
+import type { GateReason } from '../report/gate.js';
+import { studyLanguage, type StudyState } from '../study/state.js';
+import type { Language } from '../study/study.js';
+import { codeCounts, type CodeCount } from './code-counts.js';
+import type { CodeEvent, Coder } from './coding.js';
+
+/**
+ * A code's example as it may be printed. `quote`: words of a text that passed the gate; `own`: the researcher's own words, found in
+ * no text; `withheld`: words that may not leave.
+ */
+export type ManualExample =
+  | { kind: 'quote'; text: string; name: string | null; age: number | null }
+  | { kind: 'own'; text: string }
+  | { kind: 'withheld'; reasons: GateReason[] };
+
+export interface ManualEntry extends CodeCount {
+  printedExample: ManualExample | null;
+  /** Oldest first. */
+  history: CodeEvent[];
+}
+
+/** The codebook as it is printed: what a coder who was not there needs in order to code alike. */
+export interface CodingManual {
+  title: string;
+  language: Language;
+  /** The day it is printed, as ISO 8601. */
+  date: string;
+  /** How many edits the codebook has had: two prints of the same number are the same manual. */
+  edition: number;
+  coders: Coder[];
+  /** Persons whose words could be coded, and who have not withdrawn: the N of the counts. */
+  persons: number;
+  /** Fewer persons than this behind a figure are not told by number. */
+  smallCell: number;
+  codes: ManualEntry[];
+  /** What was merged away or removed, oldest first. */
+  gone: CodeEvent[];
+}
+
+/** The manual of the study as it stands. Examples are asked of `printed`, which sees to it that they pass the gate. */
+export function codingManual(
+  state: StudyState,
+  date: string,
+  printed: ReadonlyMap<string, ManualExample>,
+): CodingManual {
+  const [study] = state.studies.values();
+  const byCode = new Map<string, CodeEvent[]>();
+  const events = [...state.codeEvents.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  for (const event of events) byCode.set(event.codeId, [...(byCode.get(event.codeId) ?? []), event]);
+  const withText = new Set([...state.sources.values()].map(({ participantId }) => participantId));
+  return {
+    title: study?.title ?? '',
+    language: studyLanguage(state),
+    date,
+    edition: events.length,
+    coders: [...state.coders.values()],
+    persons: casesOf(state).filter((one) => mayCount(one) && withText.has(one.participant.id)).length,
+    smallCell: study?.smallCell ?? 3,
+    codes: codeCounts(state).map((code) => ({
+      ...code,
+      printedExample: printed.get(code.id) ?? null,
+      history: byCode.get(code.id) ?? [],
+    })),
+    gone: events.filter(
+      ({ codeId, kind }) => !state.codes.has(codeId) && (kind === 'merged' || kind === 'removed'),
+    ),
+  };
+}

@@ -1,0 +1,147 @@
+import { insert, mergeCodes, update, type Code, type CodingManual } from '@bagom/core';
+import { readDocx } from '@bagom/formats';
+import { newId } from '@bagom/store';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fill, servedStudy, type ServedStudy } from '../small-study.fixture.js';
+import { studyManual } from './study-manual.js';
+
+let served: ServedStudy;
+beforeEach(async () => {
+  served = await servedStudy();
+});
+afterEach(() => served.close());
+
+const DAY = new Date('2026-03-01T12:00:00Z');
+const code = (id: string, values: Partial<Code> = {}): Code => ({
+  id,
+  parentId: null,
+  position: 0,
+  name: id,
+  definition: '',
+  use: '',
+  useNot: '',
+  example: '',
+  origin: 'inductive',
+  hue: 0,
+  shortName: null,
+  status: null,
+  ...values,
+});
+
+/** A study with one transcript of Asta, who may be quoted, and these codes. */
+async function study(...codes: Code[]): Promise<{ sourceId: string }> {
+  const { study } = served;
+  const { sourceId } = await fill(served);
+  const person = {
+    id: 'asta',
+    number: 1,
+    pseudonym: 'Asta',
+    age: 24,
+    phase: null,
+    gender: 'f',
+    channel: null,
+  } as const;
+  await study.commit('x.y', '', [
+    insert('participants', { ...person, siteId: null, background: null, surveyClass: null, situation: '' }),
+    insert('consents', {
+      id: 'c',
+      participantId: 'asta',
+      givenAt: '2026-01-01',
+      scope: 'quote',
+      withdrawnAt: null,
+    }),
+    update('sources', sourceId, { participantId: 'asta' }),
+    ...codes.map((one) => insert('codes', one)),
+  ]);
+  return { sourceId };
+}
+const exampleOf = ({ codes }: CodingManual, id: string) => codes.find((one) => one.id === id)?.printedExample;
+
+test('an example is a quote: found in the texts, printed masked, and held back after a withdrawal', async () => {
+  const { sourceId } = await study(
+    code('kaffe', { example: '»Det var rart, Grethe laver kaffe. […] Grethes hund var der også.«' }),
+    code('egne', { example: 'fx når nogen taler om kaffe' }),
+    code('navn', { example: 'fx Grethe' }),
+  );
+  const { text } = await served.get<{ text: string }>('GET', `/api/transcripts/${sourceId}`);
+  const mask = (id: string, decision: 'open' | 'mask') => {
+    const from = text.indexOf('Grethe laver');
+    const place = { sourceId, version: 1, from, to: from + 6 };
+    return { id, ...place, entityId: null, kind: 'person' as const, decision, reason: '' };
+  };
+  await served.study.commit('x.y', '', [insert('mentions', mask('m', 'open'))]);
+  const before = await studyManual(served.study, DAY);
+  expect(exampleOf(before, 'kaffe')).toEqual({ kind: 'withheld', reasons: ['not-masked'] });
+  expect(exampleOf(before, 'navn')).toEqual({ kind: 'withheld', reasons: ['not-masked'] });
+  expect(exampleOf(before, 'egne')).toEqual({ kind: 'own', text: 'fx når nogen taler om kaffe' });
+
+  await served.study.commit('x.y', '', [update('mentions', 'm', { decision: 'mask' })]);
+  expect(exampleOf(await studyManual(served.study, DAY), 'kaffe')).toEqual({
+    kind: 'quote',
+    text: 'Det var rart, [navn] laver kaffe. […] Grethes hund var der også.',
+    name: 'Asta',
+    age: 24,
+  });
+  // Written down masked already, it is still hers.
+  await served.study.commit('x.y', '', [
+    update('codes', 'kaffe', { example: 'Det var rart, [navn] laver kaffe.' }),
+    update('consents', 'c', { withdrawnAt: '2026-02-01' }),
+  ]);
+  expect(exampleOf(await studyManual(served.study, DAY), 'kaffe')).toEqual({
+    kind: 'withheld',
+    reasons: ['withdrawn'],
+  });
+});
+
+test('the manual in Word has a heading a code, its fields, its history, and what it was merged from', async () => {
+  await study(
+    code('samvær', { definition: 'At være sammen.', use: 'ved selskab', shortName: 'SAM', status: 'active' }),
+    code('hygge', { parentId: 'samvær', definition: 'Rar stemning.', useNot: 'ved konflikt' }),
+    code('kaffe', { position: 1, status: 'retired' }),
+  );
+  const stamp = { by: 'Karen', at: '2026-02-02T08:00:00Z', note: 'for smal', newId };
+  const { drafts } = mergeCodes(served.study.state, ['kaffe'], 'hygge', stamp);
+  await served.study.commit('code.merge', '', drafts);
+  const manual = await studyManual(served.study, DAY);
+  expect([manual.edition, manual.persons, manual.date]).toEqual([2, 1, '2026-03-01']);
+  const response = await served.ask('GET', '/files/codebook.docx');
+  expect(response.status).toBe(200);
+  const { paragraphs } = await readDocx(new Uint8Array(await response.arrayBuffer()), 'x.docx');
+  const text = paragraphs.map((one) => one.text).join('\n');
+  for (const line of [
+    'samvær › hygge',
+    'Definition: At være sammen.',
+    'Kort navn: SAM',
+    'Bruges ikke når: ved konflikt',
+    'Personer: 0 / 1',
+    '2. februar 2026, Karen: »kaffe« lagt ind i denne: for smal',
+  ])
+    expect(text).toContain(line);
+  const page = await (await served.ask('GET', '/files/codebook.html')).text();
+  expect(page).toContain('<dt>Definition</dt><dd>Rar stemning.</dd>');
+  expect(page).not.toContain('<script');
+  const plain = await (await served.ask('GET', '/files/codebook.txt')).text();
+  expect(plain).toContain(
+    'Koder, der er gået ud\n  2. februar 2026, Karen: »kaffe« lagt ind i »hygge«: for smal',
+  );
+});
+
+test('fewer persons than the limit for small cells are not told by number', async () => {
+  const { sourceId } = await study(code('a'));
+  await served.study.commit('x.y', '', [
+    insert('coders', { id: 'k', name: 'Karen', initials: 'K' }),
+    insert('codings', {
+      id: 'x',
+      sourceId,
+      version: 1,
+      from: 0,
+      to: 11,
+      codeId: 'a',
+      coderId: 'k',
+      quoteHash: '',
+      createdAt: '',
+    }),
+  ]);
+  const plain = await (await served.ask('GET', '/files/codebook.txt')).text();
+  expect(plain).toContain('Personer: få');
+});
