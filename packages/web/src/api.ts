@@ -85,6 +85,12 @@ export const queries = {
     queryOne('doubleCodings.agreement', api.doubleCodings.agreement, input),
   disagreements: (input: Inputs['doubleCodings']['disagreements']) =>
     queryOne('doubleCodings.disagreements', api.doubleCodings.disagreements, input),
+  codeHistory: (id: string) => queryOne('coding.codeHistory', api.coding.codeHistory, { id }),
+  codeCodings: (id: string) => queryOne('coding.codeCodings', api.coding.codeCodings, { id }),
+  hangingOnCode: (id: string) => queryOne('coding.hangingOnCode', api.coding.hangingOnCode, { id }),
+  memos: () => query('coding.memos', api.coding.memos, undefined),
+  bookmarks: () => query('coding.bookmarks', api.coding.bookmarks, undefined),
+  proposals: (input: Inputs['coding']['propose']) => queryOne('coding.propose', api.coding.propose, input),
   matrix: (input: Inputs['comparison']['matrix']) => query('comparison.matrix', api.comparison.matrix, input),
   passages: (input: Inputs['comparison']['passages']) =>
     query('comparison.passages', api.comparison.passages, input),

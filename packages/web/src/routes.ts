@@ -18,6 +18,7 @@ export const CHOICES = [
   'to',
   'code',
   'coding',
+  'memo',
   'claim',
   'chapter',
   'block',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queries } from './api.js';
+import { MemoAnywhere } from './coding/memos/memo-anywhere.js';
 import { useUndo } from './change.js';
 import { useMessages, useSpoken } from './language.js';
 import { operationSentence } from './operation-sentence.js';
@@ -125,6 +126,7 @@ function Frame() {
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <MemoAnywhere />
       <StatusLine location={study.data?.location} onUndo={() => undo()} />
       {open === 'search' && (
         <SearchDialog words={searched} onWords={setSearched} onClose={() => setOpen(null)} />

@@ -10,6 +10,7 @@ import { Select } from '../parts/select.js';
 import type { Code } from './coding-types.js';
 
 const TOP = 'top';
+const STATUSES = ['proposed', 'active', 'retired'] as const;
 const ORIGINS = ['theory', 'research', 'guide', 'inductive'] as const;
 
 /** A code's name and what it means: the definition, when it is used and when not, an example. */
@@ -31,6 +32,9 @@ export function CodeDialog(props: {
   const [useNot, setUseNot] = useState(code?.useNot ?? '');
   const [example, setExample] = useState(code?.example ?? '');
   const [origin, setOrigin] = useState<Code['origin']>(code?.origin ?? 'inductive');
+  const [shortName, setShortName] = useState(code?.shortName ?? '');
+  const [status, setStatus] = useState<(typeof STATUSES)[number]>(code?.status ?? 'active');
+  const [note, setNote] = useState('');
   const [hue, setHue] = useState(code?.hue ?? Number.NaN);
   const save = useChange(api.coding.saveCode, {
     onDone: ({ id }) => {
@@ -48,6 +52,9 @@ export function CodeDialog(props: {
       useNot,
       example,
       origin,
+      shortName: shortName.trim() || null,
+      status: status === 'active' && !code?.status ? null : status,
+      note,
       ...(Number.isInteger(hue) ? { hue } : {}),
     });
   };
@@ -64,7 +71,14 @@ export function CodeDialog(props: {
         </>
       }
     >
-      <TextField label={words.codeName} value={name} onChange={setName} autoFocus required />
+      <div className="row code-names">
+        <TextField label={words.codeName} value={name} onChange={setName} autoFocus required />
+        <TextField
+          label={m.codebook.shortName}
+          value={shortName}
+          onChange={(next) => setShortName(next.slice(0, 12))}
+        />
+      </div>
       {!code && (
         <Select
           label={words.under}
@@ -87,6 +101,12 @@ export function CodeDialog(props: {
           options={ORIGINS.map((value) => ({ value, name: m.words.codeOrigin[value] }))}
           onChange={setOrigin}
         />
+        <Select
+          label={m.codebook.status}
+          value={status}
+          options={STATUSES.map((value) => ({ value, name: m.codebook.statuses[value] }))}
+          onChange={setStatus}
+        />
         <NumberField label={words.hue} value={hue} onChange={setHue} min={0} max={359} />
         {Number.isInteger(hue) && (
           <span className="code-chip" style={codeColour(hue)}>
@@ -94,6 +114,10 @@ export function CodeDialog(props: {
           </span>
         )}
       </div>
+      {status === 'retired' && <p className="hint">{m.codebook.statusHint}</p>}
+      {code && (
+        <TextField label={m.codebook.note} value={note} onChange={setNote} hint={m.codebook.noteHint} />
+      )}
     </Dialog>
   );
 }

@@ -21,11 +21,13 @@ export interface CodeTreeProps {
   onUse: (id: string) => void;
   onMove: (id: string, parentId: string | null, before: string | null) => void;
   onRemove: (id: string) => void;
+  /** Alt and an arrow: the chosen code up or down among its siblings. */
+  onNudge: (step: 1 | -1) => void;
 }
 
 /** The codebook: walked with the arrows, opened and closed, sorted by dragging; each code with its colour and counts. */
 export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
-  const { codes, chosen, onChoose, onUse, onMove, onRemove } = props;
+  const { codes, chosen, onChoose, onUse, onMove, onRemove, onNudge } = props;
   const m = useMessages();
   const nodes = useMemo(() => treeOf(codes), [codes]);
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
@@ -53,14 +55,18 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
   useEffect(() => {
     // In the tree Delete means the code, not the coding at the caret.
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Delete' || !chosen) return;
+      if (!chosen) return;
+      const step = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
+      if (event.key !== 'Delete' && step === undefined) return;
       event.preventDefault();
-      onRemove(chosen);
+      event.stopPropagation();
+      if (step === undefined) onRemove(chosen);
+      else onNudge(step);
     };
     const tree = box.current;
-    tree?.addEventListener('keydown', onKeyDown);
-    return () => tree?.removeEventListener('keydown', onKeyDown);
-  }, [chosen, onRemove]);
+    tree?.addEventListener('keydown', onKeyDown, true);
+    return () => tree?.removeEventListener('keydown', onKeyDown, true);
+  }, [chosen, onRemove, onNudge]);
   const render = (node: CodeNode) => <CodeItem key={node.code.id} node={node} />;
   return (
     <div className="code-tree-box" ref={box}>
@@ -97,12 +103,18 @@ function CodeItem({ node }: { node: CodeNode }) {
     f.count(code.persons, m.words.counts.persons),
     f.count(code.passages, m.words.counts.passages),
   );
+  const status = code.status && code.status !== 'active' ? m.codebook.statuses[code.status] : null;
   return (
     // Letters belong to the page's keys, so the tree is not walked by typing; the row is read out by its label.
-    <TreeItem id={code.id} textValue=" " aria-label={`${code.name}, ${counts}`} className="code-item">
+    <TreeItem
+      id={code.id}
+      textValue=" "
+      aria-label={[code.name, status, counts].filter(Boolean).join(', ')}
+      className="code-item"
+    >
       <TreeItemContent>
         {({ hasChildItems, allowsDragging }) => (
-          <div className="code-row" style={codeColour(code.hue)}>
+          <div className={`code-row ${code.status ?? ''}`} style={codeColour(code.hue)}>
             {allowsDragging && <AriaButton slot="drag" className="out-of-sight" />}
             {hasChildItems ? (
               <AriaButton slot="chevron" className="code-chevron">
@@ -112,7 +124,10 @@ function CodeItem({ node }: { node: CodeNode }) {
               <span className="code-chevron" />
             )}
             <span className="code-swatch coded" />
-            <span className="code-name" title={[code.name, code.definition].filter(Boolean).join(': ')}>
+            <span
+              className="code-name"
+              title={[status, code.name, code.definition].filter(Boolean).join(': ')}
+            >
               {code.name}
             </span>
             <span className="code-count" title={counts}>

@@ -18,14 +18,15 @@ import { turnAt } from '../parts/text-surface/turns.js';
 import { useSource } from '../parts/use-source.js';
 import { useChoice } from '../routes.js';
 import { BlindNotice } from './coders/blind-notice.js';
-import { CodingViews } from './coders/coding-views.js';
 import { CodePalette } from './code-palette.js';
 import { CodebookPane } from './codebook-pane.js';
 import { CodingMargin } from './coding-margin.js';
 import { CodingText } from './coding-text.js';
+import { CodingViews } from './coding-views.js';
 import { withUnder, type Codebook, type Coding } from './coding-types.js';
 import { InVivoDialog } from './in-vivo-dialog.js';
-import { MemoDialog, type MemoDraft } from './memo-dialog.js';
+import { DeskMemoDialog, type MemoDraft } from './memos/desk-memo-dialog.js';
+import { useNotes } from './memos/use-notes.js';
 import { RecentCodes, useRecent } from './recent-codes.js';
 import { useCoder } from './use-coder.js';
 import { useCodings } from './use-codings.js';
@@ -167,6 +168,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
     })),
   ]);
 
+  const notes = useNotes(open.data, view, selected, coder);
   const onUse = useRef(use);
   useEffect(() => {
     onUse.current = use;
@@ -273,7 +275,8 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
           onClose={() => setInVivo(null)}
         />
       )}
-      {memo && <MemoDialog draft={memo} codes={codes} coder={coder} onClose={() => setMemo(null)} />}
+      {memo && <DeskMemoDialog draft={memo} codes={codes} coder={coder} onClose={() => setMemo(null)} />}
+      {notes}
       {coderDialog}
     </div>
   );

@@ -5,8 +5,9 @@ import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { codeColour } from '../parts/code-colour.js';
 import { Icon } from '../parts/icon.js';
+import { CodeHistory } from './codebook/code-history.js';
 import type { Code, CodedSource, Coder, Coding, Memo } from './coding-types.js';
-import type { MemoDraft } from './memo-dialog.js';
+import type { MemoDraft } from './memos/desk-memo-dialog.js';
 import { isPending } from './use-codings.js';
 
 /** Beside the text: the codes at the caret, what the chosen code means, and the memos. */
@@ -108,6 +109,11 @@ export function CodingMargin(props: {
               key={memo.id}
               memo={memo}
               about={aboutOf(memo, open, codes)}
+              words={
+                memo.version === open.source.version && memo.from !== null && memo.to !== null
+                  ? open.text.slice(memo.from, Math.min(memo.to, memo.from + 120))
+                  : null
+              }
               by={[memo.coderId ? nameOf(memo.coderId) : '', f.date(memo.createdAt)]
                 .filter(Boolean)
                 .join(', ')}
@@ -159,10 +165,12 @@ function Meaning(props: { code: Code; chosen: boolean; inText: number; onAll: ()
           ),
           chosen ? words.onlyThis(f.number(inText)) : null,
           m.words.codeOrigin[code.origin],
+          code.status && code.status !== 'active' ? m.codebook.statuses[code.status] : null,
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <CodeHistory codeId={code.id} />
       <div className="margin-acts">
         <Link to="/comparison" search={{ code: code.id }}>
           {words.seePassages}
@@ -180,11 +188,14 @@ function Meaning(props: { code: Code; chosen: boolean; inText: number; onAll: ()
 function MemoItem(props: {
   memo: Memo;
   about: string | null;
+  /** The words it is a note to. */
+  words: string | null;
   by: string;
   onEdit: () => void;
   onRemove: () => void;
 }) {
-  const { memo, about, by, onEdit, onRemove } = props;
+  const { memo, about, words, by, onEdit, onRemove } = props;
+  const f = useFormat();
   const m = useMessages();
   return (
     <li className="memo-item">
@@ -197,6 +208,7 @@ function MemoItem(props: {
           <Icon name="trash" />
         </Button>
       </div>
+      {words && <p className="memo-words">{f.quote(words)}</p>}
       <p className="memo-body">{memo.body}</p>
       <p className="hint">{[by, about ? m.coding.memoOn(about) : null].filter(Boolean).join(' · ')}</p>
     </li>

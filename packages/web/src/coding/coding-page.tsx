@@ -10,6 +10,8 @@ import { Read } from '../parts/read.js';
 import { useChoice } from '../routes.js';
 import { CodersPage } from './coders/coders-page.js';
 import { CodingDesk } from './coding-desk.js';
+import { MemosPage } from './memos/memos-page.js';
+import { ProposalsPage } from './proposals/proposals-page.js';
 
 /** Codes on words: the codebook, the text, and what is thought about both. */
 export function CodingPage() {
@@ -19,6 +21,8 @@ export function CodingPage() {
   const codebook = useQuery(queries.codebook());
   if (sources.data && sources.data.length > 0 && codebook.data) {
     if (view === 'coders') return <CodersPage sources={sources.data} codebook={codebook.data} />;
+    if (view === 'memos') return <MemosPage coders={codebook.data.coders} />;
+    if (view === 'proposals') return <ProposalsPage codebook={codebook.data} />;
     return <CodingDesk sources={sources.data} codebook={codebook.data} />;
   }
   return (

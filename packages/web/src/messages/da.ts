@@ -1,13 +1,16 @@
 import { claims } from './da/claims.js';
 import { classes } from './da/classes.js';
 import { coders } from './da/coders.js';
+import { codebook } from './da/codebook.js';
 import { coding } from './da/coding.js';
 import { comparison } from './da/comparison.js';
 import { fieldwork } from './da/fieldwork.js';
 import { invitations } from './da/invitations.js';
 import { judging } from './da/judging.js';
 import { masking } from './da/masking.js';
+import { memos } from './da/memos.js';
 import { profile } from './da/profile.js';
+import { proposals } from './da/proposals.js';
 import { report } from './da/report.js';
 import { respondents } from './da/respondents.js';
 import { scoring } from './da/scoring.js';
@@ -25,13 +28,16 @@ export const da = {
   claims,
   classes,
   coders,
+  codebook,
   coding,
   comparison,
   fieldwork,
   invitations,
   judging,
   masking,
+  memos,
   profile,
+  proposals,
   report,
   respondents,
   scoring,

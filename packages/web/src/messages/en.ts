@@ -2,13 +2,16 @@ import type { Messages } from './da.js';
 import { claims } from './en/claims.js';
 import { classes } from './en/classes.js';
 import { coders } from './en/coders.js';
+import { codebook } from './en/codebook.js';
 import { coding } from './en/coding.js';
 import { comparison } from './en/comparison.js';
 import { fieldwork } from './en/fieldwork.js';
 import { invitations } from './en/invitations.js';
 import { judging } from './en/judging.js';
 import { masking } from './en/masking.js';
+import { memos } from './en/memos.js';
 import { profile } from './en/profile.js';
+import { proposals } from './en/proposals.js';
 import { report } from './en/report.js';
 import { respondents } from './en/respondents.js';
 import { scoring } from './en/scoring.js';
@@ -26,13 +29,16 @@ export const en: Messages = {
   claims,
   classes,
   coders,
+  codebook,
   coding,
   comparison,
   fieldwork,
   invitations,
   judging,
   masking,
+  memos,
   profile,
+  proposals,
   report,
   respondents,
   scoring,

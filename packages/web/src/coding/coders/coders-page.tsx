@@ -13,7 +13,7 @@ import { useChoose, useChoice } from '../../routes.js';
 import type { Codebook } from '../coding-types.js';
 import { useCoder } from '../use-coder.js';
 import { AgreementView } from './agreement-view.js';
-import { CodingViews } from './coding-views.js';
+import { CodingViews } from '../coding-views.js';
 import { DisagreementsView } from './disagreements-view.js';
 import { DrawDialog } from './draw-dialog.js';
 import { SampleView } from './sample-view.js';

@@ -1,6 +1,4 @@
 export const coders = {
-  views: { desk: 'Kodebordet', coders: 'Kodere' },
-  view: 'Vis',
   text: 'Kodere og enighed',
   lead: 'Blind kodning, enighed og uenigheder.',
   sample: 'Stikprøve',

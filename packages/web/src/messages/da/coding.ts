@@ -1,6 +1,8 @@
 export const coding = {
   title: 'Kodning',
   lead: 'Kodebog, kodninger og memoer.',
+  view: 'Visning',
+  views: { desk: 'Kodebordet', proposals: 'Forslag', memos: 'Memoer', coders: 'Kodere' },
   codebook: 'Kodebog',
   text: 'Tekst',
   margin: 'Ved markøren',

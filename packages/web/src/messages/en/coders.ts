@@ -1,8 +1,6 @@
 import type { coders as danish } from '../da/coders.js';
 
 export const coders: typeof danish = {
-  views: { desk: 'Desk', coders: 'Coders' },
-  view: 'View',
   text: 'Coders and agreement',
   lead: 'Blind coding, agreement and disagreements.',
   sample: 'Sample',

@@ -3,6 +3,8 @@ import type { coding as danish } from '../da/coding.js';
 export const coding: typeof danish = {
   title: 'Coding',
   lead: 'Codebook, codings and memos.',
+  view: 'View',
+  views: { desk: 'Desk', proposals: 'Proposals', memos: 'Memos', coders: 'Coders' },
   codebook: 'Codebook',
   text: 'Text',
   margin: 'At the caret',
