@@ -29,6 +29,8 @@ export interface ProposalAsked {
   sourceIds: readonly string[];
   codeId: string | null;
   coderId: string | null;
+  /** Those the coder may see. */
+  codings: ReadonlyMap<string, Coding>;
 }
 
 interface Looked extends ProposalText {
@@ -58,7 +60,7 @@ export async function proposeCodings(study: StudyFile, asked: ProposalAsked) {
       text: await study.text(version.text),
     });
   }
-  const own = codingsBySource(study, asked);
+  const own = codingsBySource(asked);
   const found = passages(texts, asked, (id) => nameOfSource(state, id).sourceTitle)
     .map(({ source, proposals }) => ({ source, proposals, name: nameOfSource(state, source.sourceId) }))
     .sort((a, b) => a.name.number - b.name.number);
@@ -115,10 +117,10 @@ function passages(
 }
 
 /** What the coder has given the code already, by text. */
-function codingsBySource({ state }: StudyFile, { codeId, coderId }: ProposalAsked): Map<string, Coding[]> {
+function codingsBySource({ codeId, coderId, codings }: ProposalAsked): Map<string, Coding[]> {
   const own = new Map<string, Coding[]>();
   if (codeId === null) return own;
-  for (const coding of state.codings.values()) {
+  for (const coding of codings.values()) {
     if (coding.codeId !== codeId || (coderId !== null && coding.coderId !== coderId)) continue;
     const list = own.get(coding.sourceId);
     if (list) list.push(coding);

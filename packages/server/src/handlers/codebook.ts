@@ -10,6 +10,7 @@ import {
 } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { codingsWithWords } from '../code-words.js';
+import { seenStudy } from '../seen-study.js';
 import { api, change, rowOf, short } from './api.js';
 
 /** Who edits the codebook, when and why. */
@@ -24,9 +25,11 @@ export const codebook = {
     ),
   })),
 
-  codeCodings: api.coding.codeCodings.handler(async ({ context: { study }, input: { id } }) => {
+  codeCodings: api.coding.codeCodings.handler(async ({ context, input: { id } }) => {
+    const { study } = context;
     rowOf(study, 'codes', id);
-    return { codings: await codingsWithWords(study, rowsWhere(study.state, 'codings', { codeId: id })) };
+    const seen = await seenStudy(context);
+    return { codings: await codingsWithWords(study, rowsWhere(seen, 'codings', { codeId: id })) };
   }),
 
   hangingOnCode: api.coding.hangingOnCode.handler(({ context: { study }, input: { id } }) => {

@@ -13,12 +13,14 @@ import {
 } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { nameOfSource } from '../name-of-source.js';
+import { seenStudy } from '../seen-study.js';
 import { currentText } from '../source-entries.js';
 import { api, change, checkVersion, put, quoteHash, rowOf, short, trimmedSpan } from './api.js';
 
 export const memos = {
-  memos: api.coding.memos.handler(async ({ context: { study } }) => {
-    const { state } = study;
+  memos: api.coding.memos.handler(async ({ context }) => {
+    const { study } = context;
+    const state = await seenStudy(context);
     const links = new Map<string, MemoLink[]>();
     for (const link of state.memoLinks.values())
       links.set(link.memoId, [...(links.get(link.memoId) ?? []), link]);

@@ -1,14 +1,17 @@
 import { BagomError, insert, rowsWhere, type Draft } from '@bagom/core';
 import { newId } from '@bagom/store';
 import { proposeCodings } from '../propose-codings.js';
+import { seenStudy } from '../seen-study.js';
 import { currentText } from '../source-entries.js';
 import { api, change, checkVersion, quoteHash, rowOf, short, trimmedSpan } from './api.js';
 import { refuseRetired } from './coding.js';
 
 export const proposals = {
-  propose: api.coding.propose.handler(async ({ context: { study }, input: { topicId, ...wish } }) =>
-    proposeCodings(study, { ...wish, topic: topicId ? rowOf(study, 'guideTopics', topicId) : undefined }),
-  ),
+  propose: api.coding.propose.handler(async ({ context, input: { topicId, ...wish } }) => {
+    const { study } = context;
+    const topic = topicId ? rowOf(study, 'guideTopics', topicId) : undefined;
+    return proposeCodings(study, { ...wish, topic, codings: (await seenStudy(context)).codings });
+  }),
 
   acceptProposals: api.coding.acceptProposals.handler(async ({ context: { study }, input }) => {
     const { codeId, coderId, spans } = input;
