@@ -16,13 +16,14 @@ export async function codingsWithWords(study: StudyFile, codings: Iterable<Codin
     const version = currentVersion(state, sourceId);
     if (!version) continue;
     const text = await study.text(version.text);
-    const name = nameOfSource(state, sourceId);
+    const { number, ...name } = nameOfSource(state, sourceId);
     for (const coding of own.sort((a, b) => a.from - b.from || a.to - b.to)) {
       if (coding.version !== version.number) continue;
       const { id, codeId, coderId, from, to } = coding;
       const words = text.slice(from, to);
-      read.push({ id, codeId, coderId, sourceId, version: coding.version, from, to, words, ...name });
+      const entry = { id, codeId, coderId, sourceId, version: coding.version, from, to, words, ...name };
+      read.push({ number, entry });
     }
   }
-  return read.sort((a, b) => a.number - b.number || 0).map(({ number: _, ...entry }) => entry);
+  return read.sort((a, b) => a.number - b.number).map(({ entry }) => entry);
 }

@@ -18,12 +18,8 @@ const SEARCH = new Script(
  * @throws BagomError `proposal.bad-pattern`, `proposal.too-slow`
  */
 export function patternPlaces(pattern: string, text: string, source: string): Span[] {
-  try {
-    new RegExp(pattern, 'giu');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : '';
-    throw new BagomError('proposal.bad-pattern', { reason });
-  }
+  const wrong = whatIsWrong(pattern);
+  if (wrong !== null) throw new BagomError('proposal.bad-pattern', { reason: wrong });
   let said: string;
   try {
     said = String(SEARCH.runInContext(createContext({ pattern, text }), { timeout: MILLISECONDS }));
@@ -34,4 +30,14 @@ export function patternPlaces(pattern: string, text: string, source: string): Sp
   const places: Span[] = [];
   for (let i = 0; i < borders.length; i += 2) places.push({ from: borders[i]!, to: borders[i + 1]! });
   return places;
+}
+
+/** Why a pattern is no regular expression; null: it is one. */
+function whatIsWrong(pattern: string): string | null {
+  try {
+    ''.search(new RegExp(pattern, 'giu'));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : '';
+  }
 }

@@ -1,4 +1,3 @@
-/// <reference path="./snowball-stemmers.d.ts" />
 import snowball from 'snowball-stemmers';
 
 /** A word of a text: its place, and its stem. */

@@ -112,7 +112,8 @@ function randomStudy(seed: number): StudyState {
     });
   }
   // A link's kind and id must go together.
-  for (const link of [...study.state.memoLinks.values()])
+  const links = Array.from(study.state.memoLinks.values());
+  for (const link of links)
     study.add('memoLinks', { ...link, about: link.aboutId.startsWith('c') ? 'code' : 'coding' });
   return study.state;
 }
@@ -124,10 +125,12 @@ function expectWhole(state: StudyState): void {
   for (const { codingId } of state.evidence.values()) expect(state.codings.has(codingId)).toBe(true);
   for (const { codes } of state.claims.values())
     for (const id of codes) expect(state.codes.has(id)).toBe(true);
-  for (const { about, aboutId } of [...state.memos.values(), ...state.memoLinks.values()]) {
-    if (about === 'code') expect(state.codes.has(aboutId)).toBe(true);
-    if (about === 'coding') expect(state.codings.has(aboutId)).toBe(true);
-  }
+  const subjects = [...state.memos.values(), ...state.memoLinks.values()];
+  const stray = subjects.filter(
+    ({ about, aboutId }) =>
+      (about === 'code' && !state.codes.has(aboutId)) || (about === 'coding' && !state.codings.has(aboutId)),
+  );
+  expect(stray).toEqual([]);
 }
 
 // Seeds kept: 3 merges a code into one under it, 17 has evidence at both of two codings that become one.
