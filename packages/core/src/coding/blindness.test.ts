@@ -52,6 +52,26 @@ test('memos of others about a blind text or a coding in it are kept back, one’
   expect([...seenBy(made.state, 'B').memos.keys()]).toEqual(['m3', 'm4']);
 });
 
+test('codings of others that a new version of a blind text lost are kept back', () => {
+  const made = study();
+  for (const id of ['k1', 'k2']) {
+    const row = { ...made.state.codings.get(id)! };
+    made.add('lostSpans', {
+      id: `lost-${id}`,
+      sourceId: 's-a',
+      fromVersion: 1,
+      toVersion: 2,
+      table: 'codings',
+      rowId: id,
+      row,
+      quote: '',
+      state: 'open',
+      at: '',
+    });
+  }
+  expect([...seenBy(made.state, 'B').lostSpans.keys()]).toEqual(['lost-k2']);
+});
+
 test('once the blindness ends everybody sees everything', () => {
   const { state } = study({ blind: false });
   expect(veilOver(state, 'A')).toBeNull();

@@ -1,5 +1,6 @@
 import type { Operation } from '../history/operation.js';
 import type { StudyState } from '../study/state.js';
+import type { LostSpan } from '../transcripts/source.js';
 import type { Coding, Memo } from './coding.js';
 import type { DoubleCoding } from './double-coding.js';
 
@@ -9,6 +10,8 @@ export interface Veil {
   readonly sourceIds: ReadonlySet<string>;
   readonly hidesCoding: (coding: Pick<Coding, 'sourceId' | 'coderId'>) => boolean;
   readonly hidesMemo: (memo: Pick<Memo, 'about' | 'aboutId' | 'coderId'>) => boolean;
+  /** A coding or memo that a new version of the text could not carry along. */
+  readonly hidesLost: (lost: Pick<LostSpan, 'table' | 'row'>) => boolean;
 }
 
 /**
@@ -23,15 +26,19 @@ export function veilOver(state: StudyState, coderId: string | null): Veil | null
   const sourceIds = new Set(samples.flatMap((sample) => sample.sourceIds));
   const hidesCoding: Veil['hidesCoding'] = (coding) =>
     coding.coderId !== coderId && sourceIds.has(coding.sourceId);
+  const hidesMemo: Veil['hidesMemo'] = ({ about, aboutId, coderId: by }) => {
+    if (by === coderId) return false;
+    if (about === 'source') return sourceIds.has(aboutId);
+    const coding = about === 'coding' ? state.codings.get(aboutId) : undefined;
+    return coding !== undefined && hidesCoding(coding);
+  };
   return {
     sourceIds,
     hidesCoding,
-    hidesMemo({ about, aboutId, coderId: by }) {
-      if (by === coderId) return false;
-      if (about === 'source') return sourceIds.has(aboutId);
-      const coding = about === 'coding' ? state.codings.get(aboutId) : undefined;
-      return coding !== undefined && hidesCoding(coding);
-    },
+    hidesMemo,
+    hidesLost: ({ table, row }) =>
+      (table === 'codings' && hidesCoding(row as unknown as Coding)) ||
+      (table === 'memos' && hidesMemo(row as unknown as Memo)),
   };
 }
 
@@ -49,6 +56,7 @@ export function seenBy(state: StudyState, coderId: string | null): StudyState {
     ...state,
     codings: without(state.codings, veil.hidesCoding),
     memos: without(state.memos, veil.hidesMemo),
+    lostSpans: without(state.lostSpans, veil.hidesLost),
   };
 }
 
@@ -84,6 +92,7 @@ export function hidesOperation(veil: Veil | null, { changes }: Pick<Operation, '
   return changes.some(({ table, before, after }) => {
     const row = after ?? before;
     if (table === 'codings') return veil.hidesCoding(row as Coding);
+    if (table === 'lostSpans') return veil.hidesLost(row as LostSpan);
     return table === 'memos' && veil.hidesMemo(row as Memo);
   });
 }

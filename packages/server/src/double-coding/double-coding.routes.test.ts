@@ -157,12 +157,16 @@ describe('while it is blind', () => {
       '/coding/codebook',
       `/coding/sources/${sourceIds[0]}`,
       `/masking/${sourceIds[0]}`,
+      `/transcripts/${sourceIds[0]}/lost`,
       '/fieldwork',
       '/coding/double-codings',
     ];
     const answers = await Promise.all(paths.map((path) => read(coderId, 'GET', path)));
     const passages = { codes: ['kun-karens', 'ensomhed', 'ønsker'], from: 0, count: 100 };
     answers.push(await read(coderId, 'POST', '/comparison/passages', passages));
+    answers.push(
+      await read(coderId, 'POST', '/search', { words: 'Karens', kinds: ['memo'], from: 0, count: 20 }),
+    );
     const spec = { rows: 'code', cols: 'phase', codes: [] };
     answers.push(await read(coderId, 'POST', '/comparison/matrix', { spec }));
     return answers.join('\n');

@@ -1,5 +1,6 @@
+import { seenStudy } from '../seen-study.js';
 import { api } from './api.js';
 
-export const search = api.search.handler(({ context, input: { words, ...page } }) =>
-  context.search.find(words, page),
+export const search = api.search.handler(async ({ context, input: { words, ...page } }) =>
+  context.search.find(words, page, await seenStudy(context)),
 );

@@ -1,5 +1,6 @@
 import { BagomError, diffText, dropLost, placeLost, rowsWhere, type LostSpan } from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
+import { seenStudy } from '../seen-study.js';
 import { currentText } from '../source-entries.js';
 import { lostOf, saveVersion } from '../transcripts/save-version.js';
 import { api, change, checkVersion, given, quoteHash, rowOf, short, trimmedSpan } from './api.js';
@@ -18,16 +19,14 @@ export const versions = {
     return { before, after, changes: [...diffText(before, after)] };
   }),
 
-  correct: api.transcripts.correct.handler(
-    async ({ context: { study }, input: { id, version, ...values } }) => {
-      checkVersion(rowOf(study, 'sources', id), version);
-      return saveVersion(study, id, given(values));
-    },
-  ),
+  correct: api.transcripts.correct.handler(async ({ context, input: { id, version, ...values } }) => {
+    checkVersion(rowOf(context.study, 'sources', id), version);
+    return saveVersion(context.study, id, given(values), await seenStudy(context));
+  }),
 
-  lost: api.transcripts.lost.handler(({ context: { study }, input: { id } }) => {
-    rowOf(study, 'sources', id);
-    return lostOf(study.state, id);
+  lost: api.transcripts.lost.handler(async ({ context, input: { id } }) => {
+    rowOf(context.study, 'sources', id);
+    return lostOf(await seenStudy(context), id);
   }),
 
   placeLost: api.transcripts.placeLost.handler(

@@ -1,4 +1,4 @@
-import { inContext, readQuery, readWords, SearchIndex, type SearchKind } from '@bagom/core';
+import { inContext, readQuery, readWords, SearchIndex, type SearchKind, type StudyState } from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
 
 /** As many characters are read while whoever asks waits: a tenth of a second. */
@@ -32,8 +32,12 @@ export class StudySearch {
   }
 
   /** Where everything asked for stands. Texts still unread are told of, not waited for, unless they are few. */
-  async find(typed: string, page: { kinds: readonly SearchKind[]; from: number; count: number }) {
-    const { state } = this.#study;
+  async find(
+    typed: string,
+    page: { kinds: readonly SearchKind[]; from: number; count: number },
+    /** The study as who searches may see it. */
+    state: StudyState = this.#study.state,
+  ) {
     const waiting = this.#index.unread(state).reduce((sum, { length }) => sum + length, 0);
     if (waiting > WAITED_FOR) this.begin();
     else if (waiting > 0) await this.#read();

@@ -38,8 +38,16 @@ export interface Correction {
 /** What a version did, as it is told. */
 export type ToldVersion = Awaited<ReturnType<typeof saveVersion>>;
 
-/** Makes a text's next version as one operation, with everything that stands on it, and tells what became of that. */
-export async function saveVersion(study: StudyFile, sourceId: string, correction: Correction) {
+/**
+ * Makes a text's next version as one operation, with everything that stands on it, and tells what became of that: of what whoever
+ * asks may see (`seen`).
+ */
+export async function saveVersion(
+  study: StudyFile,
+  sourceId: string,
+  correction: Correction,
+  seen: StudyState = study.state,
+) {
   const { source, version, text: before } = await currentText(study, sourceId);
   // Turns that came with the text stand where they were read: that text is normalised already.
   const { after, changes } =
@@ -61,7 +69,7 @@ export async function saveVersion(study: StudyFile, sourceId: string, correction
     },
     MAKING,
   );
-  const report = toldReport(study.state, next);
+  const report = toldReport(seen, next);
   const number = next.version.number;
   if (dryRun) return { report, version: number, operation: null };
   const subject = short(reason ? `${source.title} – ${reason}` : source.title, 120);
@@ -106,6 +114,7 @@ function toldReport(state: StudyState, { report }: NextVersion) {
     ...report,
     changes: report.changes.length,
     rows: report.rows
+      .filter(({ table, id }) => state[table].has(id))
       .toSorted((a, b) => ORDER[a.is] - ORDER[b.is] || a.before.from - b.before.from)
       .slice(0, ROWS)
       .map(({ table, id, is, before, after }) => ({
