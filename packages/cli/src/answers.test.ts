@@ -56,6 +56,14 @@ test('of a file nobody has described, the columns of two to nine whole numbers a
   expect(weights).toBeNull();
 });
 
+test('only the columns that are wanted are kept, and a text only where texts are', async () => {
+  const wanted = { names: new Set(['syn', 'ord']), texts: false };
+  const values = await withAnswers(csv, wanted, async ({ columns }) =>
+    Promise.all(columns.map(async (column) => [column.name, (await column.values()) !== null])),
+  );
+  expect(values.filter(([, kept]) => kept)).toEqual([['syn', true]]);
+});
+
 test('words that are named are categories', async () => {
   const { items } = await readAnswers(csv, ['ord']);
   expect(items.map(({ codes }) => [...codes])).toEqual([[1, 2, 0, 1, 3]]);
