@@ -22,6 +22,9 @@ export interface ServedStudy {
   close(): Promise<void>;
 }
 
+/** What was asked with success of any of them, as METHOD /path. */
+export const answered = new Set<string>();
+
 /** A job, once it runs no more. */
 export async function ended(
   served: ServedStudy,
@@ -49,7 +52,7 @@ export async function servedStudy(keyPath: string | null = null): Promise<Served
   const app = createApp({ context, session, port: () => 4840, log: (line) => logged.push(line) });
   const ask: ServedStudy['ask'] = async (method, path, body, more = {}) => {
     const form = body instanceof FormData;
-    return app.request(path, {
+    const response = await app.request(path, {
       method,
       headers: {
         host: HOST,
@@ -59,6 +62,8 @@ export async function servedStudy(keyPath: string | null = null): Promise<Served
       },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     });
+    if (response.ok) answered.add(`${method} ${path.split('?')[0]}`);
+    return response;
   };
   return {
     study,
