@@ -40,7 +40,7 @@ export interface OpenAnswers {
  */
 export async function withAnswers<T>(
   name: string,
-  wanted: { readonly names: ReadonlySet<string> | undefined; readonly texts: boolean },
+  wanted: { readonly names: Pick<ReadonlySet<string>, 'has'> | undefined; readonly texts: boolean },
   use: (answers: OpenAnswers) => Promise<T>,
 ): Promise<T> {
   if (!(await isStudy(name))) {

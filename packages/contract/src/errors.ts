@@ -51,13 +51,13 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'modellen kan ikke fjernes: {invitations} på invitationslisten er fundet ved hjælp af den. Fjern dem under Feltarbejde først, hvis de ikke er kontaktet',
     en: 'the model cannot be removed: {invitations} on the invitation list were found by it. Remove them under Fieldwork first, if they were not contacted',
   },
-  'score.bad-model': {
-    da: '{file} kan ikke læses som en gemt model; det går galt ved »{where}«. Vælg en fil, som Bagom har gemt med »Gem modelfil«',
-    en: '{file} cannot be read as a saved model; it goes wrong at "{where}". Choose a file that Bagom saved with "Save model file"',
-  },
   'score.no-indicators': {
     da: 'ingen kolonne hedder som en af modellens indikatorer ({names}); ret kolonnernes navne, eller vælg en anden fil',
     en: 'no column is named as one of the indicators of the model ({names}); rename the columns or choose another file',
+  },
+  'score.absent-indicator': {
+    da: 'ingen kolonne hedder som modellens indikator {name}; der er: {known}. Ret kolonnens navn. Ingen er placeret',
+    en: 'no column is named as the indicator {name} of the model; there are: {known}. Correct the name of the column. Nobody was placed',
   },
   'invitations.none': {
     da: 'ingen kan trækkes: ingen respondenter er sikre nok, passer til kvoterne og mangler på listen. Sænk kravet til sikkerhed, eller ret kvoterne',
@@ -232,16 +232,16 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     en: 'there is no variable called {name}; did you mean {closest}?',
   },
   'models.no-models': {
-    da: '{file} er ikke en fil med klassemodeller; lav en med »bagom classes DATA --json FIL«',
-    en: '{file} is no file of class models; make one with "bagom classes DATA --json FILE"',
+    da: '{file} er ikke en fil med klassemodeller; vælg en, der er gemt med »Gem modelfil« eller »bagom classes DATA --json FIL«',
+    en: '{file} is no file of class models; choose one that was saved with "Save model file" or "bagom classes DATA --json FILE"',
   },
   'models.newer': {
     da: '{file} er skrevet af en nyere udgave af Bagom (format {version}); opdatér Bagom',
     en: '{file} was written by a newer Bagom (format {version}); update Bagom',
   },
   'models.damaged': {
-    da: '{file} er ikke en hel fil med klassemodeller (ved {where}), og ingen er placeret efter den; lav den igen med »bagom classes«',
-    en: '{file} is no complete file of class models (at {where}) and nobody was placed by it; make it again with "bagom classes"',
+    da: '{file} er ikke en hel fil med klassemodeller (ved {where}), og ingen er placeret efter den; gem den igen med »Gem modelfil« eller »bagom classes«',
+    en: '{file} is no complete file of class models (at {where}) and nobody was placed by it; save it again with "Save model file" or "bagom classes"',
   },
   'models.other-classes': {
     da: '{file} har ingen model med {classes} klasser; der er: {known}',

@@ -6,6 +6,8 @@ import { exportFormat } from './survey-files.js';
 const scored = z.object({
   modelId: id.optional(),
   modelFile: z.file().optional(),
+  /** Which of several models in a file, by its number of classes; else the one with the lowest BIC. */
+  classes: z.coerce.number().int().min(1).max(9).optional(),
   waveId: id.optional(),
   file: z.file().optional(),
 });
@@ -18,7 +20,13 @@ export const scoring = {
       z.object({
         people: z.string(),
         rows: z.number(),
-        model: z.object({ name: z.string(), n: z.number(), classNames: z.array(z.string()) }),
+        model: z.object({
+          name: z.string(),
+          n: z.number(),
+          classNames: z.array(z.string()),
+          /** The numbers of classes of the models in the file it came from. */
+          among: z.array(z.number()),
+        }),
         indicators: z.array(
           z.object({
             name: z.string(),

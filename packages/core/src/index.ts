@@ -8,6 +8,7 @@ export * from './classes/class-order.js';
 export * from './classes/criteria.js';
 export * from './classes/fit-checks.js';
 export * from './classes/latest-analysis.js';
+export * from './classes/models-file.js';
 export * from './classes/methods/grolts.js';
 export * from './classes/methods/methods-facts.js';
 export * from './classes/methods/methods-section.js';

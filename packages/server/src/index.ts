@@ -62,6 +62,6 @@ export {
   type ColumnValues,
 } from './survey/columns.js';
 export { drawList, type DrawWish } from './fieldwork/draw-list.js';
-export { modelFileFrom, studyModelFile } from './classes/model-file.js';
-export { scoreWave, type ScoredIndicator, type ScoredWave } from './classes/score-wave.js';
-export { scoredTable } from './classes/scored-table.js';
+export { LARGEST_MODEL, readModel } from './classes/scoring/read-model.js';
+export { scorePeople, scoredRow, type ScoredPeople, type ScoredRow } from './classes/scoring/score-people.js';
+export { scoredTable } from './classes/scoring/scored-table.js';

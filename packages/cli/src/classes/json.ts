@@ -1,13 +1,10 @@
 import { errorSentence } from '@bagom/contract';
+import { MODELS_FORMAT, MODELS_VERSION } from '@bagom/core';
 import { bivariateResiduals, posterior, type EnumerationRow, type Indicators } from '@bagom/latent-class';
 import type { Language, Messages } from '../language.js';
 import type { Analysed } from './analyse.js';
 import { errorsAsked, type AskedAnswers, type ClassesAsked } from './asked.js';
 import { worded, type Note } from './notes.js';
-
-/** What marks a file of models, and the form it has. */
-export const MODELS_FORMAT = 'bagom-classes';
-export const MODELS_VERSION = 1;
 
 /** One model with what was worked out on it. */
 export interface ModelFound {

@@ -1,12 +1,12 @@
+import { BagomError } from '@bagom/core';
 import type { SurveyTable } from '@bagom/formats';
-import { extname } from 'node:path';
-import { withAnswers } from '../answers.js';
+import type { ColumnValues, ScoredPeople, ScoredRow } from '@bagom/server';
+import { stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { withAnswers, type OpenAnswers } from '../answers.js';
 import { command, EXIT, JSON_FILE_OPTION } from '../command.js';
-import { refuseSource, refuseStudy, writeWhole } from '../files.js';
+import { readBytes, refuseSource, refuseStudy, writeWhole } from '../files.js';
 import { scoredText } from '../score/drawn.js';
-import { readModel } from '../score/models.js';
-import { scoreData, scoredRow, type Scored } from '../score/scored.js';
-import { scoredTable } from '../score/table.js';
 import { UsageError } from '../usage-error.js';
 
 const FORMATS = ['.csv', '.sav', '.dta'];
@@ -23,7 +23,7 @@ export const score = command({
     out: { kind: 'text', value: 'FILE' },
     ...JSON_FILE_OPTION,
   },
-  async run({ operands: [model = '', data = ''], options, io, messages, json }) {
+  async run({ operands: [model = '', data = ''], options, io, messages, language, json }) {
     const { classes, unknown = 'refuse', out } = options;
     const file = typeof options.json === 'string' ? options.json : undefined;
     if (out !== undefined && !FORMATS.includes(extname(out).toLowerCase()))
@@ -34,16 +34,26 @@ export const score = command({
         await refuseSource(path, data);
         await refuseSource(path, model);
       }
-    const found = await readModel(model, classes);
-    const names = out === undefined ? new Set(found.file.model.names) : undefined;
+    const { LARGEST_MODEL, readModel, scoredRow, scoredTable, scorePeople } = await import('@bagom/server');
+    const size = (await stat(model).catch(() => undefined))?.size ?? 0;
+    if (size > LARGEST_MODEL)
+      throw new BagomError('file.too-large', { file: model, size, limit: LARGEST_MODEL });
+    const found = readModel(await readBytes(model), model, classes);
+    // Names are told apart by more than their capitals once they are all known.
+    const plain = new Set(found.file.model.names.map((name) => name.trim().toLowerCase()));
+    const names =
+      out === undefined ? { has: (name: string) => plain.has(name.trim().toLowerCase()) } : undefined;
     const { scored, table } = await withAnswers(data, { names, texts: true }, async (answers) => {
-      const scored = await scoreData(answers, found.file, unknown);
-      return { scored, table: out === undefined ? null : await scoredTable(answers, scored, messages) };
+      const scored = await scorePeople(found.file, answers.columns, { unknown, absent: 'refuse' });
+      if (out === undefined) return { scored, table: null };
+      const about = { all: true, name: basename(model), language, label: basename(data) };
+      return { scored, table: scoredTable(await written(answers), scored, about) };
     });
-    if (json) io.out(JSON.stringify(scoredJson(scored)));
-    else io.out(scoredText(scored, found.chosen, messages));
+    const people = Array.from(scored.scores.modal, (_, row) => scoredRow(scored, row));
+    if (json) io.out(JSON.stringify(scoredJson(scored, people)));
+    else io.out(scoredText(scored, people, found.chosen, messages));
     if (file !== undefined) {
-      await writeWhole(file, `${JSON.stringify(scoredJson(scored))}\n`);
+      await writeWhole(file, `${JSON.stringify(scoredJson(scored, people))}\n`);
       io.out(`\n${messages.classes.written(file)}`);
     }
     if (out !== undefined && table) {
@@ -54,20 +64,34 @@ export const score = command({
   },
 });
 
-function scoredJson(scored: Scored) {
-  const { rows, unknown, scores, file } = scored;
+function scoredJson({ scores, file, indicators }: ScoredPeople, people: readonly ScoredRow[]) {
   return {
     classes: scores.classes,
-    rows,
+    rows: people.length,
     items: file.model.names,
-    scores: Array.from({ length: rows }, (_, row) => scoredRow(scored, row)),
-    unknown: unknown.map(({ name, value, rows: times, firstRow }) => ({
-      name,
-      value,
-      rows: times,
-      firstRow: firstRow + 1,
-    })),
+    scores: people,
+    unknown: indicators.flatMap(({ name, unknown }) =>
+      unknown.map(({ value, rows, firstRow }) => ({ name, value, rows, firstRow: firstRow + 1 })),
+    ),
   };
+}
+
+/** All that the data hold, to be written beside the classes. */
+async function written({ columns }: OpenAnswers) {
+  const kept = [];
+  const values: ColumnValues[] = [];
+  for (const column of columns) {
+    const own = await column.values();
+    if (!own) continue;
+    kept.push({
+      ...column,
+      labels: [...column.labels],
+      userMissing: [...column.userMissing],
+      role: 'none' as const,
+    });
+    values.push(Array.isArray(own) || own instanceof Float64Array ? own : own.floats());
+  }
+  return { respondents: values[0]?.length ?? 0, variables: kept, values };
 }
 
 async function bytesOf(table: SurveyTable, out: string): Promise<Uint8Array> {

@@ -200,24 +200,16 @@ export const da: typeof en = {
       `${n} respondenter placeret i ${classes} klasser ud fra ${indicators} indikatorer.`,
     chosen: (classes) =>
       `Filen rummer flere modeller; den med ${classes} klasser har lavest BIC. Vælg en anden med --classes.`,
-    columns: ['klasse', 'respondenter', 'andel', 'sikre', 'sandsynlige', 'usikre'],
+    columns: ['klasse', 'respondenter', 'andel', 'sikre', 'nogenlunde sikre', 'usikre'],
     people: ['række', 'klasse', 'sandsynlighed', 'sikkerhed', 'besvaret'],
-    bands: { sure: 'sikker', likely: 'sandsynlig', unsure: 'usikker' },
+    bands: { sure: 'sikker', likely: 'nogenlunde sikker', unsure: 'usikker' },
     unlike: 'ligner ingen',
-    unanswered: (n) => `respondenter uden noget svar: ${n}; deres klasse siger kun, hvor store klasserne er`,
+    unanswered: (n) => `respondenter uden noget svar: ${n}; de får ingen klasse`,
     unlikeAnyone: (n) =>
       `respondenter, der ikke ligner nogen i modellen: ${n}; hver klasse udelukker et af deres svar, så byg ikke på deres klasse`,
     unknown: (name, value, rows, row) =>
       `${name}: ${value} er ikke et af modellens svar (rækker: ${rows}, den første er ${row}); taget som intet svar`,
     more: (n) => `og ${n} til (alle med --json eller --out)`,
-    label: (k) => `Klasse ${k}`,
-    variables: {
-      class: ['klasse', 'Mest sandsynlige klasse'],
-      probability: (k) => ['p', `Sandsynlighed for klasse ${k}`],
-      certainty: ['sikkerhed', 'Hvor sikker klassen er'],
-      answered: ['besvaret', 'Besvarede indikatorer'],
-      unlike: ['ulig_alle', 'Ligner ingen i modellen'],
-    },
   },
   agreement: {
     head: (coders, texts, units, unit) =>

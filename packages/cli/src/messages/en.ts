@@ -215,25 +215,16 @@ export const en = {
       `${n} respondents placed in ${classes} classes by ${indicators} indicators.`,
     chosen: (classes: number) =>
       `The file holds several models; the one with ${classes} classes has the lowest BIC. Choose another with --classes.`,
-    columns: ['class', 'respondents', 'share', 'sure', 'likely', 'unsure'],
+    columns: ['class', 'respondents', 'share', 'sure', 'fairly sure', 'unsure'],
     people: ['row', 'class', 'probability', 'certainty', 'answered'],
-    bands: { sure: 'sure', likely: 'likely', unsure: 'unsure' },
+    bands: { sure: 'sure', likely: 'fairly sure', unsure: 'unsure' },
     unlike: 'unlike anyone',
-    unanswered: (n: string) =>
-      `respondents without any answer: ${n}; their class only says how large the classes are`,
+    unanswered: (n: string) => `respondents without any answer: ${n}; they get no class`,
     unlikeAnyone: (n: string) =>
       `respondents unlike anyone in the model: ${n}; every class rules out one of their answers, so do not lean on their class`,
     unknown: (name: string, value: string, rows: string, row: string) =>
       `${name}: ${value} is none of the model's answers (rows: ${rows}, the first is ${row}); taken as no answer`,
     more: (n: string) => `and ${n} more (all of them with --json or --out)`,
-    label: (k: number) => `Class ${k}`,
-    variables: {
-      class: ['class', 'Most likely class'],
-      probability: (k: number) => ['p', `Probability of class ${k}`],
-      certainty: ['certainty', 'How sure the class is'],
-      answered: ['answered', 'Indicators answered'],
-      unlike: ['unlike_any', 'Unlike anyone in the model'],
-    },
   },
   agreement: {
     head: (coders: string, texts: number, units: string, unit: string) =>

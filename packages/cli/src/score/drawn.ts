@@ -1,27 +1,31 @@
+import type { ScoredPeople, ScoredRow } from '@bagom/server';
 import type { Messages } from '../language.js';
 import { table } from '../table.js';
-import { scoredRow, type Scored } from './scored.js';
 
 const SHOWN = 20;
 
 /** How many people fell in each class and how surely, what was strange, and the first of them. */
-export function scoredText(scored: Scored, chosen: boolean, messages: Messages): string {
+export function scoredText(
+  { file, scores, indicators, unanswered }: ScoredPeople,
+  people: readonly ScoredRow[],
+  chosen: boolean,
+  messages: Messages,
+): string {
   const { score: say, number, percent } = messages;
-  const { file, rows, scores, unknown } = scored;
+  const rows = people.length;
+  const unknown = indicators.flatMap((one) => one.unknown.map((value) => ({ ...value, name: one.name })));
+  const className = (k: number) => file.model.classNames[k] ?? String(k + 1);
   const counts = Array.from({ length: scores.classes }, () => ({ n: 0, sure: 0, likely: 0, unsure: 0 }));
   const shares = Array<number>(scores.classes).fill(0);
-  let unanswered = 0;
   let unlike = 0;
-  for (let row = 0; row < rows; row++) {
-    const one = scoredRow(scored, row);
-    if (one.answered === 0) unanswered++;
-    if (one.unlike) unlike++;
-    const count = counts[one.modal - 1]!;
+  for (const { modal, posterior, certainty, unlike: strange } of people) {
+    if (strange) unlike++;
+    if (modal === null || !posterior || !certainty) continue;
+    const count = counts[modal - 1]!;
     count.n++;
-    count[one.certainty]++;
-    for (const [k, p] of one.posterior.entries()) shares[k]! += p / rows;
+    count[certainty]++;
+    for (const [k, p] of posterior.entries()) shares[k]! += p / (rows - unanswered);
   }
-  const people = Array.from({ length: Math.min(rows, SHOWN) }, (_, row) => scoredRow(scored, row));
   return [
     say.scored(number(rows), scores.classes, file.model.names.length),
     ...(chosen ? [say.chosen(scores.classes)] : []),
@@ -30,7 +34,7 @@ export function scoredText(scored: Scored, chosen: boolean, messages: Messages):
       [
         say.columns,
         ...counts.map(({ n, sure, likely, unsure }, k) => [
-          String(k + 1),
+          className(k),
           number(n),
           percent(shares[k]!),
           number(sure),
@@ -51,14 +55,16 @@ export function scoredText(scored: Scored, chosen: boolean, messages: Messages):
     table(
       [
         say.people,
-        ...people.map((one) => [
-          String(one.row),
-          String(one.modal),
-          percent(one.posterior[one.modal - 1]!),
-          say.bands[one.certainty],
-          String(one.answered),
-          one.unlike ? say.unlike : '',
-        ]),
+        ...people
+          .slice(0, SHOWN)
+          .map((one) => [
+            String(one.row),
+            one.modal === null ? '—' : className(one.modal - 1),
+            one.posterior && one.modal !== null ? percent(one.posterior[one.modal - 1]!) : '',
+            one.certainty ? say.bands[one.certainty] : '',
+            String(one.answered),
+            one.unlike ? say.unlike : '',
+          ]),
       ],
       [0, 1, 2, 4],
     ),

@@ -12,9 +12,9 @@ interface Scored {
   rows: number;
   scores: {
     row: number;
-    modal: number;
-    posterior: number[];
-    certainty: string;
+    modal: number | null;
+    posterior: number[] | null;
+    certainty: string | null;
     answered: number;
     unlike: boolean;
     loglik: number;
@@ -77,11 +77,10 @@ describe.skipIf(!present)('against posteriors computed elsewhere', () => {
 test('people are placed by name and value, whatever the order of the columns', async () => {
   const fresh = put('fresh.csv', 'd,c,b,a,more\n1,1,7,ja,x\n2,2,5,nej,y\n,,,,z\n2,,,nej,w\n');
   const { classes, rows, scores } = await json<Scored>('score', model, fresh, '--classes', '2');
-  expect([classes, rows, scores.map(({ modal }) => modal)]).toEqual([2, 4, [2, 1, 1, 1]]);
+  expect([classes, rows, scores.map(({ modal }) => modal)]).toEqual([2, 4, [2, 1, null, 1]]);
   expect(scores.map(({ answered }) => answered)).toEqual([4, 4, 0, 2]);
-  // Without any answer the class is as likely as it is large.
-  const { models } = JSON.parse(readFileSync(model, 'utf8')) as { models: { shares: number[] }[] };
-  expect(scores[2]!.posterior).toEqual(models[1]!.shares.map((share) => expect.closeTo(share, 9)));
+  // Who answered nothing has no class.
+  expect([scores[2]!.posterior, scores[2]!.certainty]).toEqual([null, null]);
   expect(scores[0]!.certainty).toBe('sure');
   const { out } = await run('score', model, fresh, '--lang', 'en');
   expect(out).toContain('lowest BIC');
@@ -118,7 +117,20 @@ test.each(['.csv', '.sav', '.dta'])('the data go home with their classes in a %s
   const { columns, rows } = readSurveyFile(readFileSync(out), out);
   expect([rows, columns.map(({ name }) => name)]).toEqual([
     3,
-    ['id', 'a', 'b', 'c', 'd', 'klasse', 'klasse_2', 'p1', 'p2', 'sikkerhed', 'besvaret', 'ulig_alle'],
+    [
+      'id',
+      'a',
+      'b',
+      'c',
+      'd',
+      'klasse',
+      'klasse_2',
+      'p_klasse1',
+      'p_klasse2',
+      'sikkerhed',
+      'besvaret',
+      'ulig_alle',
+    ],
   ]);
   expect([...(columns[6]!.values as Float64Array)]).toEqual([2, 1, NaN]);
   const labels = columns[6]!.kind === 'number' ? columns[6]!.labels.map(({ label }) => label) : [];
@@ -200,9 +212,34 @@ test('a model that is not in the file, data without its indicators, and an endin
   }
   expect(codes).toEqual([
     [1, 'models.other-classes'],
-    [1, 'survey.unknown-variable'],
+    [1, 'score.absent-indicator'],
     [2, 'usage.bad-value'],
     [1, 'file.not-found'],
     [1, 'file.is-source'],
   ]);
+});
+
+test('a saved model and the file it came from place people alike; a name is known whatever its capitals', async () => {
+  const { models, data } = JSON.parse(readFileSync(model, 'utf8')) as {
+    models: Record<string, unknown>[];
+    data: { items: { name: string; values: unknown[]; labels: string[] }[] };
+  };
+  const single = put(
+    'single.model.json',
+    JSON.stringify({
+      format: 'bagom-latent-class-model',
+      version: 1,
+      values: data.items.map(({ values }) => values),
+      model: {
+        ...models[1],
+        names: data.items.map(({ name }) => name),
+        categories: data.items.map(({ values }) => values.length),
+        labels: data.items.map(({ labels }) => labels),
+      },
+    }),
+  );
+  const fresh = put('capitals.csv', 'A,B,C,d\nja,7,1,1\nnej ,5,2,2\n,,,\n');
+  const { scores } = await json<Scored>('score', model, fresh, '--classes', '2');
+  expect((await json<Scored>('score', single, fresh)).scores).toEqual(scores);
+  expect(scores.map(({ answered }) => answered)).toEqual([4, 4, 0]);
 });

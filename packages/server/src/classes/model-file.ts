@@ -1,5 +1,5 @@
 import { BagomError, labelOf, wordValues, type ClassModel } from '@bagom/core';
-import { LatentClassError, modelFile, readModelFile, type ModelFile } from '@bagom/latent-class';
+import { modelFile, type ModelFile } from '@bagom/latent-class';
 import { savedModel } from './saved-model.js';
 import { isStale, variableOf, type StudyAnswers } from './study-answers.js';
 
@@ -33,17 +33,4 @@ export async function studyModelFile(
   const saved = savedModel(names, fit, { ...model, weighted: model.weightId !== null });
   const named = { ...saved, labels, classNames: fit.shares.map((_, k) => classNames[k]?.trim() || null) };
   return modelFile(named, values);
-}
-
-/** A model file as it came from somewhere: nothing in it is trusted, and what is wrong in it is said. */
-export function modelFileFrom(text: string, fileName: string): ModelFile {
-  try {
-    return readModelFile(text);
-  } catch (error) {
-    if (!(error instanceof LatentClassError)) throw error;
-    const { where, rank, npar } = error.data;
-    if (error.code === 'not-identified')
-      throw new BagomError('classes.not-identified', { rank: rank ?? 0, npar: npar ?? 0 });
-    throw new BagomError('score.bad-model', { file: fileName, where: where ?? '?' });
-  }
 }

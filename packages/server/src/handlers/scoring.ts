@@ -1,8 +1,9 @@
-import { BagomError, CERTAINTY_BANDS, certaintyBand } from '@bagom/core';
+import { BagomError, CERTAINTY_BANDS } from '@bagom/core';
 import type { ModelFile } from '@bagom/latent-class';
-import { modelFileFrom, studyModelFile } from '../classes/model-file.js';
-import { scoreWave } from '../classes/score-wave.js';
-import { scoredTable } from '../classes/scored-table.js';
+import { studyModelFile } from '../classes/model-file.js';
+import { readModel } from '../classes/scoring/read-model.js';
+import { scoredRow, scoreWave } from '../classes/scoring/score-people.js';
+import { scoredTable } from '../classes/scoring/scored-table.js';
 import type { ServerContext } from '../context.js';
 import { printableName } from '../imports/printable-name.js';
 import { studyWords, writtenAs } from '../survey/export-wave.js';
@@ -16,26 +17,29 @@ const BANDS = CERTAINTY_BANDS.map(({ band }) => band);
 export const scoring = {
   score: api.scoring.score.handler(async ({ context, input }) => {
     const { model, wave, people } = await asked(context, input);
-    const { scores, indicators, unanswered } = scoreWave(model.file, wave);
+    const scored = await scoreWave(model.file, wave);
+    const { scores, indicators, unanswered } = scored;
     const { classes } = model.file.model;
     const counts = Array.from({ length: classes }, () => BANDS.map(() => 0));
-    for (const [row, at] of scores.modal.entries())
-      if (at >= 0) counts[at]![BANDS.indexOf(certaintyBand(scores.probabilities[row * classes + at]!))]!++;
+    for (let row = 0; row < wave.respondents; row++) {
+      const { modal, certainty } = scoredRow(scored, row);
+      if (modal !== null && certainty) counts[modal - 1]![BANDS.indexOf(certainty)]!++;
+    }
     const id = wave.variables.findIndex(({ role }) => role === 'respondent');
-    const first = Array.from({ length: Math.min(FIRST, wave.respondents) }, (_, row) => ({
-      row,
-      respondent: id < 0 ? null : String(wave.values[id]![row]),
-      posterior:
-        scores.modal[row]! < 0
-          ? null
-          : [...scores.probabilities.subarray(row * classes, (row + 1) * classes)],
-      answered: scores.answered[row]!,
-      unlike: scores.unlike[row] === 1,
-    }));
+    const first = Array.from({ length: Math.min(FIRST, wave.respondents) }, (_, row) => {
+      const { posterior, answered, unlike } = scoredRow(scored, row);
+      const respondent = id < 0 ? null : String(wave.values[id]![row]);
+      return { row, respondent, posterior: posterior && [...posterior], answered, unlike };
+    });
     return {
       people,
       rows: wave.respondents,
-      model: { name: model.name, n: model.file.model.n, classNames: namesOf(context, model.file) },
+      model: {
+        name: model.name,
+        n: model.file.model.n,
+        classNames: namesOf(context, model.file),
+        among: model.among,
+      },
       indicators: indicators.map((one) => ({ ...one, unknown: [...one.unknown] })),
       counts,
       unanswered,
@@ -47,7 +51,7 @@ export const scoring = {
   scoredFile: api.scoring.scoredFile.handler(async ({ context, input }) => {
     const { model, wave, people } = await asked(context, input);
     const { title, language } = studyWords(context.study.state);
-    const table = scoredTable(wave, model.file, scoreWave(model.file, wave), {
+    const table = scoredTable(wave, await scoreWave(model.file, wave), {
       all: input.all,
       name: model.name,
       language,
@@ -62,6 +66,7 @@ export const scoring = {
 interface Asked {
   modelId?: string | undefined;
   modelFile?: File | undefined;
+  classes?: number | undefined;
   waveId?: string | undefined;
   file?: File | undefined;
 }
@@ -69,14 +74,11 @@ interface Asked {
 /** The model and the people that a request speaks of, whichever way it gives them. */
 async function asked(
   context: ServerContext,
-  { modelId, modelFile, waveId, file }: Asked,
-): Promise<{ model: { name: string; file: ModelFile }; wave: WaveAnswers; people: string }> {
+  { modelId, modelFile, classes, waveId, file }: Asked,
+): Promise<{ model: { name: string; file: ModelFile; among: number[] }; wave: WaveAnswers; people: string }> {
   const { study, columns } = context;
   const model = modelFile
-    ? {
-        name: stem(modelFile.name),
-        file: modelFileFrom(await modelFile.text(), printableName(modelFile.name)),
-      }
+    ? await saved(modelFile, classes)
     : modelId
       ? await ofStudy(context, modelId)
       : null;
@@ -89,9 +91,15 @@ async function asked(
   return { model, wave: await keptWave(study, columns, waveId), people: rowOf(study, 'waves', waveId).name };
 }
 
+async function saved(modelFile: File, classes: number | undefined) {
+  const bytes = new Uint8Array(await modelFile.arrayBuffer());
+  const { file, among } = readModel(bytes, printableName(modelFile.name), classes);
+  return { name: stem(modelFile.name), file, among: [...among] };
+}
+
 async function ofStudy(context: ServerContext, modelId: string) {
   const row = rowOf(context.study, 'classModels', modelId);
-  return { name: row.name, file: await studyModelFile(context, row) };
+  return { name: row.name, file: await studyModelFile(context, row), among: [row.classes] };
 }
 
 const stem = (name: string) => printableName(name).replace(/\.[^.]{1,8}$/, '');

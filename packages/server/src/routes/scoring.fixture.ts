@@ -50,7 +50,7 @@ export const scoringRoutes = () =>
         '/api/classes/score',
         form({ modelFile: new File(['{}'], 'x.json'), file: people() }),
       );
-      expect(await broken.json()).toMatchObject({ data: { code: 'score.bad-model' } });
+      expect(await broken.json()).toMatchObject({ data: { code: 'models.no-models' } });
     });
 
     test('the placed are saved as a file, with who they are or with all they answered', async () => {
@@ -63,9 +63,9 @@ export const scoringRoutes = () =>
           )
         ).text();
       const lines = (await file({})).trim().split('\r\n');
-      expect(lines[0]).toBe('id,klasse,p_klasse1,p_klasse2,besvaret,ulig_alle');
+      expect(lines[0]).toBe('id,klasse,p_klasse1,p_klasse2,sikkerhed,besvaret,ulig_alle');
       expect(lines).toHaveLength(5);
-      expect(lines[3]).toBe('3,,,,0,0');
+      expect(lines[3]).toBe('3,,,,,0,0');
       const nameless = new File([newcomers.replaceAll(/^[^;]*;/gm, '')], 'uden.csv');
       expect(
         (await file({ file: nameless }))
@@ -74,7 +74,7 @@ export const scoringRoutes = () =>
           .map((line) => line.slice(0, 8)),
       ).toEqual(['raekke,k', expect.stringMatching(/^1,[12],/)]);
       expect((await file({ all: 'true' })).split('\r\n')[0]).toBe(
-        'id,ensom,udenfor,venner,klasse,p_klasse1,p_klasse2,besvaret,ulig_alle',
+        'id,ensom,udenfor,venner,klasse,p_klasse1,p_klasse2,sikkerhed,besvaret,ulig_alle',
       );
     });
   });

@@ -5,7 +5,14 @@ import type { WaveAnswers } from './wave-answers.js';
 /** A class model with the probabilities of each respondent, row by row; NaN rows for those left out. */
 export interface ClassPosteriors {
   readonly model: Pick<ClassModel, 'name' | 'classes' | 'classNames'>;
-  readonly posteriors: Float32Array;
+  readonly posteriors: Float32Array | Float64Array;
+}
+
+/** The answers of a wave or a file, as far as a file tells of them. */
+export interface TableAnswers extends Pick<WaveAnswers, 'respondents' | 'values'> {
+  readonly variables: readonly (Pick<Variable, 'name' | 'label' | 'labels' | 'userMissing' | 'role'> & {
+    readonly measure: Variable['measure'] | null;
+  })[];
 }
 
 export interface TableWishes {
@@ -29,7 +36,7 @@ export interface ExportTable {
 
 /** Columns for a file: those of the wave, then the most likely class, then the probability of each. */
 export function exportTable(
-  { respondents, variables, values }: WaveAnswers,
+  { respondents, variables, values }: TableAnswers,
   wishes: TableWishes,
 ): ExportTable {
   const leftOut: string[] = [];
@@ -92,7 +99,7 @@ const WORDS = {
 /** The most likely class under its name, and the probability of each; no respondent's value where the model left them out. */
 function classColumns(
   { model, posteriors }: ClassPosteriors,
-  variables: readonly Variable[],
+  variables: TableAnswers['variables'],
   language: 'da' | 'en',
 ): SurveyColumn[] {
   const { classes, classNames } = model;

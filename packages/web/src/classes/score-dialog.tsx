@@ -16,6 +16,7 @@ import './scoring.css';
 type Asked = Inputs['scoring']['score'];
 
 const FILE = 'file';
+const LOWEST_BIC = '';
 const FORMATS = ['csv-excel', 'csv', 'sav', 'dta'] as const;
 
 /**
@@ -29,6 +30,7 @@ export function ScoreDialog({ model, onClose }: { model: Model | null; onClose: 
   const survey = useQuery(queries.survey());
   const waves = survey.data?.waves ?? [];
   const [modelFile, setModelFile] = useState<File | null>(null);
+  const [classes, setClasses] = useState(LOWEST_BIC);
   const [ownModel, setOwnModel] = useState(model !== null);
   const [people, setPeople] = useState(FILE);
   const [file, setFile] = useState<File | null>(null);
@@ -40,13 +42,13 @@ export function ScoreDialog({ model, onClose }: { model: Model | null; onClose: 
   const { mutate, reset } = look;
   const modelId = ownModel && model ? model.id : null;
   useEffect(() => {
-    const asked = askedFor(modelId, modelFile, people, file);
+    const asked = askedFor(modelId, modelFile, classes, people, file);
     if (asked) mutate(asked);
     else reset();
-  }, [modelId, modelFile, people, file, mutate, reset]);
+  }, [modelId, modelFile, classes, people, file, mutate, reset]);
   const save = useMutation({
     mutationFn: async () => {
-      const asked = askedFor(modelId, modelFile, people, file);
+      const asked = askedFor(modelId, modelFile, classes, people, file);
       if (!asked) return null;
       return api.scoring.scoredFile({ ...asked, format, all });
     },
@@ -104,7 +106,24 @@ export function ScoreDialog({ model, onClose }: { model: Model | null; onClose: 
                 hint={m.modelHint}
                 types={['.json']}
                 file={modelFile}
-                onFile={setModelFile}
+                onFile={(chosen) => {
+                  setClasses(LOWEST_BIC);
+                  setModelFile(chosen);
+                }}
+              />
+            )}
+            {modelId === null && found && found.model.among.length > 1 && (
+              <Select
+                label={m.among}
+                value={classes}
+                options={[
+                  {
+                    value: LOWEST_BIC,
+                    name: m.lowestBic(found.model.classNames.length, classes === LOWEST_BIC),
+                  },
+                  ...found.model.among.map((k) => ({ value: String(k), name: m.classes(k) })),
+                ]}
+                onChange={setClasses}
               />
             )}
           </div>
@@ -171,10 +190,15 @@ export function ScoreDialog({ model, onClose }: { model: Model | null; onClose: 
 function askedFor(
   modelId: string | null,
   modelFile: File | null,
+  classes: string,
   people: string,
   file: File | null,
 ): Asked | null {
-  const model = modelId ? { modelId } : modelFile ? { modelFile } : null;
+  const model = modelId
+    ? { modelId }
+    : modelFile
+      ? { modelFile, ...(classes === LOWEST_BIC ? {} : { classes: Number(classes) }) }
+      : null;
   const whom = people !== FILE ? { waveId: people } : file ? { file } : null;
   return model && whom ? { ...model, ...whom } : null;
 }

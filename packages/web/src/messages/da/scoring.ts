@@ -15,7 +15,10 @@ export const scoring = {
   chooseFile: 'Vælg en fil',
   otherFile: 'Vælg en anden fil',
   fileHint: 'SPSS (.sav), Stata (.dta) eller CSV. Kolonnerne skal hedde det samme som indikatorerne.',
-  modelHint: 'En fil, der er gemt med »Gem modelfil«.',
+  modelHint: 'En fil, der er gemt med »Gem modelfil« eller »bagom classes DATA --json FIL«.',
+  among: 'Modellen i filen',
+  lowestBic: (k: number, inUse: boolean) => (inUse ? `Lavest BIC: ${k} klasser` : 'Den med lavest BIC'),
+  classes: (k: number) => (k === 1 ? '1 klasse' : `${k} klasser`),
   reading: 'Ser på svarene …',
   matched: (n: string, total: string) => `${n} af ${total} indikatorer er fundet.`,
   absent: (names: string) =>
@@ -44,7 +47,7 @@ export const scoring = {
   format: 'Gem som',
   all: 'Tag alle kolonner med',
   allHint:
-    'Ellers gemmes kun nummer, klasse, sandsynligheder, antal svar og et mærke ved dem, der ligner ingen.',
+    'Ellers gemmes kun nummer, klasse, sandsynligheder, sikkerhed, antal svar og et mærke ved dem, der ligner ingen.',
   save: 'Gem fil',
   saved: (file: string) => `Gemt: ${file}`,
 };

@@ -16,7 +16,11 @@ export const scoring: typeof danish = {
   chooseFile: 'Choose a file',
   otherFile: 'Choose another file',
   fileHint: 'SPSS (.sav), Stata (.dta) or CSV. The columns must be named as the indicators are.',
-  modelHint: 'A file saved with ‘Save model file’.',
+  modelHint: 'A file saved with ‘Save model file’ or ‘bagom classes DATA --json FILE’.',
+  among: 'The model in the file',
+  lowestBic: (k: number, inUse: boolean) =>
+    inUse ? `Lowest BIC: ${k} classes` : 'The one with the lowest BIC',
+  classes: (k: number) => (k === 1 ? '1 class' : `${k} classes`),
   reading: 'Looking at the answers …',
   matched: (n, total) => `${n} of ${total} indicators were found.`,
   absent: (names) =>
@@ -44,7 +48,7 @@ export const scoring: typeof danish = {
   format: 'Save as',
   all: 'Include all columns',
   allHint:
-    'Otherwise only number, class, probabilities, number of answers and a mark at those unlike anybody are saved.',
+    'Otherwise only number, class, probabilities, certainty, number of answers and a mark at those unlike anybody are saved.',
   save: 'Save file',
   saved: (file) => `Saved: ${file}`,
 };

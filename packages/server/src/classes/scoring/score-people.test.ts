@@ -1,9 +1,9 @@
 import type { Variable } from '@bagom/core';
 import { fit, indicators, modelFile } from '@bagom/latent-class';
 import { describe, expect, it } from 'vitest';
-import type { WaveAnswers } from '../survey/wave-answers.js';
-import { modelFileFrom } from './model-file.js';
-import { scoreWave } from './score-wave.js';
+import type { WaveAnswers } from '../../survey/wave-answers.js';
+import { readModel } from './read-model.js';
+import { scoreWave } from './score-people.js';
 
 const names = ['ensom', 'udenfor', 'venner'];
 /** Two kinds of people: those who answer 1 to everything and those who answer 2, with some of each in between. */
@@ -40,25 +40,28 @@ function wave(columns: Record<string, (number | string)[]>, userMissing: number[
 }
 
 describe('new people', () => {
-  it('are placed as the model’s own are, whatever the order of the columns and their capitals', () => {
-    const known = scoreWave(file, wave({ ensom: [1, 2], udenfor: [1, 2], venner: [10, 20] })).scores;
-    const turned = scoreWave(file, wave({ x: [5, 5], VENNER: [10, 20], Udenfor: [1, 2], ensom: [1, 2] }));
+  it('are placed as the model’s own are, whatever the order of the columns and their capitals', async () => {
+    const known = (await scoreWave(file, wave({ ensom: [1, 2], udenfor: [1, 2], venner: [10, 20] }))).scores;
+    const turned = await scoreWave(
+      file,
+      wave({ x: [5, 5], VENNER: [10, 20], Udenfor: [1, 2], ensom: [1, 2] }),
+    );
     expect([...turned.scores.probabilities]).toEqual([...known.probabilities]);
     expect(new Set(known.modal).size).toBe(2);
     expect(turned.indicators.map(({ column }) => column)).toEqual(['ensom', 'Udenfor', 'VENNER']);
   });
 
-  it('may have answered in words: those of the categories', () => {
-    const byCode = scoreWave(file, wave({ ensom: [1, 2], udenfor: [2, 2], venner: [10, 20] }));
-    const byWord = scoreWave(
+  it('may have answered in words: those of the categories', async () => {
+    const byCode = await scoreWave(file, wave({ ensom: [1, 2], udenfor: [2, 2], venner: [10, 20] }));
+    const byWord = await scoreWave(
       file,
       wave({ ensom: ['Ja', 'nej '], udenfor: ['NEJ', 'nej'], venner: ['10', '20'] }),
     );
     expect([...byWord.scores.probabilities]).toEqual([...byCode.scores.probabilities]);
   });
 
-  it('lack what they did not answer; who answered nothing has no class', () => {
-    const { scores, unanswered, indicators } = scoreWave(
+  it('lack what they did not answer; who answered nothing has no class', async () => {
+    const { scores, unanswered, indicators } = await scoreWave(
       file,
       wave({ ensom: [1, NaN, 9], venner: [NaN, NaN, 10] }, [9]),
     );
@@ -71,8 +74,11 @@ describe('new people', () => {
     ]);
   });
 
-  it('may have given values the model does not know: told by variable, value, rows and the first of them', () => {
-    const { indicators, scores } = scoreWave(file, wave({ ensom: [1, 7, 7, 2], udenfor: [1, 1, 2, 2] }));
+  it('may have given values the model does not know: told by variable, value, rows and the first of them', async () => {
+    const { indicators, scores } = await scoreWave(
+      file,
+      wave({ ensom: [1, 7, 7, 2], udenfor: [1, 1, 2, 2] }),
+    );
     expect(indicators[0]).toEqual({
       name: 'ensom',
       column: 'ensom',
@@ -82,19 +88,20 @@ describe('new people', () => {
     expect([...scores.answered]).toEqual([2, 1, 1, 2]);
   });
 
-  it('cannot be placed when no column is an indicator', () => {
-    expect(() => scoreWave(file, wave({ a: [1], ensomhed: [1] }))).toThrow('score.no-indicators');
+  it('cannot be placed when no column is an indicator', async () => {
+    await expect(scoreWave(file, wave({ a: [1], ensomhed: [1] }))).rejects.toThrow('score.no-indicators');
   });
 });
 
-it('a model file is read as it was written, and one that was tampered with is refused at the place', () => {
+it('a model file is read as it was written, and one that was tampered with is refused at the place', async () => {
   const text = JSON.stringify(file);
-  expect(modelFileFrom(text, 'a.json').model.shares).toEqual(model.shares);
+  const bytes = (json: string) => new TextEncoder().encode(json);
+  expect(readModel(bytes(text), 'a.json').file.model.shares).toEqual(model.shares);
   for (const [from, to] of [
     [text, '{'],
     ['"version":1', '"version":2'],
     ['"classes":2', '"classes":3'],
     [`"shares":[${model.shares[0]}`, '"shares":[0.1'],
   ] as const)
-    expect(() => modelFileFrom(text.replace(from, to), 'b.json')).toThrow('score.bad-model');
+    expect(() => readModel(bytes(text.replace(from, to)), 'b.json')).toThrow('models.damaged');
 });

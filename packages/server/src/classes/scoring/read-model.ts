@@ -1,38 +1,37 @@
-import { BagomError } from '@bagom/core';
+import { BagomError, MODELS_FORMAT, MODELS_VERSION } from '@bagom/core';
 import { LatentClassError, readModelFile, type ModelFile } from '@bagom/latent-class';
-import { stat } from 'node:fs/promises';
-import { MODELS_FORMAT, MODELS_VERSION } from '../classes/json.js';
-import { readBytes } from '../files.js';
 
-/** A model out of a file, and whether it had to be chosen among others. */
+/** A model out of a file that may hold several. */
 export interface FoundModel {
   readonly file: ModelFile;
-  readonly labels: readonly (readonly string[])[];
+  /** Whether it had to be chosen among others: it has the lowest BIC. */
   readonly chosen: boolean;
+  /** The numbers of classes of the models in the file. */
+  readonly among: readonly number[];
 }
 
-/** Larger files are no models: nine models of hundreds of indicators need a hundredth. */
-const LARGEST = 200_000_000;
+/** Longer files are no models: nine models of hundreds of indicators need a hundredth. */
+export const LARGEST_MODEL = 200_000_000;
 
 /**
- * Reads the model with this many classes from what `bagom classes --json FILE` wrote, else the one with the lowest BIC. Nothing
- * in the file is trusted: every size, name and number is checked before anybody is scored by it.
+ * Reads a model: a saved one, or out of what `bagom classes --json FILE` wrote the one with this many classes, else the one with
+ * the lowest BIC. Nothing in the file is trusted: every size, name and number is checked before anybody is scored by it.
  */
-export async function readModel(path: string, classes: number | undefined): Promise<FoundModel> {
-  const found = await stat(path).catch(() => undefined);
-  if (found && found.size > LARGEST)
-    throw new BagomError('file.too-large', { file: path, size: found.size, limit: LARGEST });
-  const bad = (where: string) => new BagomError('models.damaged', { file: path, where });
-  const json = parsed(await readBytes(path), bad);
+export function readModel(bytes: Uint8Array, fileName: string, classes?: number): FoundModel {
+  if (bytes.length > LARGEST_MODEL)
+    throw new BagomError('file.too-large', { file: fileName, size: bytes.length, limit: LARGEST_MODEL });
+  const bad = (where: string) => new BagomError('models.damaged', { file: fileName, where });
+  const json = parsed(bytes, bad);
   if (!isRecord(json)) throw bad('json');
   const single = json['format'] === 'bagom-latent-class-model';
-  if (!single && json['format'] !== MODELS_FORMAT) throw new BagomError('models.no-models', { file: path });
+  if (!single && json['format'] !== MODELS_FORMAT)
+    throw new BagomError('models.no-models', { file: fileName });
   if (!single && json['version'] !== MODELS_VERSION)
-    throw new BagomError('models.newer', { file: path, version: String(json['version']) });
+    throw new BagomError('models.newer', { file: fileName, version: String(json['version']) });
   const { candidates, items } = single
     ? { candidates: [json['model']], items: null }
     : { candidates: listOf(json['models'], () => bad('models')), items: itemsOf(json['data'], bad) };
-  const model = chosenOf(candidates, classes, path, bad);
+  const model = chosenOf(candidates, classes, fileName, bad);
   const entry = single
     ? json
     : {
@@ -47,16 +46,17 @@ export async function readModel(path: string, classes: number | undefined): Prom
         },
       };
   try {
-    const file = readModelFile(entry);
-    return { file, labels: file.model.labels, chosen: candidates.length > 1 && classes === undefined };
+    return {
+      file: readModelFile(entry),
+      chosen: candidates.length > 1 && classes === undefined,
+      among: candidates.map((one) => Number(isRecord(one) ? one['classes'] : NaN)),
+    };
   } catch (error) {
     if (!(error instanceof LatentClassError)) throw error;
+    const { where, rank, npar } = error.data;
     if (error.code === 'not-identified')
-      throw new BagomError('classes.not-identified', {
-        rank: error.data['rank'] ?? 0,
-        npar: error.data['npar'] ?? 0,
-      });
-    throw bad(String(error.data['where'] ?? 'model'));
+      throw new BagomError('classes.not-identified', { rank: rank ?? 0, npar: npar ?? 0 });
+    throw bad(String(where ?? 'model'));
   }
 }
 
@@ -85,7 +85,7 @@ function itemsOf(data: unknown, bad: (where: string) => BagomError) {
 function chosenOf(
   candidates: readonly unknown[],
   classes: number | undefined,
-  path: string,
+  fileName: string,
   bad: (where: string) => BagomError,
 ): Record<string, unknown> {
   const models = candidates.map((model, at) => {
@@ -96,7 +96,7 @@ function chosenOf(
     const found = models.find((model) => model['classes'] === classes);
     if (found) return found;
     const known = models.map((model) => String(model['classes'])).join(', ');
-    throw new BagomError('models.other-classes', { file: path, classes, known });
+    throw new BagomError('models.other-classes', { file: fileName, classes, known });
   }
   const bic = (model: Record<string, unknown>) =>
     model['identified'] === true && typeof model['bic'] === 'number' ? model['bic'] : Infinity;
