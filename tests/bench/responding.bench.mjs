@@ -1,6 +1,6 @@
-// Whether the page stays responsive: how long answers take while a large survey is being fitted on all cores.
+// Whether the page stays responsive: how long answers take while a large survey is read through it, and while one is fitted on all cores.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, openAsBlob, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/ready.mjs';
@@ -9,6 +9,7 @@ import { writeLargeCsv } from './large-csv.mjs';
 
 const BAGOM = join(root, 'packages/cli/bin/bagom.mjs');
 const ROWS = 100_000;
+const READ_ROWS = 1_000_000;
 const WATCHED = 20_000;
 /** What the page asks for again and again. */
 const PATHS = ['/study', '/classes', '/history'];
@@ -27,6 +28,26 @@ export async function bench() {
     bagom('import', study, csv);
     server = spawn(process.execPath, [BAGOM, 'start', study, '--no-open', '--port', '0']);
     const ask = await session(server);
+    const whole = join(folder, 'whole.csv');
+    await writeLargeCsv(whole, READ_ROWS);
+    for (const dryRun of [true, false]) {
+      const form = new FormData();
+      form.set('file', await openAsBlob(whole), 'whole.csv');
+      form.set('dryRun', String(dryRun));
+      let over = false;
+      const began = performance.now();
+      const read = ask('POST', '/import', form).finally(() => (over = true));
+      const reading = await latencies(ask, () => over, 60_000);
+      await read;
+      line(
+        `... while ${READ_ROWS} people are ${dryRun ? 'looked at' : 'imported'}, p95`,
+        percentile(reading, 0.95),
+        100,
+        'ms',
+        `   (${reading.length} asked; the slowest ${Math.max(...reading).toFixed(0)} ms; ${((performance.now() - began) / 1000).toFixed(1)} s)`,
+      );
+    }
+    await ask('POST', '/history/undo', {});
     const { waves, variables } = await ask('GET', '/survey');
     const [wave] = waves;
     const idle = await latencies(ask, () => false, 3000);
@@ -84,14 +105,16 @@ async function session(server) {
   return async (method, path, body) => {
     const answer = await fetch(`${origin}/api${path}`, {
       method,
-      headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      headers: { cookie, ...(body && !isForm(body) ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: isForm(body) ? body : JSON.stringify(body) } : {}),
     });
     const told = await answer.json();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(told)}`);
     return told;
   };
 }
+
+const isForm = (body) => body instanceof FormData;
 
 /** Milliseconds of answers, one after the other, for so long or until the work is over. */
 async function latencies(ask, over, milliseconds, between = async () => {}) {

@@ -139,6 +139,10 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: 'filen {file} er tom; der er intet at læse ind',
     en: 'the file {file} is empty; there is nothing to import',
   },
+  'import.cancelled': {
+    da: 'indlæsningen af {file} er stoppet; intet er læst ind',
+    en: 'the import of {file} was stopped; nothing was imported',
+  },
   'file.too-large': {
     da: 'filen {file} fylder {size} byte; grænsen er {limit}. Del den, eller fjern det, der ikke er tekst',
     en: 'the file {file} has {size} bytes; the limit is {limit}. Split it, or remove what is not text',

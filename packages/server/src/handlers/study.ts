@@ -64,7 +64,7 @@ export const study = {
     operation: await seenName(context, await context.study.redo(input.root)),
   })),
 
-  import: api.study.import.handler(async ({ context: { study: file }, input }) => {
+  import: api.study.import.handler(async ({ context: { study: file }, input, signal }) => {
     const bytes = new Uint8Array(await input.file.arrayBuffer());
     const {
       as,
@@ -78,6 +78,7 @@ export const study = {
     const { reading, ...summary } = await importFile(file, bytes, {
       fileName: input.file.name,
       dryRun: input.dryRun === true,
+      apart: signal ? { signal } : {},
       ...(as ? { as } : {}),
       ...(participantId ? { participantId } : {}),
       ...(replaces ? { replaces } : {}),

@@ -34,6 +34,8 @@ export interface ImportOptions {
   questionnaire?: QuestionnaireFile;
   /** The source whose next version this corrected transcript is. */
   replaces?: string;
+  /** Read it on a thread of its own, because others are to be answered meanwhile; stopped by the signal. */
+  apart?: { signal?: AbortSignal };
   /** Read and tell, but change nothing. */
   dryRun?: boolean;
   /** How a transcript is to be understood, where a person knows better. */

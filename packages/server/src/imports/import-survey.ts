@@ -1,42 +1,33 @@
-import { BagomError, insert, type Draft } from '@bagom/core';
-import { blobOf, newId, type StudyFile } from '@bagom/store';
-import { bytesOfColumn } from '../survey/columns.js';
-import { describeWave, questionnaireOf } from '../survey/questionnaire.js';
-import { readWave } from '../survey/wave-answers.js';
+import { insert, type Draft } from '@bagom/core';
+import type { StudyFile } from '@bagom/store';
 import { made, stem, type ImportOptions, type ImportSummary } from './import-summary.js';
+import type { ReadSurvey } from './read-file.js';
 
-/** Reads a survey into a wave of its own, with its questionnaire where one came with it: a variable a column, a blob of answers each. */
+/** Puts a survey that was read into a wave of its own, with its questionnaire where one came with it: a variable a column, a blob of answers each. */
 export async function importSurvey(
   study: StudyFile,
   bytes: Uint8Array,
-  { fileName, dryRun, questionnaire: given }: ImportOptions,
+  { respondents, variables, blobs, notes, questionnaire }: ReadSurvey,
+  { fileName, dryRun, questionnaire: given, waveId }: ImportOptions & { waveId: string },
 ): Promise<ImportSummary> {
-  const waveId = newId();
-  const read = readWave(bytes, fileName, waveId);
-  const questionnaire = given && (await questionnaireOf(given, study.state));
-  const described = questionnaire && describeWave(questionnaire, read, given);
-  if (described?.matched.length === 0)
-    throw new BagomError('questionnaire.nothing-matched', { file: given!.fileName });
-  const { variables, values } = described ?? read;
   const summary = {
     as: 'survey' as const,
     fileName,
     made: made({
-      respondents: read.respondents,
+      respondents,
       variables: variables.length,
-      questions: described?.matched.length ?? 0,
+      questions: questionnaire?.matched ?? 0,
     }),
-    notes: [...read.notes, ...(described?.notes ?? [])],
-    ...(described ? { questionnaire: described.summary } : {}),
+    notes: [...notes],
+    ...(questionnaire ? { questionnaire: questionnaire.summary } : {}),
   };
   if (dryRun) return { ...summary, id: null };
-  const blobs = values.map((column) => blobOf(bytesOfColumn(column)));
   const drafts: Draft[] = [
     insert('waves', {
       id: waveId,
       name: stem(fileName),
       year: yearIn(fileName),
-      respondents: read.respondents,
+      respondents,
       fileName,
       original: await study.keepOriginal(bytes),
       questionnaireFile: given?.fileName ?? null,

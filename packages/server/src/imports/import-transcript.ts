@@ -7,19 +7,19 @@ import {
   type Participant,
   type StudyState,
 } from '@bagom/core';
-import { readTranscript, type TranscriptFile } from '@bagom/formats';
+import type { TranscriptFile } from '@bagom/formats';
 import { blobOf, newId, type StudyFile } from '@bagom/store';
 import { rowOf } from '../handlers/api.js';
 import { saveVersion } from '../transcripts/save-version.js';
 import { made, stem, type ImportNote, type ImportOptions, type ImportSummary } from './import-summary.js';
 
-/** Reads an interview's transcript into a source of its own, and ties it to the person when it is known whose it is. */
+/** Puts an interview's transcript that was read into a source of its own, and ties it to the person when it is known whose it is. */
 export async function importTranscript(
   study: StudyFile,
   bytes: Uint8Array,
+  read: TranscriptFile,
   { fileName, participantId, dryRun, replaces, wish = {} }: ImportOptions,
 ): Promise<ImportSummary> {
-  const read = await readTranscript(bytes, fileName, wish);
   if (wish.grammar && wish.grammar !== read.grammar)
     throw new BagomError('transcript.other-grammar', { file: fileName, grammar: wish.grammar });
   const notes: ImportNote[] = read.unread.map(({ unit, ...note }) =>

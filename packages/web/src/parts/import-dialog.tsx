@@ -1,5 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { api } from '../api.js';
 import { errorText } from '../change.js';
 import { useFormat, useMessages, useSpoken } from '../language.js';
@@ -15,6 +24,7 @@ import {
   type QuestionnaireChoice,
 } from './questionnaire-fields.js';
 import { QuestionnairePreview } from './questionnaire-preview.js';
+import { ReadingProgress } from './reading-progress.js';
 import { Select } from './select.js';
 import { useSay } from './status-line.js';
 import { AS_UNDERSTOOD, TranscriptPreview, type ReadingChoice } from './transcript-preview.js';
@@ -86,9 +96,16 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
   const [as, setAs] = useState<As | 'guess'>(wish.as ?? 'guess');
   const [beside, setBeside] = useState<QuestionnaireChoice>(NO_QUESTIONNAIRE);
   const [choice, setChoice] = useState<ReadingChoice>(AS_UNDERSTOOD);
+  const stopper = useRef(new AbortController());
   const send = useCallback(
-    ({ file: chosen, as: kind, beside: questionnaire, choice: { grammar, roles } }: Step, dryRun: boolean) =>
-      api.study.import({
+    (
+      { file: chosen, as: kind, beside: questionnaire, choice: { grammar, roles } }: Step,
+      dryRun: boolean,
+    ) => {
+      // Of what is being read only the latest is waited for.
+      stopper.current.abort();
+      stopper.current = new AbortController();
+      const asked = {
         file: chosen,
         dryRun,
         ...questionnaireForm(questionnaire),
@@ -98,7 +115,9 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
         ...(Object.keys(roles).length > 0
           ? { roles: Object.entries(roles).map(([label, role]) => ({ label, role })) }
           : {}),
-      }),
+      };
+      return api.study.import(asked, { signal: stopper.current.signal });
+    },
     [wish.participantId],
   );
   const preview = useMutation({
@@ -126,6 +145,16 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
       await client.invalidateQueries();
     },
   });
+  // Whoever closes the dialog wants nothing more of it.
+  useEffect(() => () => stopper.current.abort(), []);
+  const stop = () => {
+    stopper.current.abort();
+    if (!read.isPending) setFile(null);
+    preview.reset();
+    read.reset();
+    say({ text: m.shell.importStopped });
+    void client.invalidateQueries();
+  };
   const kinds = useMemo(
     () => [
       { value: 'guess' as const, name: m.shell.importGuess },
@@ -165,6 +194,10 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
       {isSurvey && (
         <QuestionnaireFields choice={beside} onChange={setBeside} summary={preview.data?.questionnaire} />
       )}
+      {preview.isPending && file && (
+        <ReadingProgress key={file.name} label={m.shell.importReading} onStop={stop} />
+      )}
+      {read.isPending && file && <ReadingProgress label={m.shell.importInto(file.name)} onStop={stop} />}
       <div className="import-result" aria-live="polite">
         {preview.isPending && !shown && <p className="hint">{m.shell.importReading}</p>}
         {wrong && (
