@@ -57,6 +57,11 @@ export const studyRoutes = () =>
       expect(await get('GET', '/study/check')).toEqual({ ok: true, problems: [] });
     });
 
+    test('words are found in all inflections, over the whole study', async () => {
+      const found = await get<object>('POST', '/search', { words: 'kaffe' });
+      expect(JSON.stringify(found)).toContain('kaffe');
+    });
+
     test('what cannot be understood is said in both languages, without the values', async () => {
       const wrong = await refused('PUT', '/coding/codes', { name: 7 });
       expect(wrong.code).toBe('input.invalid');
