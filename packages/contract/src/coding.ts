@@ -62,6 +62,9 @@ export const memo = z.object({
   to: z.number().nullable().default(null),
 });
 
+/** A source as it is coded; `seq` is the number of the last operation that it has in it. */
+const codedSource = openSource.extend({ seq: z.number(), codings: z.array(coding), memos: z.array(memo) });
+
 export const codingStation = {
   codebook: route
     .route({ method: 'GET', path: '/coding/codebook', summary: 'Codes in tree order, and the coders' })
@@ -73,7 +76,25 @@ export const codingStation = {
       summary: 'A source with its codings, and the memos about it, them and codes',
     })
     .input(z.object({ sourceId: id }))
-    .output(openSource.extend({ codings: z.array(coding), memos: z.array(memo) })),
+    .output(codedSource),
+  since: route
+    .route({
+      method: 'GET',
+      path: '/coding/sources/{sourceId}/since/{seq}',
+      summary: 'What has become of the codings of a source, and the memos, since an operation',
+    })
+    .input(z.object({ sourceId: id, seq: z.coerce.number().int().min(0) }))
+    .output(
+      z.object({
+        seq: z.number(),
+        /** The whole source, when more than its codings and memos may be another; then the rest is empty. */
+        anew: codedSource.nullable(),
+        gone: z.array(coding),
+        put: z.array(coding),
+        /** All of them; null: they are as they were. */
+        memos: z.array(memo).nullable(),
+      }),
+    ),
   add: route
     .route({ method: 'POST', path: '/coding/codings', summary: 'Give a stretch of a text one or more codes' })
     .input(
@@ -85,7 +106,7 @@ export const codingStation = {
         coderId: id,
       }),
     )
-    .output(changed),
+    .output(changed.extend({ codings: z.array(coding) })),
   remove: route
     .route({ method: 'DELETE', path: '/coding/codings/{id}', summary: 'Remove a coding' })
     .input(z.object({ id }))

@@ -159,6 +159,11 @@ export class StudyFile {
     return operationsAfter(this.#place.database, 0);
   }
 
+  /** The number of the last operation. */
+  get seq(): number {
+    return this.#head.seq;
+  }
+
   async operationCount(): Promise<number> {
     return this.#head.seq;
   }

@@ -77,7 +77,6 @@ export const queries = {
   transcript: (id: string) => queryOne('transcripts.read', api.transcripts.read, { id }),
   masking: (sourceId: string) => queryOne('masking.read', api.masking.read, { sourceId }),
   codebook: () => query('coding.codebook', api.coding.codebook, undefined),
-  codings: (sourceId: string) => queryOne('coding.read', api.coding.read, { sourceId }),
   doubleCodings: () => query('doubleCodings.read', api.doubleCodings.read, undefined),
   textDraw: (input: Inputs['doubleCodings']['draw']) =>
     query('doubleCodings.draw', api.doubleCodings.draw, { ...input, preview: true }),

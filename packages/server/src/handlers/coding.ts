@@ -16,7 +16,8 @@ import {
 } from '@bagom/core';
 import { newId } from '@bagom/store';
 import { seenStudy } from '../seen-study.js';
-import { currentText, openSource } from '../source-entries.js';
+import { codedSince, codedSource } from '../coded-source.js';
+import { currentText } from '../source-entries.js';
 import { api, change, checkVersion, given, put, quoteHash, rowOf, short, trimmedSpan } from './api.js';
 import { stampOf } from './codebook.js';
 
@@ -31,24 +32,11 @@ export const coding = {
     };
   }),
 
-  read: api.coding.read.handler(async ({ context, input: { sourceId } }) => {
-    const { study } = context;
-    const seen = await seenStudy(context);
-    const open = await openSource(study, sourceId, seen);
-    const codings = rowsWhere(seen, 'codings', { sourceId, version: open.source.version });
-    const ids = new Set(codings.map(({ id }) => id));
-    const memos = [...seen.memos.values()].filter(
-      ({ about, aboutId }) =>
-        about === 'code' ||
-        (about === 'source' && aboutId === sourceId) ||
-        (about === 'coding' && ids.has(aboutId)),
-    );
-    return {
-      ...open,
-      codings: codings.sort((a, b) => a.from - b.from || b.to - a.to),
-      memos,
-    };
-  }),
+  read: api.coding.read.handler(({ context, input: { sourceId } }) => codedSource(context, sourceId)),
+
+  since: api.coding.since.handler(({ context, input: { sourceId, seq } }) =>
+    codedSince(context, sourceId, seq),
+  ),
 
   add: api.coding.add.handler(async ({ context: { study }, input }) => {
     const { source, text } = await currentText(study, input.sourceId);
@@ -70,13 +58,8 @@ export const coding = {
       createdAt,
     }));
     const subject = missing.map(({ name }) => name).join(', ');
-    return change(
-      study,
-      'coding.add',
-      short(subject),
-      rows.map((row) => insert('codings', row)),
-      rows[0]!.id,
-    );
+    const drafts = rows.map((row) => insert('codings', row));
+    return { ...(await change(study, 'coding.add', short(subject), drafts, rows[0]!.id)), codings: rows };
   }),
 
   remove: api.coding.remove.handler(async ({ context: { study }, input: { id } }) => {

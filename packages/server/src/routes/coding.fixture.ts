@@ -70,6 +70,7 @@ export const codingRoutes = () =>
         undefined,
         led.ids,
       );
+      await get('GET', '/coding/sources/{sourceId}/since/{seq}', undefined, { ...led.ids, seq: '0' });
       expect([read.codings.length, read.memos.length]).toEqual([1, 1]);
       await change('DELETE', '/coding/codings/{id}', undefined, { id: led.codingId });
       expect(led.served.study.state.memos.get(kept.id)).toMatchObject({

@@ -12,6 +12,7 @@ import { codeColour } from '../parts/code-colour.js';
 import { Icon } from '../parts/icon.js';
 import { useFormat, useMessages } from '../language.js';
 import { treeOf, type Code, type CodeNode } from './coding-types.js';
+import { useCounts } from './outline.js';
 
 export interface CodeTreeProps {
   codes: readonly Code[];
@@ -29,7 +30,7 @@ export interface CodeTreeProps {
 export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
   const { codes, chosen, onChoose, onUse, onMove, onRemove, onNudge } = props;
   const m = useMessages();
-  const nodes = useMemo(() => treeOf(codes), [codes]);
+  const items = useMemo(() => treeOf(codes).map((node) => ({ ...node, id: node.code.id })), [codes]);
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const open = useMemo(
     () => new Set(codes.filter(({ id }) => !closed.has(id)).map(({ id }) => id)),
@@ -73,7 +74,7 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
       <Tree
         className="code-tree"
         aria-label={m.coding.codebook}
-        items={nodes.map((node) => ({ ...node, id: node.code.id }))}
+        items={items}
         dependencies={[codes]}
         expandedKeys={open}
         onExpandedChange={(keys) =>
@@ -99,9 +100,10 @@ function CodeItem({ node }: { node: CodeNode }) {
   const { code, children } = node;
   const m = useMessages();
   const f = useFormat();
+  const { persons, passages } = useCounts(code.id);
   const counts = m.coding.countsOf(
-    f.count(code.persons, m.words.counts.persons),
-    f.count(code.passages, m.words.counts.passages),
+    f.count(persons, m.words.counts.persons),
+    f.count(passages, m.words.counts.passages),
   );
   const status = code.status && code.status !== 'active' ? m.codebook.statuses[code.status] : null;
   return (
@@ -131,10 +133,10 @@ function CodeItem({ node }: { node: CodeNode }) {
               {code.name}
             </span>
             <span className="code-count" title={counts}>
-              {f.number(code.persons)}
+              {f.number(persons)}
             </span>
             <span className="code-count passages" title={counts}>
-              {f.number(code.passages)}
+              {f.number(passages)}
             </span>
           </div>
         )}

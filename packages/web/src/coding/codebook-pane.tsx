@@ -15,7 +15,9 @@ import { RecodeDialog } from './codebook/recode-dialog.js';
 import { RecolourDialog } from './codebook/recolour-dialog.js';
 import { RemoveCodeDialog } from './codebook/remove-code-dialog.js';
 import { SplitDialog } from './codebook/split-dialog.js';
+import { useLatest } from '../parts/use-latest.js';
 import { withUnder, type Code } from './coding-types.js';
+import { useOutline } from './outline.js';
 
 type Act = 'new' | 'under' | 'edit' | 'move' | 'merge' | 'split' | 'recode' | 'recolour' | 'remove';
 
@@ -72,6 +74,15 @@ export const CodebookPane = memo(function CodebookPane(props: {
     })),
     ...manual.map(({ id, name, run }) => ({ id: `codebook.${id}`, name, run })),
   ]);
+  const outline = useOutline(codes);
+  const onMove = useLatest((id: string, parentId: string | null, before: string | null) =>
+    move.mutate({ id, parentId, before }),
+  );
+  const onRemove = useLatest((id: string) => {
+    onChoose(id);
+    setDialog('remove');
+  });
+  const onNudge = useLatest(nudge);
   const close = () => setDialog(null);
   const own = chosen ? withUnder(codes, chosen.id) : new Set<string>();
   return (
@@ -98,16 +109,13 @@ export const CodebookPane = memo(function CodebookPane(props: {
             {words.counts}
           </p>
           <CodeTree
-            codes={codes}
+            codes={outline}
             chosen={chosen?.id}
             onChoose={onChoose}
             onUse={onUse}
-            onMove={(id, parentId, before) => move.mutate({ id, parentId, before })}
-            onRemove={(id) => {
-              onChoose(id);
-              setDialog('remove');
-            }}
-            onNudge={nudge}
+            onMove={onMove}
+            onRemove={onRemove}
+            onNudge={onNudge}
           />
         </>
       )}

@@ -1,7 +1,8 @@
+import { SpanIndex, whoseWords, type Turn } from '@bagom/core';
 import type { EditorView } from '@codemirror/view';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { api, queries } from '../api.js';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { api } from '../api.js';
 import { useChange } from '../change.js';
 import { useFormat, useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
@@ -15,6 +16,7 @@ import { useSay } from '../parts/status-line.js';
 import { showSpan, trimmed } from '../parts/text-surface/show-span.js';
 import type { Selected } from '../parts/text-surface/text-surface.js';
 import { turnAt } from '../parts/text-surface/turns.js';
+import { useLatest } from '../parts/use-latest.js';
 import { useSource } from '../parts/use-source.js';
 import { useChoice } from '../routes.js';
 import { BlindNotice } from './coders/blind-notice.js';
@@ -24,12 +26,21 @@ import { CodingMargin } from './coding-margin.js';
 import { CodingText } from './coding-text.js';
 import { CodingViews } from './coding-views.js';
 import { withUnder, type Codebook, type Coding } from './coding-types.js';
+import { codedText } from './coded-text.js';
+import { countCodings } from './counted.js';
 import { InVivoDialog } from './in-vivo-dialog.js';
 import { DeskMemoDialog, type MemoDraft } from './memos/desk-memo-dialog.js';
 import { useNotes } from './memos/use-notes.js';
 import { RecentCodes, useRecent } from './recent-codes.js';
+import { useOutline } from './outline.js';
 import { useCoder } from './use-coder.js';
+import { OpenTextDialog } from './open-text-dialog.js';
+import { TextTabs } from './text-tabs.js';
 import { useCodings } from './use-codings.js';
+import { useOpenTexts } from './use-open-texts.js';
+
+const NOTHING = SpanIndex.of<Coding>([]);
+const NO_TURNS: readonly Turn[] = [];
 
 /** The station at work: codebook, text, margin; and every act on them with its key. */
 export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; codebook: Codebook }) {
@@ -37,8 +48,8 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   const f = useFormat();
   const say = useSay();
   const { codes, coders } = codebook;
-  const { source, choose, next, previous } = useSource(sources);
-  const open = useQuery({ ...queries.codings(source?.id ?? ''), enabled: source !== undefined });
+  const { source, choose } = useSource(sources);
+  const open = useQuery({ ...codedText(source?.id ?? ''), enabled: source !== undefined });
   const { coder, ask, choice, dialog: coderDialog } = useCoder(coders);
   const [shown, setShown] = useRemembered<'mine' | 'both'>('coding.shown', 'both');
   const [codeId, setCodeId] = useChoice('code');
@@ -48,17 +59,35 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   const [palette, setPalette] = useState(false);
   const [inVivo, setInVivo] = useState<string | null>(null);
   const [memo, setMemo] = useState<MemoDraft | null>(null);
-  const { codings: all, add, remove } = useCodings(open.data);
+  const [askedShown, setAskedShown] = useRemembered('coding.asked', true);
+  const [opening, setOpening] = useState(false);
+  const { add, remove } = useCodings(open.data);
   const saveCode = useChange(api.coding.saveCode);
-  const codings = useMemo(
-    () => (shown === 'mine' && coder ? all.filter(({ coderId }) => coderId === coder.id) : all),
-    [all, shown, coder],
+  const tabs = useOpenTexts(sources, source, choose, view);
+  const codings = open.data?.codings ?? NOTHING;
+  const turns = open.data?.turns ?? NO_TURNS;
+  const me = coder?.id;
+  const shows = useCallback(
+    (one: Coding) =>
+      (shown === 'both' || !me || one.coderId === me) &&
+      (askedShown || whoseWords(turns, one) !== 'interviewer'),
+    [shown, me, askedShown, turns],
   );
   const code = codes.find(({ id }) => id === codeId);
   const focus = useMemo(() => (codeId && code ? withUnder(codes, codeId) : null), [codes, code, codeId]);
-  const coding = codings.find(({ id }) => id === codingId);
-  const here = useMemo(() => touching(codings, selected), [codings, selected]);
-  const recent = useRecent(codes, all, coder);
+  const counted = useMemo(() => countCodings(codings, turns, shows, focus), [codings, turns, shows, focus]);
+  const here = useMemo(
+    () => codings.over(selected.from, selected.to).filter(shows),
+    [codings, shows, selected],
+  );
+  const coding = useMemo(() => {
+    for (const one of codingId ? codings : NOTHING) if (one.id === codingId && shows(one)) return one;
+    return undefined;
+  }, [codings, shows, codingId]);
+  const outline = useOutline(codes);
+  const recent = useRecent(outline, codings, coder);
+  // Counts in the tree may come a moment after the coding; the text must not wait for them.
+  const treeCodes = useDeferredValue(codes);
   const text = open.data?.text ?? '';
 
   // A place that another page names by its coding is shown once the text is there, and not again when things are read anew.
@@ -76,24 +105,26 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
     if (view) showSpan(view, one.from, one.to, false);
   };
   const onCoding = (id: string) => {
-    const one = codings.find((each) => each.id === id);
-    if (one) goTo(one);
+    for (const one of codings) if (one.id === id) return goTo(one);
   };
   /** The words chosen, without white space at their ends. */
   const words = () => trimmed(text, selected);
+  /** The codes that the coder has on exactly these words. */
+  const codesOn = (on: Selected) =>
+    new Set(
+      codings
+        .over(on.from, on.to)
+        .filter((one) => one.coderId === me && one.from === on.from && one.to === on.to)
+        .map((one) => one.codeId),
+    );
   const use = (ids: string[]) => {
     const span = words();
     if (!span) return say({ text: m.coding.nothingSelected });
     if (!coder) return ask();
-    const fresh = ids.filter(
-      (id) =>
-        !all.some(
-          (one) =>
-            one.codeId === id && one.coderId === coder.id && one.from === span.from && one.to === span.to,
-        ),
-    );
+    const done = codesOn(span);
+    const fresh = ids.filter((id) => !done.has(id));
     recent.use(ids);
-    if (fresh.length > 0) void add(span, fresh, coder.id);
+    if (fresh.length > 0) add(span, fresh, coder.id);
     else
       say({
         text: m.coding.already(f.list(ids.map((id) => codes.find((one) => one.id === id)?.name ?? ''))),
@@ -111,7 +142,6 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
     else ask();
   };
   const codeTurn = () => {
-    const turns = open.data?.turns ?? [];
     const first = turnAt(turns, selected.from);
     const last = turnAt(turns, Math.max(selected.from, selected.to - 1));
     if (!view || !first || !last) return;
@@ -121,7 +151,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
     else ask();
   };
   const walk = (step: 1 | -1) => {
-    const among = focus ? codings.filter((one) => focus.has(one.codeId)) : codings;
+    const among = [...codings].filter((one) => shows(one) && (!focus || focus.has(one.codeId)));
     if (among.length === 0) return say({ text: m.coding.noCodings });
     const at = coding ? among.indexOf(coding) : -1;
     const to =
@@ -159,6 +189,16 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
     { id: 'coding.next', name: m.coding.next, keys: 'n', run: () => walk(1) },
     { id: 'coding.previous', name: m.coding.previous, keys: 'p', run: () => walk(-1) },
     { id: 'coding.remove', name: m.coding.remove, keys: 'Delete', run: removeHere },
+    { id: 'coding.open', name: m.coding.openText, keys: 'o', run: () => setOpening(true) },
+    { id: 'coding.nextTab', name: m.coding.nextTab, keys: '.', run: () => tabs.step(1) },
+    { id: 'coding.previousTab', name: m.coding.previousTab, keys: ',', run: () => tabs.step(-1) },
+    { id: 'coding.closeTab', name: m.coding.closeTab, keys: 'w', run: () => source && tabs.close(source.id) },
+    {
+      id: 'coding.asked',
+      name: askedShown ? m.coding.hideAsked : m.coding.showAsked,
+      keys: 'shift+i',
+      run: () => setAskedShown(!askedShown),
+    },
     { id: 'coding.memo', name: m.coding.memoNew, keys: 'm', run: () => writeMemo() },
     ...recent.codes.map((one, index) => ({
       id: `coding.recent${index + 1}`,
@@ -169,15 +209,21 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   ]);
 
   const notes = useNotes(open.data, view, selected, coder);
-  const onUse = useRef(use);
-  useEffect(() => {
-    onUse.current = use;
-  });
-  const useFromTree = useCallback((id: string) => onUse.current([id]), []);
-  const inFocus = focus ? all.filter((one) => focus.has(one.codeId)).length : 0;
+  const useOne = useLatest((id: string) => use([id]));
+  const onChoose = useLatest(goTo);
+  const onRemove = useLatest(remove);
+  const onAll = useLatest(() => setCodeId(undefined));
+  const onCodingHere = useLatest(onCoding);
+  const onEnter = useLatest(openPalette);
+  const onAsked = useLatest(() => setAskedShown(!askedShown));
+  const onShow = useLatest(choose);
+  const onCloseText = useLatest(tabs.close);
+  const onOpening = useCallback(() => setOpening(true), []);
   const span = words();
-  return (
-    <div className="page">
+  const sourceId = source?.id ?? '';
+  const openTexts = tabs.texts;
+  const head = useMemo(
+    () => (
       <PageHeader station="coding" title={m.coding.title} lead={m.coding.lead}>
         <CodingViews />
         <Segmented
@@ -191,6 +237,18 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
         />
         {choice}
       </PageHeader>
+    ),
+    [m, shown, setShown, choice],
+  );
+  const texts = useMemo(
+    () => (
+      <TextTabs texts={openTexts} shown={sourceId} onShow={onShow} onClose={onCloseText} onOpen={onOpening} />
+    ),
+    [openTexts, sourceId, onShow, onCloseText, onOpening],
+  );
+  return (
+    <div className="page">
+      {head}
       <BlindNotice sourceId={source?.id} coderId={coder?.id} />
       <Panes
         id="coding"
@@ -198,7 +256,14 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
         left={{
           name: m.coding.codebook,
           width: 264,
-          children: <CodebookPane codes={codes} chosen={code} onChoose={setCodeId} onUse={useFromTree} />,
+          children: (
+            <CodebookPane
+              codes={treeCodes}
+              chosen={treeCodes.find(({ id }) => id === codeId)}
+              onChoose={setCodeId}
+              onUse={useOne}
+            />
+          ),
         }}
         right={{
           name: m.coding.margin,
@@ -214,11 +279,11 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
                   chosen={chosen}
                   ranged={selected.from < selected.to}
                   code={code}
-                  inText={inFocus}
-                  onChoose={goTo}
-                  onRemove={remove}
+                  inText={counted.inFocus}
+                  onChoose={onChoose}
+                  onRemove={onRemove}
                   onMemo={setMemo}
-                  onAll={() => setCodeId(undefined)}
+                  onAll={onAll}
                 />
               )}
             </Read>
@@ -229,41 +294,43 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
           {(found) => (
             <CodingText
               open={found}
-              codings={codings}
-              codes={codes}
+              tabs={texts}
+              shows={shows}
+              counted={counted}
+              asked={askedShown}
+              onAsked={onAsked}
+              codes={outline}
               coders={coders}
               me={coder?.id}
               focus={focus}
               looked={chosen}
-              sources={sources}
-              onSource={choose}
-              onNext={next}
-              onPrevious={previous}
               view={view}
               onView={setView}
               onSelection={onSelection}
-              onCoding={onCoding}
-              onEnter={openPalette}
+              onCoding={onCodingHere}
+              onEnter={onEnter}
             />
           )}
         </Read>
-        <RecentCodes codes={recent.codes} onUse={(id) => use([id])} onFind={openPalette} />
+        <RecentCodes codes={recent.codes} onUse={useOne} onFind={onEnter} />
       </Panes>
       {palette && span && (
         <CodePalette
           words={text.slice(span.from, span.to)}
           codes={codes}
           recent={recent.codes}
-          done={
-            new Set(
-              all
-                .filter((one) => one.coderId === coder?.id && one.from === span.from && one.to === span.to)
-                .map((one) => one.codeId),
-            )
-          }
+          done={codesOn(span)}
           onUse={(id) => use([id])}
           onMake={(name) => void makeAndUse(name, null)}
           onClose={() => setPalette(false)}
+        />
+      )}
+      {opening && (
+        <OpenTextDialog
+          sources={sources}
+          open={tabs.texts}
+          onOpen={tabs.open}
+          onClose={() => setOpening(false)}
         />
       )}
       {inVivo !== null && (
@@ -279,12 +346,5 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
       {notes}
       {coderDialog}
     </div>
-  );
-}
-
-/** The codings at the caret, or in the selection. */
-function touching(codings: readonly Coding[], { from, to }: Selected): Coding[] {
-  return codings.filter((one) =>
-    from === to ? one.from <= from && from < one.to : one.from < to && from < one.to,
   );
 }

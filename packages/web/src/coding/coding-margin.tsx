@@ -1,3 +1,4 @@
+import { whoseWords } from '@bagom/core';
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.js';
 import { useChange } from '../change.js';
@@ -6,13 +7,20 @@ import { Button } from '../parts/button.js';
 import { codeColour } from '../parts/code-colour.js';
 import { Icon } from '../parts/icon.js';
 import { CodeHistory } from './codebook/code-history.js';
-import type { Code, CodedSource, Coder, Coding, Memo } from './coding-types.js';
+import { useLatest } from '../parts/use-latest.js';
+import { memo, useMemo } from 'react';
+import type { CodedText } from './coded-text.js';
+import type { Code, Coder, Coding, Memo } from './coding-types.js';
+import { HereList } from './here-list.js';
 import type { MemoDraft } from './memos/desk-memo-dialog.js';
-import { isPending } from './use-codings.js';
+import { useOutline } from './outline.js';
+
+/** Codes that are read out at once; the list has the rest. */
+const SAID = 6;
 
 /** Beside the text: the codes at the caret, what the chosen code means, and the memos. */
-export function CodingMargin(props: {
-  open: CodedSource;
+export const CodingMargin = memo(function CodingMargin(props: {
+  open: CodedText;
   codes: readonly Code[];
   coders: readonly Coder[];
   here: readonly Coding[];
@@ -33,6 +41,10 @@ export function CodingMargin(props: {
   const f = useFormat();
   const words = m.coding;
   const removeMemo = useChange(api.coding.removeMemo);
+  const outline = useOutline(codes);
+  const onMemoHere = useLatest((coding: Coding) => onMemo({ sourceId: open.source.id, coding }));
+  const { memos: allMemos, codings } = open;
+  const codeAt = useMemo(() => codesOfMemos({ memos: allMemos, codings }), [allMemos, codings]);
   const meant = code ?? codes.find(({ id }) => id === chosen?.codeId);
   const memos = open.memos.filter(
     ({ about, aboutId }) =>
@@ -40,55 +52,37 @@ export function CodingMargin(props: {
       (about === 'code' ? aboutId === meant?.id : here.length === 0 || here.some(({ id }) => id === aboutId)),
   );
   const nameOf = (id: string) => coders.find((coder) => coder.id === id)?.name ?? '';
+  const asked = here.filter((coding) => whoseWords(open.turns, coding) === 'interviewer').length;
+  /** What is read out when the caret comes here. */
+  const said = here
+    .slice(0, SAID)
+    .map((coding) =>
+      words.codeBy(codes.find(({ id }) => id === coding.codeId)?.name ?? '', nameOf(coding.coderId)),
+    );
   return (
     <>
       <section className="margin-section">
         <h2>{ranged ? words.hereSelected : words.here}</h2>
         {here.length === 0 && <p className="hint">{ranged ? words.hereNoneSelected : words.hereNone}</p>}
-        <ul className="plain-list here-list">
-          {here.map((coding) => {
-            const own = codes.find(({ id }) => id === coding.codeId);
-            if (!own) return null;
-            return (
-              <li key={coding.id} className={coding === chosen ? 'here-coding chosen' : 'here-coding'}>
-                <button
-                  type="button"
-                  className="here-name coded"
-                  style={codeColour(own.hue)}
-                  aria-pressed={coding === chosen}
-                  onClick={() => onChoose(coding)}
-                >
-                  <span>{own.name}</span>
-                  <small>
-                    {isPending(coding)
-                      ? words.saving
-                      : words.by(nameOf(coding.coderId), f.date(coding.createdAt))}
-                  </small>
-                </button>
-                <Button
-                  look="quiet"
-                  icon
-                  small
-                  label={words.memoNew}
-                  keys="m"
-                  onPress={() => onMemo({ sourceId: open.source.id, coding })}
-                >
-                  <Icon name="memo" />
-                </Button>
-                <Button
-                  look="quiet"
-                  icon
-                  small
-                  label={words.remove}
-                  keys="Delete"
-                  onPress={() => onRemove(coding)}
-                >
-                  <Icon name="trash" />
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
+        {here.length > 1 && (
+          <p className="hint">
+            {f.count(here.length, m.words.counts.codings)}
+            {asked > 0 && ` · ${words.onInterviewer(f.number(asked))}`}
+          </p>
+        )}
+        <HereList
+          here={here}
+          chosen={chosen}
+          codes={outline}
+          coders={coders}
+          turns={open.turns}
+          onChoose={onChoose}
+          onRemove={onRemove}
+          onMemo={onMemoHere}
+        />
+        <p className="out-of-sight" role="status">
+          {here.length > 0 && words.hereSaid(f.count(here.length, m.words.counts.codes), f.list(said))}
+        </p>
       </section>
       {meant && <Meaning code={meant} chosen={meant === code} inText={props.inText} onAll={props.onAll} />}
       <section className="margin-section">
@@ -108,7 +102,11 @@ export function CodingMargin(props: {
             <MemoItem
               key={memo.id}
               memo={memo}
-              about={aboutOf(memo, open, codes)}
+              about={
+                codes.find(
+                  ({ id }) => id === (memo.about === 'code' ? memo.aboutId : codeAt.get(memo.aboutId)),
+                )?.name ?? null
+              }
               words={
                 memo.version === open.source.version && memo.from !== null && memo.to !== null
                   ? open.text.slice(memo.from, Math.min(memo.to, memo.from + 120))
@@ -125,12 +123,14 @@ export function CodingMargin(props: {
       </section>
     </>
   );
-}
+});
 
-function aboutOf(memo: Memo, open: CodedSource, codes: readonly Code[]): string | null {
-  const coding = memo.about === 'coding' ? open.codings.find(({ id }) => id === memo.aboutId) : undefined;
-  const codeId = memo.about === 'code' ? memo.aboutId : coding?.codeId;
-  return codes.find(({ id }) => id === codeId)?.name ?? null;
+/** The codes of the codings that memos are about. */
+function codesOfMemos({ memos, codings }: Pick<CodedText, 'memos' | 'codings'>): Map<string, string> {
+  const wanted = new Set(memos.filter(({ about }) => about === 'coding').map(({ aboutId }) => aboutId));
+  const found = new Map<string, string>();
+  if (wanted.size > 0) for (const { id, codeId } of codings) if (wanted.has(id)) found.set(id, codeId);
+  return found;
 }
 
 function Meaning(props: { code: Code; chosen: boolean; inText: number; onAll: () => void }) {

@@ -1,26 +1,33 @@
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { useEffect, useMemo } from 'react';
+import { whoseWords } from '@bagom/core';
+import { memo, useEffect, useMemo, type ReactNode } from 'react';
 import { useFormat, useMessages } from '../language.js';
-import { Button } from '../parts/button.js';
-import { Icon } from '../parts/icon.js';
-import { Select } from '../parts/select.js';
-import { sourceAbout, type SourceEntry } from '../parts/source-list.js';
+import { sourceAbout } from '../parts/source-list.js';
 import { bands } from '../parts/text-surface/bands.js';
 import { enterOnSelection, listen } from '../parts/text-surface/handlers.js';
-import { setLooked, setSpans, type PaintedSpan } from '../parts/text-surface/painted.js';
+import { setLooked, setPainter, type PaintedSpan } from '../parts/text-surface/painted.js';
 import { FindButton } from '../parts/text-surface/find-button.js';
 import { stripes } from '../parts/text-surface/stripes.js';
 import { TextSurface, type Selected } from '../parts/text-surface/text-surface.js';
 import { usePlace } from '../parts/text-surface/use-place.js';
-import type { Code, CodedSource, Coder, Coding } from './coding-types.js';
+import type { CodedText } from './coded-text.js';
+import type { Code, Coder, Coding } from './coding-types.js';
+import type { Counted } from './counted.js';
 
 const PAINT: Extension = [bands(), stripes(), enterOnSelection];
 
-/** The text with its codings painted, and above it which text it is. */
-export function CodingText(props: {
-  open: CodedSource;
-  codings: readonly Coding[];
+/** The text with its codings painted, and above it what is in it. */
+export const CodingText = memo(function CodingText(props: {
+  open: CodedText;
+  /** The tabs of the texts that are open. */
+  tabs: ReactNode;
+  /** Whether a coding is to be seen. */
+  shows: (coding: Coding) => boolean;
+  counted: Counted;
+  /** Whether codings on the interviewer's words are shown. */
+  asked: boolean;
+  onAsked: () => void;
   codes: readonly Code[];
   coders: readonly Coder[];
   /** The coder at work. */
@@ -28,18 +35,14 @@ export function CodingText(props: {
   /** The codes looked at; others are drawn back. */
   focus: ReadonlySet<string> | null;
   looked: Coding | undefined;
-  sources: readonly SourceEntry[];
-  onSource: (id: string) => void;
-  onNext: (() => void) | null;
-  onPrevious: (() => void) | null;
   view: EditorView | null;
   onView: (view: EditorView | null) => void;
   onSelection: (selected: Selected) => void;
   onCoding: (id: string) => void;
   onEnter: () => void;
 }) {
-  const { open, codings, codes, coders, me, focus, looked, view } = props;
-  const { source, text, turns, marks, mentions } = open;
+  const { open, shows, counted, asked, codes, coders, me, focus, looked, view } = props;
+  const { source, text, turns, marks, mentions, codings } = open;
   const m = useMessages();
   const f = useFormat();
   usePlace(view);
@@ -47,30 +50,34 @@ export function CodingText(props: {
   useEffect(() => {
     if (view) listen(view, { onCoding, onEnter });
   }, [view, onCoding, onEnter]);
-  const spans = useMemo(() => {
+  const painter = useMemo(() => {
     const byId = new Map(codes.map((code) => [code.id, code]));
     const initials = new Map(coders.map((coder) => [coder.id, coder.initials]));
-    return codings.flatMap((coding): PaintedSpan[] => {
+    const look = (coding: Coding): PaintedSpan[] => {
       const code = byId.get(coding.codeId);
-      if (!code) return [];
+      if (!code || !shows(coding)) return [];
+      const { id, from, to } = coding;
+      const { hue, name, path } = code;
       return [
         {
-          id: coding.id,
-          from: coding.from,
-          to: coding.to,
-          hue: code.hue,
-          name: code.name,
-          path: code.path,
+          id,
+          from,
+          to,
+          hue,
+          name,
+          path,
           by: initials.get(coding.coderId) ?? '',
           broken: coding.coderId !== me,
+          asked: whoseWords(turns, coding) === 'interviewer',
           quiet: focus !== null && !focus.has(code.id),
         },
       ];
-    });
-  }, [codings, codes, coders, me, focus]);
+    };
+    return { over: (from: number, to: number) => codings.over(from, to).flatMap(look) };
+  }, [codings, shows, turns, codes, coders, me, focus]);
   useEffect(() => {
-    view?.dispatch({ effects: setSpans.of(spans) });
-  }, [view, spans]);
+    view?.dispatch({ effects: setPainter.of(painter) });
+  }, [view, painter]);
   const lookedId = looked?.id;
   useEffect(() => {
     view?.dispatch({ effects: setLooked.of(new Set(lookedId ? [lookedId] : [])) });
@@ -78,45 +85,19 @@ export function CodingText(props: {
   return (
     <div className="coding-middle striped">
       <div className="pane-head coding-head">
-        <Button
-          look="quiet"
-          icon
-          small
-          label={m.transcripts.previous}
-          keys="shift+p"
-          isDisabled={!props.onPrevious}
-          onPress={() => props.onPrevious?.()}
-        >
-          <Icon name="up" />
-        </Button>
-        <Button
-          look="quiet"
-          icon
-          small
-          label={m.transcripts.next}
-          keys="shift+n"
-          isDisabled={!props.onNext}
-          onPress={() => props.onNext?.()}
-        >
-          <Icon name="down" />
-        </Button>
-        <Select
-          label={m.coding.source}
-          bare
-          value={source.id}
-          options={props.sources.map((one) => ({
-            value: one.id,
-            name: one.kind === 'excerpt' ? one.title : (one.pseudonym ?? one.title),
-            note: f.count(one.codings, m.words.counts.codings),
-          }))}
-          onChange={props.onSource}
-        />
-        <span className="hint coding-about">
-          {[f.count(codings.length, m.words.counts.codings), sourceAbout(source, m)]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        {props.tabs}
         <FindButton view={view} />
+      </div>
+      <div className="coding-counts">
+        <span>{f.count(counted.shown, m.words.counts.codings)}</span>
+        {counted.asked > 0 && (
+          <button type="button" className="asked-toggle" aria-pressed={asked} onClick={props.onAsked}>
+            <span className="asked-mark" aria-hidden="true" />
+            {m.coding.onInterviewer(f.number(counted.asked))}
+            <small>{asked ? m.coding.askedShown : m.coding.askedHidden}</small>
+          </button>
+        )}
+        <span className="hint coding-about">{sourceAbout(source, m)}</span>
       </div>
       <TextSurface
         label={m.transcripts.textOf(source.title)}
@@ -132,4 +113,4 @@ export function CodingText(props: {
       />
     </div>
   );
-}
+});

@@ -3,9 +3,8 @@ import type { Outputs } from '../api.js';
 export type Codebook = Outputs['coding']['codebook'];
 export type Code = Codebook['codes'][number];
 export type Coder = Codebook['coders'][number];
-export type CodedSource = Outputs['coding']['read'];
-export type Coding = CodedSource['codings'][number];
-export type Memo = CodedSource['memos'][number];
+export type Coding = Outputs['coding']['read']['codings'][number];
+export type Memo = Outputs['coding']['read']['memos'][number];
 
 /** A code with the codes under it, for the tree. */
 export interface CodeNode {
@@ -31,5 +30,3 @@ export function withUnder(codes: readonly Code[], id: string): Set<string> {
   for (const code of codes) if (code.parentId && found.has(code.parentId)) found.add(code.id);
   return found;
 }
-
-export const inTextOrder = (a: Coding, b: Coding) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1);

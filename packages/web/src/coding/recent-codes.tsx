@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { codeColour } from '../parts/code-colour.js';
@@ -10,16 +10,21 @@ const MOST = 9;
 /** The codes last used, newest first; before any was used in this sitting those the coder used last in this text. */
 export function useRecent(
   codes: readonly Code[],
-  codings: readonly Coding[],
+  codings: Iterable<Coding>,
   coder: Coder | undefined,
 ): { codes: Code[]; use: (ids: readonly string[]) => void } {
   const [used, setUsed] = useState<readonly string[]>([]);
-  const earlier = codings
-    .filter(({ coderId }) => coderId === coder?.id)
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
-    .map(({ codeId }) => codeId);
-  const ids = [...new Set(used.length >= MOST ? used : [...used, ...earlier])];
-  const found = ids.flatMap((id) => codes.find((code) => code.id === id) ?? []).slice(0, MOST);
+  const me = coder?.id;
+  const earlier = useMemo(() => {
+    const last = new Map<string, string>();
+    for (const { coderId, codeId, createdAt } of codings)
+      if (coderId === me && createdAt > (last.get(codeId) ?? '')) last.set(codeId, createdAt);
+    return [...last].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([codeId]) => codeId);
+  }, [codings, me]);
+  const found = useMemo(() => {
+    const ids = [...new Set(used.length >= MOST ? used : [...used, ...earlier])];
+    return ids.flatMap((id) => codes.find((code) => code.id === id) ?? []).slice(0, MOST);
+  }, [codes, used, earlier]);
   const use = (now: readonly string[]) =>
     // A key keeps its code while the hand is on it: only a code that is not among the nine comes in, at the front.
     setUsed((before) => {
@@ -31,7 +36,7 @@ export function useRecent(
 }
 
 /** A line below the text: the codes last used with the digit that uses each again. */
-export function RecentCodes(props: {
+export const RecentCodes = memo(function RecentCodes(props: {
   codes: readonly Code[];
   onUse: (id: string) => void;
   onFind: () => void;
@@ -62,4 +67,4 @@ export function RecentCodes(props: {
       </div>
     </div>
   );
-}
+});

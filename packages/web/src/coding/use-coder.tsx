@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { api } from '../api.js';
 import { useChange } from '../change.js';
 import { useMessages } from '../language.js';
@@ -24,30 +24,37 @@ export function useCoder(coders: readonly Coder[]): {
   const [remembered, remember] = useRemembered<string | null>(CODER, null);
   const client = useQueryClient();
   /** What one coder may see is no other's: everything that was read is let go of. */
-  const become = (id: string) => {
-    remember(id);
-    void client.resetQueries();
-  };
+  const become = useCallback(
+    (id: string) => {
+      remember(id);
+      void client.resetQueries();
+    },
+    [remember, client],
+  );
   const [asking, setAsking] = useState(false);
   const coder = coders.find(({ id }) => id === remembered) ?? coders[0];
-  const choice = coder ? (
-    <div className="coding-coder">
-      <span className="label" aria-hidden="true">
-        {m.coding.coder}
-      </span>
-      <Select
-        label={m.coding.coder}
-        bare
-        value={coder.id}
-        options={[
-          ...coders.map(({ id, name, initials }) => ({ value: id, name, note: initials })),
-          { value: NEW, name: m.coding.newCoder },
-        ]}
-        onChange={(id) => (id === NEW ? setAsking(true) : become(id))}
-      />
-    </div>
-  ) : (
-    <Button onPress={() => setAsking(true)}>{m.coding.coderTitle}</Button>
+  const choice = useMemo(
+    () =>
+      coder ? (
+        <div className="coding-coder">
+          <span className="label" aria-hidden="true">
+            {m.coding.coder}
+          </span>
+          <Select
+            label={m.coding.coder}
+            bare
+            value={coder.id}
+            options={[
+              ...coders.map(({ id, name, initials }) => ({ value: id, name, note: initials })),
+              { value: NEW, name: m.coding.newCoder },
+            ]}
+            onChange={(id) => (id === NEW ? setAsking(true) : become(id))}
+          />
+        </div>
+      ) : (
+        <Button onPress={() => setAsking(true)}>{m.coding.coderTitle}</Button>
+      ),
+    [coder, coders, m, become],
   );
   const dialog = asking ? <CoderDialog onSaved={become} onClose={() => setAsking(false)} /> : null;
   return { coder, ask: () => setAsking(true), choice, dialog };

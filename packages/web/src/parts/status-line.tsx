@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 import { useMessages } from '../language.js';
 import { Icon } from './icon.js';
 import { Button } from './button.js';
@@ -11,27 +11,30 @@ export interface Said {
   undo?: boolean;
 }
 
-const StatusContext = createContext<{ said: Said | null; say: (said: Said | null) => void } | null>(null);
+// Apart, so that what only speaks is not drawn anew when something is said.
+const SaidContext = createContext<Said | null>(null);
+const SayContext = createContext<((said: Said | null) => void) | null>(null);
 
 export function StatusProvider({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState<Said | null>(null);
-  const say = useCallback((next: Said | null) => setSaid(next), []);
-  const value = useMemo(() => ({ said, say }), [said, say]);
-  return <StatusContext value={value}>{children}</StatusContext>;
-}
-
-function useStatus() {
-  const status = useContext(StatusContext);
-  if (!status) throw new Error('missing StatusProvider');
-  return status;
+  const [said, say] = useState<Said | null>(null);
+  return (
+    <SayContext value={say}>
+      <SaidContext value={said}>{children}</SaidContext>
+    </SayContext>
+  );
 }
 
 /** Says a sentence in the quiet line below: `say({ text: m.coding.copied })`. Changes say theirs by themselves. */
-export const useSay = () => useStatus().say;
+export function useSay(): (said: Said | null) => void {
+  const say = useContext(SayContext);
+  if (!say) throw new Error('missing StatusProvider');
+  return say;
+}
 
 /** The line below every page. It is always there, so that nothing moves when it speaks. */
 export function StatusLine({ location, onUndo }: { location: string | undefined; onUndo: () => void }) {
-  const { said, say } = useStatus();
+  const said = useContext(SaidContext);
+  const say = useSay();
   const m = useMessages();
   return (
     <footer className="status-line">

@@ -8,6 +8,7 @@ import { Panes } from '../../parts/panes.js';
 import { Failed, Read, Skeleton } from '../../parts/read.js';
 import type { SourceEntry } from '../../parts/source-list.js';
 import { useChoice } from '../../routes.js';
+import { codedText } from '../coded-text.js';
 import { withUnder, type Codebook, type Coder } from '../coding-types.js';
 import { BothCodings } from './both-codings.js';
 import { DisagreementList, keyOf } from './disagreement-list.js';
@@ -76,7 +77,7 @@ function Walk(props: {
   }, [all, codebook.codes, codeId, filter, at]);
   const one = listed.find((each) => keyOf(each) === at) ?? listed[0];
   const coders = coderIds.flatMap((id) => codebook.coders.find((coder) => coder.id === id) ?? []);
-  const open = useQuery({ ...queries.codings(one?.sourceId ?? ''), enabled: one !== undefined });
+  const open = useQuery({ ...codedText(one?.sourceId ?? ''), enabled: one !== undefined });
   const key = one ? keyOf(one) : '';
   const decision: Decision = chosen?.of === key ? chosen.decision : { kind: 'keep' };
   const setDecision = (next: Decision) => setChosen({ of: key, decision: next });

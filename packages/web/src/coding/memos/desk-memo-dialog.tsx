@@ -1,6 +1,5 @@
 import { useMessages } from '../../language.js';
 import type { Code, Coder, Coding, Memo } from '../coding-types.js';
-import { isPending } from '../use-codings.js';
 import { MemoDialog } from './memo-dialog.js';
 
 /** What a memo is begun with at the desk: the text, the coding at the caret when there is one, the memo when it is changed. */
@@ -21,7 +20,7 @@ export function DeskMemoDialog(props: {
 }) {
   const { draft, codes, coder, onClose } = props;
   const m = useMessages();
-  const coding = draft.coding && !isPending(draft.coding) ? draft.coding : undefined;
+  const { coding } = draft;
   const code = draft.code ?? codes.find(({ id }) => id === coding?.codeId);
   const subjects = [
     ...(coding ? [{ about: 'coding' as const, aboutId: coding.id, name: m.coding.memoAboutCoding }] : []),

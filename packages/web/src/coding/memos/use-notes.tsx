@@ -11,13 +11,14 @@ import { trimmed } from '../../parts/text-surface/show-span.js';
 import type { Selected } from '../../parts/text-surface/text-surface.js';
 import { turnAt } from '../../parts/text-surface/turns.js';
 import { useChoose } from '../../routes.js';
-import type { CodedSource, Coder } from '../coding-types.js';
+import type { CodedText } from '../coded-text.js';
+import type { Coder } from '../coding-types.js';
 import { annotationMarks } from './annotation-marks.js';
 import { MemoDialog, type MemoBegun } from './memo-dialog.js';
 
 /** Notes to words (A) and bookmarks (B, and G B to go to one) in the text that is open; what it gives back are its dialogs. */
 export function useNotes(
-  open: CodedSource | undefined,
+  open: CodedText | undefined,
   view: EditorView | null,
   selected: Selected,
   coder: Coder | undefined,

@@ -1,53 +1,38 @@
 import type { Extension } from '@codemirror/state';
-import { EditorView, layer, type LayerMarker } from '@codemirror/view';
+import { EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { codeStripe } from '../code-colour.js';
 import { handlersOf } from './handlers.js';
-import { painted, type PaintedSpan } from './painted.js';
+import { layOutStripes, MOST_LANES, type Bar, type Name } from './lay-out-stripes.js';
+import { painted } from './painted.js';
+import { Rows } from './rows.js';
+import { showSpan } from './show-span.js';
 
 const LANE = 7;
-const LABEL = 21;
 
-/** A bar beside the lines a coding covers, or a code's name at the bar's top. */
-class Drawn implements LayerMarker {
-  readonly key: string;
-  private readonly make: () => HTMLElement;
-
-  constructor(key: string, make: () => HTMLElement) {
-    this.key = key;
-    this.make = make;
-  }
-
-  eq(other: Drawn): boolean {
-    return other.key === this.key;
-  }
-
-  draw(): HTMLElement {
-    return this.make();
-  }
+/** Something beside the text: what it says, and where. */
+interface Drawn {
+  key: string;
+  x: number;
+  y: number;
+  make: () => HTMLElement;
 }
 
 /**
- * Codes in the right margin: a bar along the lines of each coding, in lanes so that overlaps stand side by side, and the
- * code's name where it begins. A click on a name or a bar is told to the page.
+ * Codes in the right margin: a bar along the rows of each coding, in lanes so that overlaps stand side by side, and the code's name
+ * where it begins. A click on a name or a bar is told to the page; one on a count selects the words of the codings it counts.
  */
 export function stripes(): Extension {
   return [
     painted,
-    layer({
-      above: true,
-      class: 'surface-stripes',
-      update: (update) =>
-        update.viewportChanged ||
-        update.geometryChanged ||
-        update.startState.field(painted, false) !== update.state.field(painted),
-      markers,
-    }),
+    ViewPlugin.fromClass(Stripes),
     EditorView.domEventHandlers({
       mousedown: (event, view) => {
-        const drawn =
+        const at =
           event.target instanceof Element ? event.target.closest<HTMLElement>('[data-coding]') : null;
-        if (!drawn?.dataset['coding']) return false;
-        handlersOf(view)?.onCoding(drawn.dataset['coding']);
+        if (!at) return false;
+        const { coding = '', from, to } = at.dataset;
+        if (from !== undefined) showSpan(view, Number(from), Number(to), false);
+        else handlersOf(view)?.onCoding(coding);
         event.preventDefault();
         return true;
       },
@@ -55,104 +40,159 @@ export function stripes(): Extension {
   ];
 }
 
-interface Bar {
-  spans: PaintedSpan[];
-  top: number;
-  bottom: number;
-  lane: number;
+class Stripes {
+  readonly #box: HTMLElement;
+  readonly #rows = new Rows();
+  readonly #shown = new Map<string, HTMLElement>();
+  #lanes: ReadonlyMap<string, number> = new Map();
+
+  constructor(view: EditorView) {
+    this.#box = document.createElement('div');
+    this.#box.className = 'cm-layer surface-stripes';
+    // The same is said in words beside the text, where the keyboard reaches it.
+    this.#box.setAttribute('aria-hidden', 'true');
+    view.scrollDOM.append(this.#box);
+    this.#ask(view);
+  }
+
+  update(update: ViewUpdate): void {
+    if (
+      update.viewportChanged ||
+      update.geometryChanged ||
+      update.startState.field(painted, false) !== update.state.field(painted)
+    )
+      this.#ask(update.view);
+  }
+
+  destroy(): void {
+    this.#box.remove();
+  }
+
+  #ask(view: EditorView): void {
+    view.requestMeasure({
+      key: this,
+      read: () => this.#layOut(view),
+      write: (drawn) => this.#draw(drawn),
+    });
+  }
+
+  #layOut(view: EditorView): Drawn[] {
+    const { painter, looked } = view.state.field(painted);
+    const rows = this.#rows.inSight(view);
+    if (rows.length === 0) return [];
+    const { bars, names, lanes } = layOutStripes(
+      painter.over(view.viewport.from, view.viewport.to),
+      rows,
+      this.#lanes,
+    );
+    this.#lanes = new Map(bars.map(({ key, lane }) => [key, lane]));
+    const frame = view.scrollDOM.getBoundingClientRect();
+    const left = view.contentDOM.getBoundingClientRect().right - frame.left + view.scrollDOM.scrollLeft + 10;
+    const down = view.documentTop - frame.top + view.scrollDOM.scrollTop;
+    const beside = left + Math.min(lanes, MOST_LANES) * LANE + 8;
+    return [
+      ...bars.map((bar) => drawBar(bar, left, down, looked)),
+      ...names.map((name) => drawName(name, beside, down, looked)),
+    ];
+  }
+
+  /** What is there already stays where it is; an element is made only for what came into sight. */
+  #draw(drawn: readonly Drawn[]): void {
+    const keys = new Set(drawn.map(({ key }) => key));
+    for (const [key, element] of this.#shown) {
+      if (keys.has(key)) continue;
+      element.remove();
+      this.#shown.delete(key);
+    }
+    const fresh = document.createDocumentFragment();
+    for (const { key, x, y, make } of drawn) {
+      let element = this.#shown.get(key);
+      if (!element) {
+        element = make();
+        this.#shown.set(key, element);
+        fresh.append(element);
+      }
+      const place = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      if (element.style.transform !== place) element.style.transform = place;
+    }
+    this.#box.append(fresh);
+  }
 }
 
-function markers(view: EditorView): readonly LayerMarker[] {
-  const { spans, looked } = view.state.field(painted);
-  const { from: first, to: last } = view.viewport;
-  const frame = view.scrollDOM.getBoundingClientRect();
-  const content = view.contentDOM.getBoundingClientRect();
-  const left = content.right - frame.left + view.scrollDOM.scrollLeft + 10;
-  const down = view.scrollDOM.scrollTop - frame.top;
-  const together = new Map<string, PaintedSpan[]>();
-  for (const span of spans) {
-    if (span.to <= first || span.from >= last) continue;
-    const key = `${span.from} ${span.to} ${span.path}`;
-    const known = together.get(key);
-    if (known) known.push(span);
-    else together.set(key, [span]);
-  }
-  const bars: Bar[] = [];
-  const ends: number[] = [];
-  const groups = [...together.values()].sort((a, b) => a[0]!.from - b[0]!.from || b[0]!.to - a[0]!.to);
-  for (const group of groups) {
-    const span = group[0]!;
-    const start = view.coordsAtPos(Math.max(span.from, first), 1);
-    const end = view.coordsAtPos(Math.min(span.to, last), -1);
-    if (!start || !end) continue;
-    let lane = ends.findIndex((at) => at <= start.top);
-    if (lane === -1) lane = ends.length;
-    ends[lane] = end.bottom;
-    bars.push({ spans: group, top: start.top + down, bottom: end.bottom + down, lane });
-  }
-  const lanes = Math.min(ends.length, 8);
-  const drawn: LayerMarker[] = bars.map((bar) => drawBar(bar, left, looked));
-  const named = names(bars);
-  let free = 0;
-  for (const bar of named) {
-    const top = Math.max(bar.top + 2, free);
-    free = top + LABEL;
-    drawn.push(drawName(bar, left + lanes * LANE + 8, top, looked));
-  }
-  return drawn;
-}
-
-/** One name for what overlaps and has the same code: two coders who agree are read as one line with both initials. */
-function names(bars: readonly Bar[]): Bar[] {
-  const named: Bar[] = [];
-  for (const bar of bars.toSorted((a, b) => a.top - b.top || a.lane - b.lane)) {
-    const same = named.find((one) => one.spans[0]!.path === bar.spans[0]!.path && bar.top < one.bottom);
-    if (same) {
-      same.spans = [...same.spans, ...bar.spans];
-      same.bottom = Math.max(same.bottom, bar.bottom);
-    } else named.push({ ...bar });
-  }
-  return named;
-}
-
-function drawBar({ spans, top, bottom, lane }: Bar, left: number, looked: ReadonlySet<string>): Drawn {
-  const { id, hue, quiet, path } = spans[0]!;
+function drawBar(bar: Bar, left: number, down: number, looked: ReadonlySet<string>): Drawn {
+  const { spans, top, bottom, lane } = bar;
+  const { id, hue, quiet, path, asked } = spans[0]!;
+  const by = initials(spans);
   const broken = spans.every((span) => span.broken);
   const on = spans.some((span) => looked.has(span.id));
   const colour = quiet ? 'var(--rule)' : codeStripe(hue);
-  const [x, y, height] = [
-    Math.round(left + Math.min(lane, 7) * LANE),
-    Math.round(top),
-    Math.round(bottom - top),
-  ];
-  return new Drawn(['bar', id, x, y, height, colour, broken, on].join(' '), () => {
-    const bar = document.createElement('div');
-    bar.className = `surface-bar ${on ? 'looked' : ''}`;
-    bar.title = path.replaceAll('/', ' › ');
-    bar.dataset['coding'] = id;
-    bar.style.cssText = `left: ${x}px; top: ${y}px; height: ${height}px; background: ${
-      broken ? `repeating-linear-gradient(${colour} 0 6px, transparent 6px 9px)` : colour
-    }`;
-    return bar;
-  });
+  const height = Math.round(bottom - top);
+  return {
+    key: ['bar', bar.key, id, height, colour, broken, asked, on, by].join(' '),
+    x: left + lane * LANE,
+    y: top + down,
+    make: () => {
+      const element = document.createElement('div');
+      element.className = ['surface-bar', on && 'looked', asked && 'asked'].filter(Boolean).join(' ');
+      element.title = titleOf(path, by);
+      element.dataset['coding'] = id;
+      element.style.height = `${height}px`;
+      element.style.setProperty('--bar', colour);
+      if (broken)
+        element.style.setProperty('mask-image', 'repeating-linear-gradient(#000 0 6px, transparent 6px 9px)');
+      return element;
+    },
+  };
 }
 
-function drawName({ spans }: Bar, left: number, top: number, looked: ReadonlySet<string>): Drawn {
-  const { id, hue, name, path, quiet } = spans[0]!;
-  const by = [...new Set(spans.map((span) => span.by))].join(', ');
+function drawName(
+  { spans, top, more }: Name,
+  left: number,
+  down: number,
+  looked: ReadonlySet<string>,
+): Drawn {
+  const { id, hue, name, path, quiet, asked } = spans[0]!;
+  const by = initials(spans);
   const on = spans.some((span) => looked.has(span.id));
-  const [x, y] = [Math.round(left), Math.round(top)];
-  return new Drawn(['name', id, x, y, name, by, on, hue, quiet].join(' '), () => {
-    const label = document.createElement('div');
-    label.className = `surface-code coded ${on ? 'looked' : ''} ${quiet ? 'quiet' : ''}`;
-    label.title = `${path.replaceAll('/', ' › ')} · ${by}`;
-    label.dataset['coding'] = id;
-    label.style.cssText = `left: ${x}px; top: ${y}px`;
-    label.style.setProperty('--code-hue', String(hue));
-    const words = label.appendChild(document.createElement('span'));
-    words.textContent = name;
-    const who = label.appendChild(document.createElement('small'));
-    who.textContent = by;
-    return label;
-  });
+  const folded = more.some((span) => looked.has(span.id));
+  return {
+    key: ['name', id, name, by, on, folded, hue, quiet, asked, ...more.map((one) => one.id)].join(' '),
+    x: left,
+    y: top + down,
+    make: () => {
+      const line = document.createElement('div');
+      line.className = 'surface-name-line';
+      const label = line.appendChild(document.createElement('div'));
+      label.className = ['surface-code coded', on && 'looked', quiet && 'quiet', asked && 'asked']
+        .filter(Boolean)
+        .join(' ');
+      label.title = titleOf(path, by);
+      label.dataset['coding'] = id;
+      label.style.setProperty('--code-hue', String(hue));
+      const words = label.appendChild(document.createElement('span'));
+      words.textContent = name;
+      const who = label.appendChild(document.createElement('small'));
+      who.textContent = by;
+      if (more.length > 0) line.append(countOf([...spans, ...more], more.length, folded));
+      return line;
+    },
+  };
 }
+
+/** “+7”: which they are on hover, and all of them in the list beside the text on a click. */
+function countOf(spans: Name['more'], count: number, on: boolean): HTMLElement {
+  const chip = document.createElement('div');
+  chip.className = on ? 'surface-more looked' : 'surface-more';
+  chip.textContent = `+${count}`;
+  chip.title = spans
+    .slice(-count)
+    .map(({ path, by }) => titleOf(path, by))
+    .join('\n');
+  chip.dataset['coding'] = '';
+  chip.dataset['from'] = String(spans.reduce((least, { from }) => Math.min(least, from), Infinity));
+  chip.dataset['to'] = String(spans.reduce((most, { to }) => Math.max(most, to), 0));
+  return chip;
+}
+
+const initials = (spans: readonly { by: string }[]) => [...new Set(spans.map(({ by }) => by))].join(', ');
+const titleOf = (path: string, by: string) => `${path.replaceAll('/', ' › ')} · ${by}`;

@@ -1,0 +1,87 @@
+import { whoseWords, type Turn } from '@bagom/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useRef } from 'react';
+import { useFormat, useMessages } from '../language.js';
+import { Button } from '../parts/button.js';
+import { codeColour } from '../parts/code-colour.js';
+import { Icon } from '../parts/icon.js';
+import type { Code, Coder, Coding } from './coding-types.js';
+
+/** The codings at the caret or in the selection. Of thousands only those in sight are made. */
+export const HereList = memo(function HereList(props: {
+  here: readonly Coding[];
+  chosen: Coding | undefined;
+  codes: readonly Code[];
+  coders: readonly Coder[];
+  turns: readonly Turn[];
+  onChoose: (coding: Coding) => void;
+  onRemove: (coding: Coding) => void;
+  onMemo: (coding: Coding) => void;
+}) {
+  const { here, chosen, codes, coders, turns, onChoose, onRemove, onMemo } = props;
+  const m = useMessages();
+  const f = useFormat();
+  const words = m.coding;
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: here.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => 48,
+    getItemKey: (index) => here[index]?.id ?? index,
+    overscan: 6,
+    initialRect: { width: 260, height: 320 },
+  });
+  return (
+    <div className="here-box" ref={box}>
+      <ul className="plain-list here-list" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const coding = here[index];
+          const own = coding && codes.find(({ id }) => id === coding.codeId);
+          if (!own) return null;
+          const who = coders.find(({ id }) => id === coding.coderId)?.name ?? '';
+          return (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-setsize={here.length}
+              aria-posinset={index + 1}
+              className={coding === chosen ? 'here-coding chosen' : 'here-coding'}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <button
+                type="button"
+                className="here-name coded"
+                style={codeColour(own.hue)}
+                aria-pressed={coding === chosen}
+                title={own.path.replaceAll('/', ' › ')}
+                onClick={() => onChoose(coding)}
+              >
+                <span>{own.name}</span>
+                <small>
+                  {words.by(who, f.date(coding.createdAt))}
+                  {whoseWords(turns, coding) === 'interviewer' && (
+                    <em className="asked-note"> · {words.askedNote}</em>
+                  )}
+                </small>
+              </button>
+              <Button look="quiet" icon small label={words.memoNew} keys="m" onPress={() => onMemo(coding)}>
+                <Icon name="memo" />
+              </Button>
+              <Button
+                look="quiet"
+                icon
+                small
+                label={words.remove}
+                keys="Delete"
+                onPress={() => onRemove(coding)}
+              >
+                <Icon name="trash" />
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+});
