@@ -4,6 +4,7 @@ import { Button } from '../parts/button.js';
 import type { Model } from './model.js';
 import type { Intervals } from './profile-rows.js';
 import { useAnalyse, useAnalyses } from './use-analyses.js';
+import { USUAL_ERRORS } from './usual-errors.js';
 
 /** The intervals of a model's probabilities out of its latest standard errors; null where none were worked out. */
 export function useIntervals(model: Model): { intervals: Intervals; level: number } | null {
@@ -31,13 +32,7 @@ export function IntervalNote({ model, level }: { model: Model; level: number | n
       <Button
         small
         isDisabled={running || !model.fit.identified}
-        onPress={() =>
-          // With weights the likelihood is a pseudo-likelihood: only the sandwich's errors hold then.
-          run({
-            kind: 'standard-errors',
-            options: { errors: model.weightId === null ? 'observed' : 'sandwich' },
-          })
-        }
+        onPress={() => run({ kind: 'standard-errors', options: { errors: USUAL_ERRORS } })}
       >
         {m.profile.fit}
       </Button>

@@ -12,6 +12,7 @@ import { KeptAnalyses } from './kept-analyses.js';
 import { indicatorName, type Model } from './model.js';
 import { NotesList } from './notes-list.js';
 import { useAnalyse, type AnalysisOf } from './use-analyses.js';
+import { USUAL_ERRORS } from './usual-errors.js';
 
 const REPLICATED: readonly ErrorsKind[] = ['bootstrap', 'parametric-bootstrap'];
 
@@ -38,10 +39,10 @@ export function StandardErrors({ model, names }: { model: Model; names: string[]
   const m = useMessages();
   const f = useFormat();
   const kinds = useErrorKinds(model);
-  const [errors, setErrors] = useState<ErrorsKind>('sandwich');
+  const [errors, setErrors] = useState<ErrorsKind>(USUAL_ERRORS);
   const [replicates, setReplicates] = useState(500);
   const { run, running } = useAnalyse(model, 'standard-errors');
-  const asked = kinds.includes(errors) ? errors : 'sandwich';
+  const asked = kinds.includes(errors) ? errors : USUAL_ERRORS;
   const replicated = REPLICATED.includes(asked);
   return (
     <>
