@@ -14,7 +14,7 @@ export * from './classes/methods/methods-facts.js';
 export * from './classes/methods/methods-section.js';
 export type { MethodsTable } from './classes/methods/methods-tables.js';
 export type { CodedText } from './coding/agreement/coded-text.js';
-export { agreement, codedTexts, type AgreementQuestion } from './coding/agreement/agreement.js';
+export { agreement, codedTexts, inSentences, type AgreementQuestion } from './coding/agreement/agreement.js';
 export {
   COEFFICIENTS,
   compareCoders,

@@ -57,13 +57,28 @@ export async function beginComparison(
   const key = `agreement ${coderId} ${JSON.stringify([asked, seed, replicates])}`;
   const begin = async (): Promise<Comparison> => {
     const of = openQuestion(context, asked);
-    const texts = codedTexts(study.state, await study.texts(of.question.sourceIds), of.question);
+    const words = await study.texts(of.question.sourceIds);
+    const bySentence = of.question.unit === 'sentences';
+    // Dividing long texts into sentences takes seconds: the thread does it.
+    const texts = codedTexts(
+      study.state,
+      words,
+      bySentence ? { ...of.question, unit: 'turns' } : of.question,
+    );
+    const sentences = bySentence
+      ? of.question.sourceIds.map((id) => ({
+          text: words.get(id)!,
+          language: rowOf(study, 'sources', id).language,
+        }))
+      : null;
     let end: () => void;
     const ended = new Promise<void>((resolve) => (end = resolve));
     const comparison: Omit<Comparison, 'job'> = { of, compared: null, ended };
     const job = jobs.start('agreement', (report) => {
       const options = { codes: of.question.codeIds, seed, replicates };
-      const { found, stop } = compareOnThread(texts, options, (share) => report.progress(share, ''));
+      const { found, stop } = compareOnThread({ texts, sentences, options }, (share) =>
+        report.progress(share, ''),
+      );
       found
         .then(
           (compared) => {

@@ -1,8 +1,10 @@
-import { compareCoders, type CodedText, type CompareOptions } from '@bagom/core';
+import { compareCoders } from '@bagom/core';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { AgreementMessage } from './agreement-on-thread.js';
+import { dividedAs, type AgreementMessage, type AgreementTask } from './agreement-on-thread.js';
 
-const { texts, options } = workerData as { texts: readonly CodedText[]; options: CompareOptions };
+const task = workerData as AgreementTask;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
 const say = (message: AgreementMessage) => parentPort?.postMessage(message);
-say({ found: compareCoders(texts, { ...options, onProgress: (progress) => say({ progress }) }) });
+say({
+  found: compareCoders(dividedAs(task), { ...task.options, onProgress: (progress) => say({ progress }) }),
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SmallStudy } from '../../study/small-study.fixture.js';
-import { agreement, codedTexts, type AgreementQuestion } from './agreement.js';
+import { agreement, codedTexts, inSentences, type AgreementQuestion } from './agreement.js';
 import { disagreementsIn } from './disagreements.js';
 import type { AgreementUnit } from './text-units.js';
 
@@ -101,6 +101,14 @@ describe('agreement on a text', () => {
       'characters',
     ).found.overall;
     expect(twice).toMatchObject({ percent: 1, kappa: 1, unitized: 1 });
+  });
+
+  test('turns divided into sentences afterwards are the sentences of the text', () => {
+    const { study, question, texts } = ask([['A', 0, 20]], 'sentences', { assigned: () => true });
+    const byTurns = codedTexts(study.state, texts, { ...question, unit: 'turns' });
+    expect(inSentences(byTurns, [{ text: TEXT, language: 'da' }])).toEqual(
+      codedTexts(study.state, texts, question),
+    );
   });
 
   test('a code stands for all under it where that is asked', () => {

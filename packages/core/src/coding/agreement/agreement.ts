@@ -70,6 +70,18 @@ export function codedTexts(
   });
 }
 
+/** Texts compared by turns, divided into sentences: slow in long texts, and so for a thread to do. `of` has their words in the same order. */
+export function inSentences(
+  coded: readonly CodedText[],
+  of: readonly { readonly text: string; readonly language: string }[],
+): CodedText[] {
+  return coded.map(({ turns, ...rest }, i) => {
+    const { text, language } = of[i]!;
+    const divided = turns.map(({ stretch }) => ({ stretch, units: sentencesIn(text, stretch, language) }));
+    return { ...rest, turns: divided };
+  });
+}
+
 interface Found {
   /** Of each code asked for, what each coder coded with it. */
   codings: Map<string, Span[][]>;
