@@ -1,4 +1,4 @@
-// node scripts/pictures.mjs: takes the guide's pictures anew, every station in both languages, from a fresh demo study.
+// node scripts/pictures.mjs: takes the guide's pictures anew, every station and its views in both languages, from a fresh demo study.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,19 +9,26 @@ import { ensureBuilt, ensureInstalled, root } from './ready.mjs';
 ensureInstalled();
 ensureBuilt();
 const [target = join(root, 'docs/guide/pictures'), widths = '1280', themes = 'light'] = process.argv.slice(2);
-const stations = [
+const taken = [
   'start',
   'survey',
+  'survey-estimates',
   'classes',
+  'classes-profile',
+  'classes-trust',
+  'classes-respondents',
+  'classes-methods',
   'fieldwork',
+  'fieldwork-invitations',
   'transcripts',
   'masking',
   'coding',
+  'coding-coders',
   'comparison',
   'claims',
   'report',
 ];
-/** Where a station's picture is taken: with something of the demo opened that a reader can follow. */
+/** Where a picture is taken: with something of the demo opened that a reader can follow. */
 async function addresses(page) {
   const ask = (path, body) =>
     page.evaluate(
@@ -50,6 +57,15 @@ async function addresses(page) {
   const excerpt = chapters.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'excerpt');
   return {
     start: '/',
+    'survey-estimates': '/survey?view=estimates',
+    ...Object.fromEntries(
+      ['profile', 'trust', 'respondents', 'methods'].map((view) => [
+        `classes-${view}`,
+        `/classes?view=${view}`,
+      ]),
+    ),
+    'fieldwork-invitations': '/fieldwork?view=invitations',
+    'coding-coders': '/coding?view=coders',
     fieldwork: `/fieldwork?participant=${kirsten.id}`,
     transcripts: `/transcripts?source=${source}`,
     coding: `/coding?source=${source}&from=${coding.from}&to=${coding.to}`,
@@ -92,11 +108,11 @@ for (const width of widths.split(',').map(Number)) {
       const page = await context.newPage();
       await page.goto(url);
       const opened = await addresses(page);
-      for (const station of stations) {
-        await page.goto(new URL(opened[station] ?? `/${station}`, url).href);
+      for (const picture of taken) {
+        await page.goto(new URL(opened[picture] ?? `/${picture}`, url).href);
         await page.waitForLoadState('networkidle');
         await page.waitForTimeout(400);
-        const name = [station, language, width, ...(theme === 'dark' ? ['dark'] : [])].join('-');
+        const name = [picture, language, width, ...(theme === 'dark' ? ['dark'] : [])].join('-');
         await page.screenshot({ path: join(target, `${name}.png`) });
       }
       await context.close();
