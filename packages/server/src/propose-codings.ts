@@ -87,8 +87,8 @@ export async function proposeCodings(study: StudyFile, asked: ProposalAsked) {
         hits: hits.map((hit) => ({ from: hit.from - from, to: hit.to - from })),
         reason,
         score,
-        before: text.slice(Math.max(0, from - AROUND), from),
-        after: text.slice(to, to + AROUND),
+        before: wordsBefore(text, from),
+        after: wordsAfter(text, to),
         coded: same ? ('same' as const) : there.length > 0 ? ('overlaps' as const) : null,
       });
     }
@@ -127,4 +127,17 @@ function codingsBySource({ codeId, coderId, codings }: ProposalAsked): Map<strin
     else own.set(coding.sourceId, [coding]);
   }
   return own;
+}
+
+/** What stands before a place, from the beginning of a word. */
+function wordsBefore(text: string, from: number): string {
+  const start = Math.max(0, from - AROUND);
+  const around = text.slice(start, from);
+  return start === 0 ? around : around.replace(/^\S*\s/, '');
+}
+
+/** What stands after a place, to the end of a word. */
+function wordsAfter(text: string, to: number): string {
+  const around = text.slice(to, to + AROUND);
+  return to + AROUND >= text.length ? around : around.replace(/\s\S*$/, '');
 }

@@ -20,6 +20,10 @@ const OWN_STUDY = [
     routes: /^\w+ \/coding\/(double-codings|agreement|disagreements)/,
   },
   {
+    test: 'routes/codebook.routes.test.ts',
+    routes: /^\w+ \/coding\/(codes\/\{id\}\/|recode|memos|bookmarks|proposals)/,
+  },
+  {
     test: 'recordings/recordings.test.ts',
     routes: /^\w+ \/(recordings|recogni|transcripts$|transcripts\/\{id\}\/(recordings|draft))/,
   },

@@ -7,6 +7,7 @@ import { manualWords, type ManualWords } from './words.js';
 const MANUAL_STYLE = `
 dl { margin: 0 0 1rem; display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1.25rem; }
 dt { color: #555; } dd { margin: 0; white-space: pre-line; } .retired > h2, .retired > h3, .retired > h4 { color: #555; }
+thead th:not(:last-child), td:not(:last-child) { text-align: left; } tbody a { color: inherit; }
 .swatch { display: inline-block; width: .7em; height: .7em; margin-right: .5em; border-radius: 2px; }
 .history { font-size: .875rem; color: #555; padding-left: 1.25rem; } .above { color: #555; font-weight: 400; }
 @media print { section { break-inside: avoid-page; } }

@@ -41,7 +41,7 @@ const DA: ManualWords = {
   contents: 'Indhold',
   lead: (edition, date) =>
     `Kodebogen, som den ser ud ${date}, efter ${edition} ${edition === 1 ? 'ændring' : 'ændringer'}. En person tælles én gang i en kode, uanset hvor mange tekststeder der er. Eksempler er gengivet maskeret og med samtykke.`,
-  coders: 'Koder',
+  coders: 'Kodet af',
   overview: 'Oversigt',
   head: ['Kode', 'Kort navn', 'Status', 'Personer'],
   personsOf: (n) => `Personer af ${n}. Færre end grænsen for små tal står som »få«.`,
@@ -113,7 +113,7 @@ const EN: ManualWords = {
   contents: 'Contents',
   lead: (edition, date) =>
     `The codebook as of ${date}, after ${edition} ${edition === 1 ? 'edit' : 'edits'}. A person counts once in a code, however many passages there are. Examples are printed masked and with consent.`,
-  coders: 'Coders',
+  coders: 'Coded by',
   overview: 'Overview',
   head: ['Code', 'Short name', 'Status', 'Persons'],
   personsOf: (n) => `Persons of ${n}. Figures under the limit for small cells are printed as "few".`,

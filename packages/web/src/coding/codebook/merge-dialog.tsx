@@ -49,7 +49,9 @@ export function MergeDialog({
       }
     >
       <p className="hint">{words.mergeLead}</p>
-      <SearchField label={m.coding.findCode} value={typed} onChange={setTyped} autoFocus />
+      <div className="row">
+        <SearchField label={m.coding.findCode} value={typed} onChange={setTyped} autoFocus />
+      </div>
       <ListBox
         className="coding-pick-list"
         aria-label={words.mergePick}

@@ -100,6 +100,11 @@ export function MemoDialog({
             onChange={setAt}
           />
         )}
+        {!memo && subjects.length === 1 && !begun.words && (
+          <p className="hint">
+            {m.coding.memoAbout}: {subjects[0]?.name}
+          </p>
+        )}
         <TextField label={m.coding.memoTitle} value={title} onChange={setTitle} autoFocus />
         <TextField label={m.coding.memoBody} value={body} onChange={setBody} lines={8} serif />
         <div className="memo-links">

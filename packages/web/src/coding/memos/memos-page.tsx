@@ -12,6 +12,7 @@ import { PageHeader } from '../../parts/page-header.js';
 import { Panes } from '../../parts/panes.js';
 import { Read } from '../../parts/read.js';
 import { Select } from '../../parts/select.js';
+import { capital } from '../../operation-sentence.js';
 import { useChoice } from '../../routes.js';
 import type { Coder } from '../coding-types.js';
 import { CodingViews } from '../coding-views.js';
@@ -102,7 +103,7 @@ function Memos({ memos, coders }: { memos: readonly MemoEntry[]; coders: readonl
                 <GridListItem id={one.id} textValue={one.title || one.body.slice(0, 60)} className="memo-row">
                   <span className="memo-row-title">{one.title || one.body.slice(0, 80)}</span>
                   <span className="memo-row-about">
-                    {[one.words ? m.memos.annotation : m.words.memoAbout[one.about], one.name]
+                    {[capital(one.words ? m.memos.annotation : m.words.memoAbout[one.about]), one.name]
                       .filter(Boolean)
                       .join(': ')}
                   </span>
@@ -151,7 +152,7 @@ function MemoReading(props: { memo: MemoEntry; memos: readonly MemoEntry[]; code
       </header>
       <p className="hint">{[by, f.date(memo.createdAt)].filter(Boolean).join(', ')}</p>
       <p className="memo-subject">
-        {m.words.memoAbout[memo.about]}:{' '}
+        {capital(m.words.memoAbout[memo.about])}:{' '}
         <SubjectLink subject={memo} name={memo.name} place={{ from: memo.from, to: memo.to }} />
       </p>
       {memo.words && <blockquote className="coding-quote">{f.quote(memo.words)}</blockquote>}

@@ -1,7 +1,7 @@
 export const memos = {
   title: 'Memoer',
   lead: 'Det, der er tænkt undervejs, og hvad det hører til.',
-  search: 'Søg i memoer',
+  search: 'Søg',
   about: 'Om',
   all: 'alt',
   list: 'Memoer',

@@ -1,6 +1,6 @@
 export const proposals = {
   title: 'Forslag til kodning',
-  lead: 'Find steder, der kunne kodes, og afgør dem ét for ét. Intet kodes, før du siger til.',
+  lead: 'Intet kodes, før du siger til.',
   by: 'Find',
   bys: {
     words: 'ord',
@@ -20,7 +20,7 @@ export const proposals = {
   speakers: 'Hos',
   speakersOf: { interviewee: 'interviewpersonen', all: 'alle, der taler' },
   context: 'Kod',
-  contexts: { word: 'ordene', sentence: 'sætningen', turn: 'hele replikken' },
+  contexts: { word: 'ordene', sentence: 'sætningen', turn: 'replikken' },
   code: 'Med koden',
   noCode: 'Vælg en kode',
   look: 'Find steder',

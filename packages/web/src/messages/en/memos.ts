@@ -3,7 +3,7 @@ import type { Messages } from '../da.js';
 export const memos: Messages['memos'] = {
   title: 'Memos',
   lead: 'What was thought along the way, and what it belongs to.',
-  search: 'Search memos',
+  search: 'Search',
   about: 'About',
   all: 'anything',
   list: 'Memos',

@@ -2,7 +2,7 @@ import type { Messages } from '../da.js';
 
 export const proposals: Messages['proposals'] = {
   title: 'Proposed codings',
-  lead: 'Find places that could be coded, and decide them one by one. Nothing is coded until you say so.',
+  lead: 'Nothing is coded until you say so.',
   by: 'Find',
   bys: { words: 'words', pattern: 'a pattern', speaker: 'a speaker', topic: 'a topic of the guide' },
   queries: {
@@ -17,7 +17,7 @@ export const proposals: Messages['proposals'] = {
   speakers: 'Said by',
   speakersOf: { interviewee: 'the interviewee', all: 'anyone' },
   context: 'Code',
-  contexts: { word: 'the words', sentence: 'the sentence', turn: 'the whole turn' },
+  contexts: { word: 'words', sentence: 'sentence', turn: 'turn' },
   code: 'With the code',
   noCode: 'Choose a code',
   look: 'Find places',
