@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFindings } from './accessibility.fixture.js';
+import { CHROMIUM, Workbench } from './workbench.fixture.js';
+
+interface Codebook {
+  codes: { id: string; name: string; path: string; passages: number; parentId: string | null }[];
+}
+
+describe.skipIf(!CHROMIUM)('the codebook by keyboard alone', () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await Workbench.open();
+  });
+  afterAll(async () => bench.close());
+
+  const read = <T>(page: Page, path: string) =>
+    page.evaluate(async (at) => (await fetch(at)).json() as Promise<unknown>, path) as Promise<T>;
+  const codes = async (page: Page) => (await read<Codebook>(page, '/api/coding/codebook')).codes;
+  const named = async (page: Page, name: string) => (await codes(page)).find((code) => code.name === name);
+  /** An act of the command palette. */
+  const act = async (page: Page, name: string) => {
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('[role=dialog] input');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  };
+  /** Goes on with the tab key until what has the focus is inside what the selector names. */
+  const tabInto = async (page: Page, selector: string) => {
+    for (let i = 0; i < 60; i++) {
+      if (await page.evaluate((at) => document.activeElement?.closest(at) !== null, selector)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${selector} was not reached`);
+  };
+
+  test('a code is split and the parts merged again; every dialog on the way is accessible', async () => {
+    const { page, complaints } = await bench.page('da');
+    const findings: string[] = [];
+    const check = async (where: string) => {
+      for (const finding of await accessibilityFindings(page)) findings.push(`${where}: ${finding}`);
+    };
+    const before = (await named(page, 'Angst og uro'))!;
+    await page.goto(bench.address(`/coding?code=${before.id}`));
+    await page.waitForSelector('.meaning');
+
+    await act(page, 'Del koden');
+    await page.waitForSelector('.coding-pick');
+    await check('split');
+    await page.keyboard.type('Uro');
+    await tabInto(page, '.coding-pick');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await tabInto(page, '.dialog-foot .main');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await named(page, 'Uro'))?.passages).toBe(2);
+    const part = (await named(page, 'Uro'))!;
+    expect([part.parentId, (await named(page, 'Angst og uro'))?.passages]).toEqual([
+      before.parentId,
+      before.passages - 2,
+    ]);
+
+    await page.goto(bench.address(`/coding?code=${before.id}`));
+    await page.waitForSelector('.meaning');
+    await act(page, 'Læg sammen');
+    await page.waitForSelector('.coding-pick');
+    await check('merge');
+    await page.keyboard.type('Uro');
+    await expect.poll(() => page.textContent('.coding-pick')).toContain('Uro');
+    await tabInto(page, '.coding-pick');
+    await page.keyboard.press('Space');
+    await tabInto(page, '.dialog-foot .main');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await named(page, 'Angst og uro'))?.passages).toBe(before.passages);
+    expect(await named(page, 'Uro')).toBe(undefined);
+    await expect.poll(() => page.textContent('.meaning details:last-of-type summary')).toContain('(2)');
+
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await named(page, 'Uro'))?.passages).toBe(2);
+    for (const [name, selector] of [
+      ['Navn og definition', '.code-names'],
+      ['Omkod', '.coding-pick'],
+      ['Farv grenen', '.hues'],
+      ['Slet kode', '.dialog-foot .danger'],
+    ] as const) {
+      await act(page, name);
+      await page.waitForSelector(selector);
+      await check(name);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.modal', { state: 'detached' });
+    }
+    expect(findings).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('proposals are kept and struck, and only those kept are coded, as one act', async () => {
+    const { page, complaints } = await bench.page('en');
+    const before = (await named(page, 'Ensom blandt andre'))!;
+    await page.goto(bench.address(`/coding?view=proposals&code=${before.id}`));
+    await page.waitForSelector('.proposal-form input[type=text]');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await tabInto(page, '.proposal-form input[type=text]');
+    await page.keyboard.type('tandlæge, hunden');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.proposal');
+    await tabInto(page, '.proposal-list');
+    await page.keyboard.press('y');
+    await page.keyboard.press('x');
+    await page.keyboard.press('y');
+    await expect.poll(() => page.textContent('.proposal-head')).toContain('2 kept, 1 struck');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await expect
+      .poll(async () => (await named(page, 'Ensom blandt andre'))?.passages)
+      .toBe(before.passages + 2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await named(page, 'Ensom blandt andre'))?.passages).toBe(before.passages);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('words are annotated and bookmarked, and the note is found among the memos', async () => {
+    const { page, complaints } = await bench.page('da');
+    await page.goto(bench.address('/coding'));
+    await page.waitForSelector('.cm-content');
+    await page.focus('.cm-content');
+    await page.keyboard.press('Control+Home');
+    for (let i = 0; i < 14; i++) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('a');
+    await page.waitForSelector('.dialog input');
+    await page.keyboard.type('Tøver her');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await tabInto(page, '.dialog-foot .main');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.cm-annotated');
+    await page.focus('.cm-content');
+    await page.keyboard.press('b');
+    const marks = async () =>
+      (await read<{ bookmarks: unknown[] }>(page, '/api/coding/bookmarks')).bookmarks.length;
+    await expect.poll(marks).toBe(1);
+
+    await page.goto(bench.address('/coding?view=memos'));
+    await page.waitForSelector('.memo-row');
+    await expect.poll(() => page.textContent('.memo-reading h2')).toBe('Tøver her');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
