@@ -35,6 +35,26 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     da: '{file} er en anden undersøgelse: de to historikker begynder ikke med samme ændring. Kun kopier af den samme undersøgelse kan flettes',
     en: '{file} is another study: the two histories do not begin with the same operation. Only copies of one study can be merged',
   },
+  'merge.damaged': {
+    da: '{file} hænger ikke sammen og er ikke flettet; intet er ændret. Kør »bagom check« på kopien, og bed om en ny',
+    en: '{file} is not whole and was not merged; nothing was changed. Run "bagom check" on the copy, and ask for a new one',
+  },
+  'merge.taken-back': {
+    da: 'en tidligere fletning med {file} er fortrudt her, og det nye i kopien bygger på den. Gentag fletningen under Historik først',
+    en: 'an earlier merge of {file} was undone here, and what is new in the copy rests on it. Do that merge again under History first',
+  },
+  'merge.no-third': {
+    da: 'her kan kun den ene eller den anden vælges; en tredje kan kun skrives, hvor det er tekst',
+    en: 'only one or the other can be chosen here; a third can be written only where it is text',
+  },
+  'merge.choose-version': {
+    da: 'transskriptionen er rettet i begge kopier; vælg udgave under Transskriptioner, så kodningerne følger med',
+    en: 'the transcript was corrected in both copies; choose the version under Transcripts, so that codings go with it',
+  },
+  'merge.not-missing': {
+    da: '{file} er ikke en af de filer, der mangler; den skal være den samme fil, byte for byte. Find filen i kopiens .media-mappe',
+    en: '{file} is none of the files that are missing; it must be the same file, byte for byte. Look in the .media folder of the copy',
+  },
   'row.missing': {
     da: 'det, du vil ændre, findes ikke længere ({table} {id}); genindlæs siden',
     en: 'what you want to change is no longer there ({table} {id}); reload the page',
@@ -108,8 +128,8 @@ export const ERRORS: Readonly<Record<string, { da: string; en: string }>> = {
     en: 'a consent that was withdrawn cannot be removed: the withdrawal has to stand. If it was recorded by mistake, undo it',
   },
   'history.changed-since': {
-    da: '»{subject}« kan ikke fortrydes alene, fordi noget af det er ændret siden; fortryd de senere ændringer først',
-    en: '"{subject}" cannot be undone alone because part of it was changed since; undo the later changes first',
+    da: '»{subject}« kan ikke fortrydes alene: {by} har siden ændret noget, den bygger på (»{later}«, ændring {seq}). Fortryd det først',
+    en: '"{subject}" cannot be undone alone: {by} has since changed what it rests on ("{later}", change {seq}). Undo that first',
   },
   'history.chain-broken': {
     da: 'undersøgelsens historik er brudt ved ændring {seq}; hent en sikkerhedskopi frem og kør »bagom check«',

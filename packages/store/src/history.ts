@@ -199,3 +199,23 @@ export async function nextToRedo(database: Kysely<Database>): Promise<OperationN
     .executeTakeFirst();
   return nameOf(row);
 }
+
+/** The newest operation that changed this row. */
+export async function lastOn(
+  database: Kysely<Database>,
+  table: string,
+  id: string,
+): Promise<Operation | null> {
+  const rows = await database
+    .selectFrom('operations')
+    .selectAll()
+    // Both stand in the changes as they are; what only looks alike is sorted out below.
+    .where('changes', 'like', `%${id.replace(/[%_\\]/g, '_')}%`)
+    .orderBy('seq', 'desc')
+    .execute();
+  return (
+    rows
+      .map(decodeOperation)
+      .find(({ changes }) => changes.some((change) => change.table === table && change.id === id)) ?? null
+  );
+}

@@ -11,6 +11,8 @@ import type { Database } from './schema.js';
 /** The files that were imported, byte for byte, by their hash. */
 export interface Originals {
   keep(bytes: Uint8Array): Promise<string>;
+  /** Whether a file of that name is there; its bytes are not read. */
+  has(hash: string): Promise<boolean>;
   /** The bytes, checked against their hash. */
   read(hash: string): Promise<Uint8Array>;
   /** Keeps a file of any size as its bytes come, at most so many; null, and nothing kept, when there are more. */
@@ -102,6 +104,10 @@ export class MediaFolder implements Originals {
     return hash;
   }
 
+  async has(hash: string): Promise<boolean> {
+    return (await stat(this.#path(hash)).catch(() => null)) !== null;
+  }
+
   async read(hash: string): Promise<Uint8Array> {
     const bytes = await readFile(this.#path(hash)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new BagomError('blob.missing', { hash });
@@ -131,6 +137,10 @@ export class BlobOriginals implements Originals {
     const missing = await missingBlobs(this.#database, new Set([blob.hash]));
     if (missing.length > 0) await writeBlobs(this.#database, [blob]);
     return blob.hash;
+  }
+
+  async has(hash: string): Promise<boolean> {
+    return (await missingBlobs(this.#database, new Set([hash]))).length === 0;
   }
 
   read(hash: string): Promise<Uint8Array> {

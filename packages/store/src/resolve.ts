@@ -99,16 +99,30 @@ export function resolveDrafts(state: StudyState, drafts: readonly Draft[]): Chan
   return overlay.changes;
 }
 
+/** Operations taken back, last one first: what each comes to. Pointers need lead somewhere only when all of it is done. */
+export function resolveBack(state: StudyState, operations: readonly Operation[]): Change[][] {
+  const overlay = new Overlay(state);
+  const changes = operations.map((operation) => {
+    const from = overlay.changes.length;
+    layOver(overlay, operation, inverse(operation.changes));
+    return overlay.changes.slice(from);
+  });
+  checkPointers(overlay);
+  return changes;
+}
+
 /** An operation's changes taken back (sense -1) or done again (1), refused when a row is no longer what it left. */
 export function resolveAgain(state: StudyState, original: Operation, sense: 1 | -1): Change[] {
   const overlay = new Overlay(state);
-  const { root, kind, subject } = original;
-  for (const { table, id, before, after } of sense === 1 ? original.changes : inverse(original.changes)) {
-    if (canonicalJson(overlay.get(table, id)) !== canonicalJson(before && completed(table, before))) {
-      throw new BagomError('history.changed-since', { root, kind, subject, table, id });
-    }
-    overlay.set(table, id, after === null ? null : keptRow(table, after));
-  }
+  layOver(overlay, original, sense === 1 ? original.changes : inverse(original.changes));
   checkPointers(overlay);
   return overlay.changes;
+}
+
+function layOver(overlay: Overlay, { root, kind, subject }: Operation, changes: readonly Change[]): void {
+  for (const { table, id, before, after } of changes) {
+    if (canonicalJson(overlay.get(table, id)) !== canonicalJson(before && completed(table, before)))
+      throw new BagomError('history.changed-since', { root, kind, subject, table, id });
+    overlay.set(table, id, after === null ? null : keptRow(table, after));
+  }
 }

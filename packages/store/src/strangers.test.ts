@@ -218,6 +218,7 @@ function asVersion1(operations: readonly Operation[]): string {
   const lines = [
     ...[
       '"mergeConflicts"',
+      '"mergedCopies"',
       'resolutions',
       '"doubleCodings"',
       'bookmarks',

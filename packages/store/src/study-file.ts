@@ -10,6 +10,7 @@ import type { Kysely } from 'kysely';
 import { missingBlobs, readBlob, TextCache, writeBlobs, type Blob } from './blobs.js';
 import { inStudyWords } from './database-errors.js';
 import {
+  lastOn,
   lockHead,
   nextOperation,
   nextToRedo,
@@ -29,8 +30,9 @@ import type { Originals } from './media.js';
 import type { Mode, Place } from './place.js';
 import type { Problem } from './problem.js';
 import { inSnapshot, readState } from './read-rows.js';
-import { resolveAgain, resolveDrafts } from './resolve.js';
-import { BLOB_COLUMNS, type Database } from './schema.js';
+import { mergeUndoneWith, wholeMerge } from './merge/whole-merge.js';
+import { resolveAgain, resolveBack, resolveDrafts } from './resolve.js';
+import { BLOB_COLUMNS, ORIGINAL_COLUMNS, type Database } from './schema.js';
 import { Turns } from './turns.js';
 import { verify } from './verify.js';
 import { writeRows } from './write-rows.js';
@@ -146,7 +148,10 @@ export class StudyFile {
   }
 
   redoable(): Promise<OperationName | null> {
-    return this.#read(nextToRedo);
+    return this.#read(async (database) => {
+      const next = await nextToRedo(database);
+      return next && ((await mergeUndoneWith(database, next.root)) ?? next);
+    });
   }
 
   /** Operations, newest first; `before` a number, so that one can read on. */
@@ -201,6 +206,25 @@ export class StudyFile {
     return this.#read(() => this.#place.originals.keep(bytes));
   }
 
+  /** Imported files that the study names and that are not here, by hash, each with its name. */
+  async missingOriginals(): Promise<Map<string, string>> {
+    const missing = new Map<string, string>();
+    for (const { table, column } of ORIGINAL_COLUMNS)
+      for (const row of this.#state[table].values()) {
+        const values = row as unknown as Record<string, unknown>;
+        const hash = values[column];
+        if (typeof hash !== 'string' || hash === '' || missing.has(hash)) continue;
+        if (await this.hasOriginal(hash)) continue;
+        const name = column === 'questionnaire' ? values['questionnaireFile'] : values['fileName'];
+        missing.set(hash, typeof name === 'string' ? name : '');
+      }
+    return missing;
+  }
+
+  hasOriginal(hash: string): Promise<boolean> {
+    return this.#read(() => this.#place.originals.has(hash));
+  }
+
   original(hash: string): Promise<Uint8Array> {
     return this.#read(() => this.#place.originals.read(hash));
   }
@@ -248,19 +272,49 @@ export class StudyFile {
     }
   }
 
-  async #again(root: string | undefined, sense: 1 | -1): Promise<Operation | null> {
-    const [operation = null] = await this.#write(async (transaction, head) => {
-      const id = root ?? (await (sense === 1 ? nextToRedo : nextToUndo)(transaction))?.root;
+  async #again(named: string | undefined, sense: 1 | -1): Promise<Operation | null> {
+    const written = await this.#write(async (transaction, head) => {
+      const id = named ?? (await next(transaction, sense));
       if (id === undefined) return [];
       const original = await readOperation(transaction, id);
       if (original === null || original.root !== id)
         throw new BagomError('row.missing', { table: 'operations', id });
       if (original.seq === 1 || (await senseOf(transaction, id)) === sense) return [];
-      const changes = resolveAgain(this.#state, original, sense);
+      const merged = await wholeMerge(transaction, original, sense);
+      // A merge is many operations: each is taken back by one of its own, all of them together or none.
+      if (merged) {
+        const changes = await this.#saying(transaction, () => resolveBack(this.#state, merged));
+        const made: Operation[] = [];
+        for (const [i, { kind, subject, root, sense: way }] of merged.entries()) {
+          const planned = { kind, subject, root, sense: way === 1 ? -1 : 1, changes: changes[i]! } as const;
+          made.push(nextOperation(made.at(-1) ?? head, this.actor, planned));
+        }
+        return made;
+      }
+      const changes = await this.#saying(transaction, () => resolveAgain(this.#state, original, sense));
       const { kind, subject } = original;
       return [nextOperation(head, this.actor, { kind, subject, root: id, sense, changes })];
     });
-    return operation;
+    return written.find(({ kind }) => kind === 'study.merge') ?? written[0] ?? null;
+  }
+
+  /** Where a row is no longer what an operation left: what was done to it since, so that a person knows what rests on it. */
+  async #saying<T>(database: Kysely<Database>, work: () => T): Promise<T> {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof BagomError) || error.code !== 'history.changed-since') throw error;
+      const later = await lastOn(database, String(error.data['table']), String(error.data['id']));
+      const { kind = '', subject = '', actor = '', at = '', seq = 0 } = later ?? {};
+      throw new BagomError(error.code, {
+        ...error.data,
+        laterKind: kind,
+        later: subject,
+        by: actor,
+        at,
+        seq,
+      });
+    }
   }
 
   /** One transaction: the operations that `plan` finds, and their rows. The state follows only once it is committed. */
@@ -319,4 +373,11 @@ async function refuseDangling(database: Kysely<Database>, drafts: readonly Draft
   }
   const [hash] = named.size === 0 ? [] : await missingBlobs(database, named);
   if (hash !== undefined) throw new BagomError('blob.missing', { hash });
+}
+
+/** What comes next to take back or to do again; a merge that was taken back as a whole is done again as one. */
+async function next(database: Kysely<Database>, sense: 1 | -1): Promise<string | undefined> {
+  if (sense === -1) return (await nextToUndo(database))?.root;
+  const found = await nextToRedo(database);
+  return found ? ((await mergeUndoneWith(database, found.root))?.id ?? found.root) : undefined;
 }

@@ -12,5 +12,6 @@ export interface MergeConflict {
   /** Who changed it in the other copy, and when. */
   by: string;
   at: string;
-  state: 'open' | 'ours' | 'theirs';
+  /** `other`: a third value was written. */
+  state: 'open' | 'ours' | 'theirs' | 'other';
 }

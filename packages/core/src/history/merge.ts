@@ -80,7 +80,8 @@ export function planMerge(input: MergeInput): MergePlan {
       const [mine, old, their] = [current, before, after].map((row) => valueOf(row, column));
       if (same(their, old) || same(their, mine)) continue;
       if (before !== null && same(mine, old)) next[column] = their ?? null;
-      else tell(column, mine ?? null, their ?? null);
+      // An order among siblings is no content: ours stands, and nobody is asked.
+      else if (column !== 'position') tell(column, mine ?? null, their ?? null);
     }
     return next as unknown as Row;
   };

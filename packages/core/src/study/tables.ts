@@ -14,6 +14,7 @@ import type {
 import type { DoubleCoding, Resolution } from '../coding/double-coding.js';
 import type { Barrier, Wish } from '../comparison/wish.js';
 import type { MergeConflict } from '../history/merge-conflict.js';
+import type { MergedCopy } from '../history/merged-copy.js';
 import type { Invitation } from '../fieldwork/invitation.js';
 import type { Consent, GuideAnswer, GuideTopic, Interview, Judgement } from '../fieldwork/interview.js';
 import type { Attribute, Participant } from '../fieldwork/participant.js';
@@ -65,6 +66,7 @@ export interface Tables {
   chapters: Chapter;
   blocks: Block;
   mergeConflicts: MergeConflict;
+  mergedCopies: MergedCopy;
 }
 
 export type TableName = keyof Tables;
@@ -415,6 +417,7 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     at: text,
     state: text,
   },
+  mergedCopies: { id: text, name: text, operations: json },
 };
 
 /** The table that a memo's subject is in. */

@@ -1,81 +1,20 @@
-import {
-  carrySpans,
-  diffText,
-  insert,
-  remove,
-  rowsBy,
-  rowsWhere,
-  update,
-  type Draft,
-  type StudyState,
-} from '@bagom/core';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { insert, rowsBy, rowsWhere, update, type StudyState } from '@bagom/core';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blobOf, sha256 } from '../blobs.js';
-import { newId } from '../new-id.js';
-import { createStudy, openStudy } from '../open-study.js';
+import { sha256 } from '../blobs.js';
 import { code, coding, participant, source, TEXT } from '../rows.fixture.js';
 import type { StudyFile } from '../study-file.js';
+import { copies as copiesIn, correct, seeded, something } from './copies.fixture.js';
 import { mergeStudies } from './merge-studies.js';
 
 let folder: string;
-let made = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bagom-merge-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** A study with a text, two codes and a coding on "savner", and a copy of it: two people take it home. */
-async function copies(): Promise<[StudyFile, StudyFile]> {
-  const path = join(folder, `${++made}.bagom`);
-  const first = await createStudy(path, { title: 't', language: 'da', actor: 'ida' });
-  const { drafts, blobs } = source('s');
-  const from = TEXT.indexOf('savner');
-  await first.commit(
-    'x.y',
-    'begun',
-    [
-      insert('coders', { id: 'A', name: 'Ida', initials: 'I' }),
-      insert('codes', code('a')),
-      insert('codes', code('b')),
-      ...drafts,
-      insert('codings', coding('k', { from, to: from + 6 })),
-    ],
-    blobs,
-  );
-  await first.close();
-  const other = join(folder, `${made}-bo.bagom`);
-  await copyFile(path, other);
-  return [await openStudy(path, { actor: 'ida' }), await openStudy(other, { actor: 'bo' })];
-}
-
-/** The text of `s` becomes another, and its codings go with it: what correcting a transcript does. */
-async function correct(study: StudyFile, text: string): Promise<void> {
-  const before = await study.sourceText('s');
-  const codings = rowsWhere(study.state, 'codings', { sourceId: 's' });
-  const number = rowsWhere(study.state, 'sourceVersions', { sourceId: 's' }).length + 1;
-  const blob = blobOf(text);
-  const carried = carrySpans(before, text, diffText(before, text), codings);
-  const drafts = codings.map((row, i): Draft => {
-    const found = carried[i]!;
-    if (found.is === 'lost') return remove('codings', row.id);
-    const { from, to } = found.span;
-    return update('codings', row.id, { from, to, version: number, quoteHash: sha256(text.slice(from, to)) });
-  });
-  const version = { id: newId(), sourceId: 's', number, text: blob.hash, length: text.length };
-  await study.commit(
-    'source.correct',
-    's',
-    [
-      insert('sourceVersions', { ...version, turns: [], marks: [], reason: 'rettet' }),
-      update('sources', 's', { version: number }),
-      ...drafts,
-    ],
-    [blob],
-  );
-}
+const copies = () => copiesIn(folder);
 
 const words = async (
   { state, ...rest }: { state: StudyState; sourceText: StudyFile['sourceText'] },
@@ -229,46 +168,45 @@ describe('merging two copies of a study', () => {
       );
     }
   });
+
+  it('tells beforehand who did how much, and changes nothing by telling', async () => {
+    const [ours, theirs] = await copies();
+    await theirs.commit('code.add', 'c', [insert('codes', code('c'))]);
+    await theirs.commit('code.add', 'd', [insert('codes', code('d'))]);
+    await theirs.undo();
+    const before = await ours.operationCount();
+    const report = await mergeStudies(ours, theirs, { dryRun: true });
+    expect(report.people).toMatchObject([{ actor: 'bo', kinds: [{ kind: 'code.add', n: 1 }] }]);
+    expect(await ours.operationCount()).toBe(before);
+    expect(ours.state.codes.has('c')).toBe(false);
+  });
+
+  it('keeps one of two codings that both made alike, and gives a number that was taken anew', async () => {
+    const [ours, theirs] = await copies();
+    for (const [study, who] of [
+      [ours, 'i'],
+      [theirs, 'b'],
+    ] as const) {
+      await study.commit('coding.add', 'a', [insert('codings', coding(`k${who}`, at(TEXT, 'gå ture', 1)))]);
+      await study.commit('participant.add', who, [insert('participants', participant(who, { number: 9 }))]);
+    }
+    expect(await mergeStudies(ours, theirs)).toMatchObject({ doubled: 1, renumbered: 1, conflicts: [] });
+    expect([ours.state.codings.has('ki'), ours.state.codings.has('kb')]).toEqual([true, false]);
+    expect([...ours.state.participants.values()].map(({ id, number }) => [id, number])).toEqual([
+      ['i', 9],
+      ['b', 10],
+    ]);
+    expect(await ours.verify()).toEqual([]);
+  });
+
+  it('says which imported files did not come with the copy, and takes the rest', async () => {
+    const [ours, theirs] = await copies();
+    const original = await theirs.keepOriginal(new TextEncoder().encode('lyd'));
+    await theirs.commit('source.change', 's', [update('sources', 's', { original, fileName: 'lyd.mp3' })]);
+    await rm(theirs.location.replace(/\.bagom$/, '.media'), { recursive: true });
+    expect((await mergeStudies(ours, theirs)).missingOriginals).toEqual(['lyd.mp3']);
+    expect([...(await ours.missingOriginals())]).toEqual([[original, 'lyd.mp3']]);
+    await ours.keepOriginal(new TextEncoder().encode('lyd'));
+    expect(await ours.verify()).toEqual([]);
+  });
 });
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 16807) % 2147483647) / 2147483647;
-}
-
-/** One random act of a researcher. */
-async function something(study: StudyFile, id: string, random: () => number): Promise<void> {
-  const pick = <T>(list: Iterable<T>): T | undefined => {
-    const all = [...list];
-    return all[Math.floor(random() * all.length)];
-  };
-  const text = await study.sourceText('s');
-  const { version } = study.state.sources.get('s')!;
-  const someCode = pick(study.state.codes.values());
-  const someCoding = pick(study.state.codings.values());
-  const act = random();
-  if (act < 0.35 && someCode) {
-    const from = Math.floor(random() * (text.length - 12));
-    const quote = text.slice(from, from + 10);
-    if (/\p{Surrogate}/u.test(quote) || quote.trim() !== quote) return;
-    const place = { from, to: from + 10, version, quoteHash: sha256(quote), codeId: someCode.id };
-    await study.commit('coding.add', id, [insert('codings', coding(id, place))]);
-  } else if (act < 0.5)
-    await study.commit('code.save', id, [insert('codes', code(id, { parentId: someCode?.id ?? null }))]);
-  else if (act < 0.6 && someCode)
-    await study.commit('code.save', id, [update('codes', someCode.id, { name: id })]);
-  else if (act < 0.7 && someCoding)
-    await study.commit('coding.remove', id, [remove('codings', someCoding.id)]);
-  else if (act < 0.8 && someCode) {
-    const used =
-      rowsWhere(study.state, 'codings', { codeId: someCode.id }).length +
-      rowsWhere(study.state, 'codes', { parentId: someCode.id }).length;
-    if (used === 0) await study.commit('code.remove', id, [remove('codes', someCode.id)]);
-  } else if (act < 0.9) await study.commit('x.y', id, [insert('participants', participant(id))]);
-  else if (act < 0.95) await study.undo();
-  else
-    await correct(
-      study,
-      text.replace(/jeg|nogen|svært/, (word) => `${word} ${id}`),
-    );
-}

@@ -7,6 +7,7 @@ import * as codingDesk from './0003-coding-desk.js';
 import * as questionnaires from './0004-questionnaires.js';
 import * as merge from './0005-merge.js';
 import * as doubleCoding from './0006-double-coding.js';
+import * as mergedCopies from './0007-merged-copies.js';
 import type { Dialect } from './make-tables.js';
 
 interface Migration {
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   questionnaires,
   merge,
   doubleCoding,
+  mergedCopies,
 ];
 
 /** The migrations count up by one from 1: the number of the last is the format's version. */
