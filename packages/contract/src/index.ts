@@ -6,6 +6,7 @@ import { codingStation } from './coding.js';
 import { comparison } from './comparison.js';
 import { doubleCodings } from './double-coding.js';
 import { fieldwork } from './fieldwork.js';
+import { history } from './history.js';
 import { invitations } from './invitations.js';
 import { masking } from './masking.js';
 import { recordings } from './recordings.js';
@@ -24,11 +25,13 @@ export { CODER_HEADER } from './operation.js';
 export { ERRORS, errorSentence, REASONS } from './errors.js';
 export { IMPORT_NOTES, importNoteWords, isQuietNote } from './import-notes.js';
 export { PROBLEMS, problemSentence } from './problems.js';
+export { historyFilter } from './history.js';
 export { exportWishes } from './survey-files.js';
 
 /** The whole API, one branch a station. The typed client, the server's handlers and the OpenAPI document come from it. */
 export const contract = {
   study,
+  history,
   survey,
   classes: { ...classes, ...classAnalyses },
   respondents,

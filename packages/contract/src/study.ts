@@ -84,6 +84,8 @@ export const study = {
       info,
       stations: z.array(stationOverview),
       undo: operation.nullable(),
+      /** What merged copies had changed in different ways and nobody has decided. */
+      openConflicts: z.number(),
       redo: operation.nullable(),
       location: z.string(),
       hasKey: z.boolean(),

@@ -15,6 +15,7 @@ import { guard, type Session } from './http/session.js';
 import { coderOf } from './seen-study.js';
 import { staticFiles } from './http/static-files.js';
 import { IMPORT_LIMITS } from './imports/import-summary.js';
+import { MERGE_LIMIT } from './merge/merge-upload.js';
 
 export interface AppOptions {
   context: ServerContext;
@@ -35,7 +36,10 @@ const UPLOADS = [
   '/api/classes/score/file',
 ];
 const isUpload = (path: string): boolean =>
-  path === '/api/import' || /^\/api\/survey\/waves\/[^/]+\/questionnaire$/.test(path);
+  path === '/api/import' ||
+  path === '/api/merge' ||
+  path === '/api/merge/originals' ||
+  /^\/api\/survey\/waves\/[^/]+\/questionnaire$/.test(path);
 const BODY_LIMIT = 2 * 1024 * 1024;
 
 /** The whole server as a function of requests: guard, API, downloads, page. */
@@ -55,6 +59,8 @@ export function createApp({ context, session, port, webRoot, log = toStderr }: A
   app.use(securityHeaders);
   app.use(guard(session, port));
   const limitedBody = limited(BODY_LIMIT, (size) => invalid(`body: ${size} > ${BODY_LIMIT}`));
+  for (const path of ['/api/merge', '/api/merge/originals'])
+    app.use(path, limited(MERGE_LIMIT + 64 * 1024, copyTooLarge));
   for (const path of UPLOADS) app.use(path, limited(UPLOAD_LIMIT, fileTooLarge));
   app.use('/api/*', async (c, next) => (isUpload(c.req.path) ? next() : limitedBody(c, next)));
   let document: Promise<unknown> | undefined;
@@ -91,6 +97,9 @@ function limited(maxSize: number, refuse: (size: number) => Response) {
 /** The file's name is inside the body, which is not read. */
 const fileTooLarge = (size: number) =>
   refusal(bagomAnswer({ code: 'file.too-large', data: { file: '—', size, limit: UPLOAD_LIMIT } }));
+
+const copyTooLarge = (size: number) =>
+  refusal(bagomAnswer({ code: 'file.too-large', data: { file: '—', size, limit: MERGE_LIMIT } }));
 
 const invalid = (reason: string) => refusal(bagomAnswer({ code: 'input.invalid', data: { reason } }));
 

@@ -16,6 +16,10 @@ import { answered } from './small-study.fixture.js';
 /** Stations that have a study of their own, and the test that asks their routes. */
 const OWN_STUDY = [
   {
+    test: 'merge/merge.routes.test.ts',
+    routes: /^\w+ \/(merge|history\/entries)/,
+  },
+  {
     test: 'double-coding/double-coding.routes.test.ts',
     routes: /^\w+ \/coding\/(double-codings|agreement|disagreements)/,
   },

@@ -1,4 +1,5 @@
 import type { StudyState } from '../study/state.js';
+import { STATIONS, type Station } from '../study/study.js';
 import { MEMO_TABLES, TABLES, type Column, type Row, type TableName } from '../study/tables.js';
 import type { MemoSubject } from '../coding/coding.js';
 import { canonicalJson, type Change } from './operation.js';
@@ -30,7 +31,7 @@ const NAMES = [
 export function rowName(state: StudyState, table: TableName, row: Row, depth = 0): string {
   const values = valuesOf(row);
   const named = (to: TableName, id: unknown): string => {
-    const found = typeof id === 'string' ? (state[to].get(id)) : undefined;
+    const found = typeof id === 'string' ? state[to].get(id) : undefined;
     return found && depth < 8 ? rowName(state, to, found, depth + 1) : '';
   };
   const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(' · ');
@@ -85,3 +86,38 @@ const short = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length <= 80 ? line : `${line.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…`;
 };
+
+const STATION_TABLES: Readonly<Record<Station, readonly TableName[]>> = {
+  survey: ['waves', 'variables'],
+  classes: ['classModels', 'classAnalyses'],
+  fieldwork: [
+    ...(['invitations', 'sites', 'visits', 'participants', 'attributes', 'judgements'] as const),
+    ...(['consents', 'interviews', 'guideTopics', 'guideAnswers'] as const),
+  ],
+  transcripts: ['sources', 'sourceVersions', 'recordings', 'lostSpans'],
+  masking: ['entities', 'mentions'],
+  coding: [
+    ...(['coders', 'codes', 'codeEvents', 'codings', 'memos', 'memoLinks', 'bookmarks'] as const),
+    ...(['doubleCodings', 'resolutions'] as const),
+  ],
+  comparison: ['wishes', 'barriers'],
+  claims: ['claims', 'evidence', 'references', 'claimReferences'],
+  report: ['chapters', 'blocks'],
+};
+
+/** The stations whose rows an operation changed. */
+export function stationsOf(changes: readonly Change[]): Set<Station> {
+  const touched = new Set(changes.map(({ table }) => table));
+  return new Set(STATIONS.filter((station) => STATION_TABLES[station].some((table) => touched.has(table))));
+}
+
+/** A value as a line of text; null: there is none. Of a value with parts: its parts. */
+export function plainWords(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map((part) => plainWords(part) ?? '–').join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, part]) => `${name}: ${plainWords(part) ?? '–'}`)
+      .join('; ');
+  return String(value as string | number | boolean);
+}

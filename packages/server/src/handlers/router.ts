@@ -7,6 +7,7 @@ import { coding } from './coding.js';
 import { comparison } from './comparison.js';
 import { doubleCodings } from './double-coding.js';
 import { fieldwork } from './fieldwork.js';
+import { history } from './history.js';
 import { invitations } from './invitations.js';
 import { masking } from './masking.js';
 import { recordings } from './recordings.js';
@@ -24,6 +25,7 @@ import { versions } from './versions.js';
 /** Every route of the contract; one that is missing does not compile. */
 export const router = api.router({
   study,
+  history,
   survey,
   classes: { ...classes, ...classAnalyses },
   respondents,

@@ -1,8 +1,8 @@
 import { BagomError, studyLanguage } from '@bagom/core';
-import { errorSentence, exportWishes } from '@bagom/contract';
+import { errorSentence, exportWishes, historyFilter } from '@bagom/contract';
 import { Hono } from 'hono';
 import type { ServerContext } from '../context.js';
-import { rowOf } from '../handlers/api.js';
+import { given, rowOf } from '../handlers/api.js';
 import { manualDocx } from '../manual/docx.js';
 import { manualHtml } from '../manual/html.js';
 import { studyManual } from '../manual/study-manual.js';
@@ -14,6 +14,7 @@ import { printedReport } from '../report/published-study.js';
 import { exportWave } from '../survey/export-wave.js';
 import { studyModelFile } from '../classes/model-file.js';
 import { invitationsCsv } from '../fieldwork/invitations-csv.js';
+import { historyCsv } from '../history/history-csv.js';
 import { described, type Log } from './errors.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -67,6 +68,13 @@ export function downloads(context: ServerContext, log: Log): Hono {
       `${title()} – invitationer.csv`,
     ),
   );
+  app.get('/history.csv', async (c) => {
+    const filter = historyFilter.safeParse(c.req.query());
+    if (!filter.success)
+      throw new BagomError('input.invalid', { reason: filter.error.issues[0]?.message ?? '' });
+    const name = `${title()} – historik.csv`;
+    return file(await historyCsv(study, given(filter.data)), 'text/csv; charset=utf-8', 'attachment', name);
+  });
   app.get('/models/:modelId', async (c) => {
     const model = rowOf(study, 'classModels', c.req.param('modelId'));
     const json = JSON.stringify(await studyModelFile(context, model), null, 1);
