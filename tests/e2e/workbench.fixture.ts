@@ -81,6 +81,13 @@ export class Workbench {
     return new URL(path, this.url).href;
   }
 
+  /** Ends the program at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.server.once('close', resolve));
+    this.server.kill('SIGKILL');
+    await ended;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     this.server.kill('SIGTERM');

@@ -49,6 +49,9 @@ export const queries = {
   check: () => queryOne('study.check', api.study.check, undefined),
   history: (input: { limit?: number; before?: number } = {}) =>
     query('study.history', api.study.history, input),
+  historyEntries: (input: Inputs['history']['list']) => query('history.list', api.history.list, input),
+  historyEntry: (id: string) => queryOne('history.entry', api.history.entry, { id }),
+  conflicts: () => query('history.conflicts', api.history.conflicts, undefined),
   survey: () => query('survey.read', api.survey.read, undefined),
   surveyRows: (input: { waveId: string; from: number; count: number }) =>
     queryOne('survey.rows', api.survey.rows, input),

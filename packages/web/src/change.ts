@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@
 import { api, queries, type Operation } from './api.js';
 import { useMessages, useSpoken, type Language } from './language.js';
 import { capital, operationSentence } from './operation-sentence.js';
-import { useSay } from './parts/status-line.js';
+import { CHANGE, useSay } from './parts/status-line.js';
 
 /** What went wrong, as a sentence in the page's language that ends in what to do. */
 export function errorText(error: unknown, language: Language): string {
@@ -46,6 +46,7 @@ export function useChange<I, O extends Answer>(
   const m = useMessages();
   const say = useSay();
   return useMutation({
+    mutationKey: CHANGE,
     mutationFn: (input: I) => send(input),
     onSuccess: async (answer, input) => {
       if (answer.operation) say({ text: operationSentence(answer.operation, m), undo: true });
@@ -64,6 +65,7 @@ export function useUndo() {
   const say = useSay();
   const study = useQuery(queries.overview());
   const step = useMutation({
+    mutationKey: CHANGE,
     mutationFn: ({ way, root }: { way: 'undo' | 'redo'; root?: string }) =>
       (way === 'undo' ? api.study.undo : api.study.redo)(root ? { root } : {}),
     onSuccess: async ({ operation }, { way }) => {

@@ -54,6 +54,11 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./report/report-page.js'), 'ReportPage'),
 });
 
+const history = createRoute({
+  ...at('/history'),
+  component: lazyRouteComponent(() => import('./history/history-page.js'), 'HistoryPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -66,6 +71,7 @@ export const router = createRouter({
     comparison,
     claims,
     report,
+    history,
   ]),
   defaultPreload: 'intent',
 });

@@ -28,6 +28,15 @@ export const CHOICES = [
   'by',
   'of',
   'missing',
+  'operation',
+  'conflict',
+  'table',
+  'row',
+  'actor',
+  'kind',
+  'station',
+  'since',
+  'until',
 ] as const;
 export type Choice = (typeof CHOICES)[number];
 export type Choices = { [C in Choice]?: string };

@@ -7,6 +7,7 @@ import { MemoAnywhere } from './coding/memos/memo-anywhere.js';
 import { useUndo } from './change.js';
 import { useMessages, useSpoken } from './language.js';
 import { operationSentence } from './operation-sentence.js';
+import { MergeDialog } from './history/merge-dialog.js';
 import { useActions, type Action } from './parts/actions.js';
 import { Button } from './parts/button.js';
 import { Chain } from './parts/chain.js';
@@ -34,7 +35,7 @@ function Frame() {
   const m = useMessages();
   const { language, speak } = useSpoken();
   const [theme, setTheme] = useTheme();
-  const [open, setOpen] = useState<'search' | 'commands' | 'keys' | 'history' | null>(null);
+  const [open, setOpen] = useState<'search' | 'commands' | 'keys' | 'history' | 'merge' | null>(null);
   // What was searched last comes back, so that one can go from place to place.
   const [searched, setSearched] = useState('');
   const navigate = useNavigate();
@@ -50,6 +51,8 @@ function Frame() {
     { id: 'undo', name: undoName, keys: 'mod+z', run: () => undo() },
     { id: 'redo', name: redoName, keys: 'mod+shift+z', run: () => redo() },
     { id: 'history', name: m.shell.history, keys: 'g h', run: () => setOpen('history') },
+    { id: 'audit', name: m.history.open, keys: 'g a', run: () => void navigate({ to: '/history' }) },
+    { id: 'merge', name: m.history.merge, run: () => setOpen('merge') },
     { id: 'keys', name: m.shell.keys, keys: '?', run: () => setOpen('keys') },
     { id: 'go-start', name: m.shell.goTo(m.shell.start), keys: 'g 0', run: () => void navigate({ to: '/' }) },
     ...STATIONS.map((station, i) => ({
@@ -133,6 +136,7 @@ function Frame() {
       )}
       {open === 'commands' && <CommandPalette onClose={() => setOpen(null)} />}
       {open === 'keys' && <KeysDialog onClose={() => setOpen(null)} />}
+      {open === 'merge' && <MergeDialog onClose={() => setOpen(null)} />}
       {open === 'history' && <HistoryPane onClose={() => setOpen(null)} />}
     </div>
   );

@@ -119,5 +119,5 @@ export function plainWords(value: unknown): string | null {
     return Object.entries(value)
       .map(([name, part]) => `${name}: ${plainWords(part) ?? '–'}`)
       .join('; ');
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,4 +1,15 @@
-import { BagomError, decideConflict, rowName, type Row, type TableName } from '@bagom/core';
+import {
+  BagomError,
+  decideConflict,
+  hidesOperation,
+  rowName,
+  veilOver,
+  type MergeConflict,
+  type Row,
+  type StudyState,
+  type TableName,
+  type Veil,
+} from '@bagom/core';
 import { createHash } from 'node:crypto';
 import { historyEntries, historyEntry } from '../history/audit.js';
 import { printableName } from '../imports/printable-name.js';
@@ -7,12 +18,12 @@ import { shownConflict } from '../merge/shown-conflicts.js';
 import { api, brief, change, given, rowOf } from './api.js';
 
 export const history = {
-  list: api.history.list.handler(({ context: { study }, input: { limit, ...filter } }) =>
-    historyEntries(study, given(filter), limit),
+  list: api.history.list.handler(({ context: { study, coderId }, input: { limit, ...filter } }) =>
+    historyEntries(study, given(filter), limit, veilOver(study.state, coderId)),
   ),
 
-  entry: api.history.entry.handler(({ context: { study }, input: { id, limit } }) =>
-    historyEntry(study, id, limit),
+  entry: api.history.entry.handler(({ context: { study, coderId }, input: { id, limit } }) =>
+    historyEntry(study, id, limit, veilOver(study.state, coderId)),
   ),
 
   merge: api.history.merge.handler(async ({ context: { study }, input: { file, dryRun = false } }) => {
@@ -27,10 +38,10 @@ export const history = {
     };
   }),
 
-  conflicts: api.history.conflicts.handler(async ({ context: { study } }) => ({
-    conflicts: [...study.state.mergeConflicts.values()].map((conflict) =>
-      shownConflict(study.state, conflict),
-    ),
+  conflicts: api.history.conflicts.handler(async ({ context: { study, coderId } }) => ({
+    conflicts: [...study.state.mergeConflicts.values()]
+      .filter((conflict) => !isHidden(study.state, veilOver(study.state, coderId), conflict))
+      .map((conflict) => shownConflict(study.state, conflict)),
     missingOriginals: [...(await study.missingOriginals())].map(([hash, name]) => ({ hash, name })),
   })),
 
@@ -50,3 +61,13 @@ export const history = {
     return { name: missing };
   }),
 };
+
+/** A conflict about something that the coder of a request may not see yet. */
+function isHidden(state: StudyState, veil: Veil | null, conflict: MergeConflict): boolean {
+  const { rowId: id, column, ours, theirs } = conflict;
+  const table = conflict.table as TableName;
+  const rows = [state[table].get(id) ?? null, ...(column === '' ? [ours, theirs] : [])] as (Row | null)[];
+  return rows.some(
+    (row) => row !== null && hidesOperation(veil, { changes: [{ table, id, before: null, after: row }] }),
+  );
+}

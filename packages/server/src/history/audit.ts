@@ -1,16 +1,18 @@
 import {
   BagomError,
   columnChanges,
+  hidesOperation,
   plainWords,
   rowName,
   stationsOf,
   TABLE_NAMES,
   valueWords,
+  type MergedCopy,
   type Operation,
-  type Row,
   type Station,
   type StudyState,
   type TableName,
+  type Veil,
 } from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
 import { HIDDEN } from '../merge/shown-conflicts.js';
@@ -39,32 +41,48 @@ export function isAsked(operation: Operation, filter: HistoryFilter): boolean {
   );
 }
 
-/** Which operations came from which copy. */
-export function copiesOf(state: StudyState): Map<string, string> {
-  const copies = new Map<string, string>();
-  for (const { name, operations } of state.mergedCopies.values())
+/** Notes which operations came from which copy: told by the operation that ended their merge, also when it was undone since. */
+export function noteCopies({ changes }: Operation, copies: Map<string, string>): void {
+  for (const { table, before, after } of changes) {
+    if (table !== 'mergedCopies' || before !== null) continue;
+    const { name, operations } = after as MergedCopy;
     for (const id of operations) copies.set(id, name);
-  return copies;
+  }
 }
 
 /** The history narrowed down, newest first: the last `limit` that fit, how many fit, and what it can be narrowed by. */
-export async function historyEntries(study: StudyFile, filter: HistoryFilter, limit: number) {
-  const copies = copiesOf(study.state);
+export async function historyEntries(
+  study: StudyFile,
+  filter: HistoryFilter,
+  limit: number,
+  veil: Veil | null,
+) {
+  let hidesRow = false;
+  const copies = new Map<string, string>();
   const stands = new Map<string, boolean>();
   const [actors, kinds] = [new Set<string>(), new Set<string>()];
-  const fit: Omit<Entry, 'stands'>[] = [];
+  const fit: Omit<Entry, 'stands' | 'copy'>[] = [];
   let total = 0;
   for await (const operation of study.history()) {
     const { id, root, sense, seq, at, actor, kind, subject, changes } = operation;
     stands.set(root, sense === 1);
     actors.add(actor);
+    noteCopies(operation, copies);
     kinds.add(kind);
     if (!isAsked(operation, filter)) continue;
     total++;
+    const hidden = hidesOperation(veil, operation);
+    hidesRow ||= hidden;
     fit.push({
-      ...{ id, root, sense, seq, at, actor, kind, subject },
+      id,
+      root,
+      sense,
+      seq,
+      at,
+      actor,
+      kind,
+      subject,
       changes: changes.length,
-      copy: copies.get(id) ?? null,
     });
     // A long history need not be in memory whole.
     if (fit.length > 2 * limit) fit.splice(0, fit.length - limit);
@@ -74,10 +92,14 @@ export async function historyEntries(study: StudyFile, filter: HistoryFilter, li
     entries: fit
       .slice(-limit)
       .reverse()
-      .map((entry) => ({ ...entry, stands: stands.get(entry.root) ?? true })),
+      .map((entry) => ({
+        ...entry,
+        stands: stands.get(entry.root) ?? true,
+        copy: copies.get(entry.id) ?? null,
+      })),
     actors: [...actors].toSorted(),
     kinds: [...kinds].toSorted(),
-    rowName: filter.row ? await nameOfRow(study, filter) : null,
+    rowName: filter.row ? (hidesRow ? '' : await nameOfRow(study, filter)) : null,
   };
 }
 
@@ -90,7 +112,7 @@ type Entry = Pick<Operation, 'id' | 'root' | 'sense' | 'seq' | 'at' | 'actor' | 
 async function nameOfRow(study: StudyFile, { table, row = '' }: HistoryFilter): Promise<string> {
   const tables = TABLE_NAMES.filter((name) => !table || name === table);
   for (const name of tables) {
-    const there = study.state[name].get(row) as Row | undefined;
+    const there = study.state[name].get(row);
     if (there) return rowName(study.state, name, there);
   }
   // It is gone: as it was called last.
@@ -102,10 +124,11 @@ async function nameOfRow(study: StudyFile, { table, row = '' }: HistoryFilter): 
 }
 
 /** What an operation changed, row by row, in words. */
-export async function historyEntry(study: StudyFile, id: string, limit: number) {
+export async function historyEntry(study: StudyFile, id: string, limit: number, veil: Veil | null) {
   const { state } = study;
   for await (const operation of study.history()) {
     if (operation.id !== id) continue;
+    if (hidesOperation(veil, operation)) return { hidden: true, total: operation.changes.length, rows: [] };
     const rows = operation.changes.slice(0, limit).map((change) => {
       const { table, before, after } = change;
       const shown = (after ?? before)!;
@@ -125,7 +148,7 @@ export async function historyEntry(study: StudyFile, id: string, limit: number) 
           .filter(({ before: was, after: is }) => (was ?? '') !== (is ?? '')),
       };
     });
-    return { total: operation.changes.length, rows };
+    return { hidden: false, total: operation.changes.length, rows };
   }
   throw new BagomError('row.missing', { table: 'operations', id });
 }

@@ -1,17 +1,31 @@
-import { columnChanges, plainWords, rowName, valueWords } from '@bagom/core';
+import { columnChanges, hidesOperation, plainWords, rowName, valueWords, veilOver } from '@bagom/core';
 import { DANISH_EXCEL, stringColumn, writeCsv } from '@bagom/formats';
 import type { StudyFile } from '@bagom/store';
-import { copiesOf, isAsked, type HistoryFilter } from './audit.js';
+import { isAsked, noteCopies, type HistoryFilter } from './audit.js';
 
 const COLUMNS = [
-  ...['number', 'time', 'actor', 'copy', 'kind', 'subject', 'undoes'],
-  ...['table', 'row', 'name', 'column', 'before', 'after'],
+  'number',
+  'time',
+  'actor',
+  'copy',
+  'kind',
+  'subject',
+  'undoes',
+  'table',
+  'row',
+  'name',
+  'column',
+  'before',
+  'after',
 ] as const;
 
 /** The history as a table: a line for each column that each operation changed; one for an operation that changed none. */
 export async function historyCsv(study: StudyFile, filter: HistoryFilter): Promise<Uint8Array> {
   const { state } = study;
-  const copies = copiesOf(state);
+  const copies = new Map<string, string>();
+  for await (const operation of study.history()) noteCopies(operation, copies);
+  // A file is read by anybody: what one coder may not see yet is in it for nobody.
+  const veils = [...state.coders.keys()].map((coder) => veilOver(state, coder));
   const lines: string[][] = [];
   const numbers = new Map<string, number>();
   for await (const operation of study.history()) {
@@ -19,9 +33,10 @@ export async function historyCsv(study: StudyFile, filter: HistoryFilter): Promi
     if (id === root) numbers.set(id, seq);
     if (!isAsked(operation, filter)) continue;
     const undoes = sense === -1 ? String(numbers.get(root) ?? '') : '';
-    const head = [String(seq), at, actor, copies.get(id) ?? '', kind, subject, undoes];
+    const hidden = veils.some((veil) => hidesOperation(veil, operation));
+    const head = [String(seq), at, actor, copies.get(id) ?? '', kind, hidden ? '' : subject, undoes];
     const before = lines.length;
-    for (const change of changes) {
+    for (const change of hidden ? [] : changes) {
       const { table, id: row } = change;
       const name = rowName(state, table, (change.after ?? change.before)!);
       for (const { column, before: was, after: is } of columnChanges(change)) {

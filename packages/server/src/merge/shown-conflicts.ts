@@ -16,7 +16,7 @@ export function shownConflict(state: StudyState, conflict: MergeConflict) {
   const { id, table: named, rowId, column, ours, theirs, by, at, state: decided } = conflict;
   const table = named as TableName;
   const kind = conflictKind(conflict);
-  const now = (state[table].get(rowId) as Row | undefined) ?? null;
+  const now = state[table].get(rowId) ?? null;
   const [our, their] = kind === 'row' ? [ours as Row | null, theirs as Row | null] : [now, now];
   const shown = now ?? our ?? their;
   const words = (row: Row | null, name: string) =>
@@ -36,7 +36,15 @@ export function shownConflict(state: StudyState, conflict: MergeConflict) {
       : [{ column, ours: value(ours), theirs: value(theirs), now: words(now, column) }];
   const [station = null] = stationsOf([{ table, id: rowId, before: null, after: null }]);
   return {
-    ...{ id, kind, table, rowId, column, columns, by, at, station },
+    id,
+    kind,
+    table,
+    rowId,
+    column,
+    columns,
+    by,
+    at,
+    station,
     name: shown ? rowName(state, table, shown) : '',
     there: {
       ours: kind !== 'row' || ours !== null,
@@ -49,17 +57,24 @@ export function shownConflict(state: StudyState, conflict: MergeConflict) {
 
 /** Columns that only the program reads. */
 export const HIDDEN: ReadonlySet<string> = new Set([
-  ...['quoteHash', 'original', 'posteriors', 'peaks', 'turns', 'marks', 'fit', 'settings', 'result', 'row'],
-  ...[
-    'hue',
-    'position',
-    'version',
-    'from',
-    'to',
-    'sourceIds',
-    'coderIds',
-    'codeIds',
-    'operations',
-    'questionnaire',
-  ],
+  'quoteHash',
+  'original',
+  'posteriors',
+  'peaks',
+  'turns',
+  'marks',
+  'fit',
+  'settings',
+  'result',
+  'row',
+  'hue',
+  'position',
+  'version',
+  'from',
+  'to',
+  'sourceIds',
+  'coderIds',
+  'codeIds',
+  'operations',
+  'questionnaire',
 ]);

@@ -5,6 +5,7 @@ import { codebook } from './da/codebook.js';
 import { coding } from './da/coding.js';
 import { comparison } from './da/comparison.js';
 import { fieldwork } from './da/fieldwork.js';
+import { history } from './da/history.js';
 import { invitations } from './da/invitations.js';
 import { judging } from './da/judging.js';
 import { masking } from './da/masking.js';
@@ -32,6 +33,7 @@ export const da = {
   coding,
   comparison,
   fieldwork,
+  history,
   invitations,
   judging,
   masking,

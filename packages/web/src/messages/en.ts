@@ -6,6 +6,7 @@ import { codebook } from './en/codebook.js';
 import { coding } from './en/coding.js';
 import { comparison } from './en/comparison.js';
 import { fieldwork } from './en/fieldwork.js';
+import { history } from './en/history.js';
 import { invitations } from './en/invitations.js';
 import { judging } from './en/judging.js';
 import { masking } from './en/masking.js';
@@ -33,6 +34,7 @@ export const en: Messages = {
   coding,
   comparison,
   fieldwork,
+  history,
   invitations,
   judging,
   masking,

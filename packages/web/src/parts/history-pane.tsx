@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queries, type Outputs } from '../api.js';
 import { useUndo } from '../change.js';
@@ -21,6 +22,11 @@ export function HistoryPane({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={m.shell.history} onClose={onClose} place="side">
       <p className="hint">{m.shell.historyLead}</p>
+      <p>
+        <Link to="/history" onClick={onClose}>
+          {m.history.open}
+        </Link>
+      </p>
       <Read query={history}>
         {(entries) => {
           const states = standing(entries);

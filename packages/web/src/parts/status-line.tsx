@@ -1,7 +1,11 @@
+import { useMutationState } from '@tanstack/react-query';
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import { useMessages } from '../language.js';
 import { Icon } from './icon.js';
 import { Button } from './button.js';
+
+/** By this name the line knows which requests change the study. */
+export const CHANGE = ['change'] as const;
 
 export interface Said {
   text: string;
@@ -29,6 +33,17 @@ export function useSay(): (said: Said | null) => void {
   const say = useContext(SayContext);
   if (!say) throw new Error('missing StatusProvider');
   return say;
+}
+
+/** Whether the last change is on disk: said only once the study has answered that it is. */
+function Saved() {
+  const m = useMessages();
+  const states = useMutationState({
+    filters: { mutationKey: CHANGE },
+    select: ({ state }) => state.status,
+  });
+  const state = states.includes('pending') ? 'saving' : states.at(-1) === 'error' ? 'notSaved' : 'saved';
+  return <span className={`saved ${state}`}>{m.shell[state]}</span>;
 }
 
 /** The line below every page. It is always there, so that nothing moves when it speaks. */
@@ -60,6 +75,7 @@ export function StatusLine({ location, onUndo }: { location: string | undefined;
           <Icon name="close" />
         </Button>
       )}
+      <Saved />
       <span className="location">{location}</span>
     </footer>
   );

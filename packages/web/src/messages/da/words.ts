@@ -291,6 +291,7 @@ export const words = {
       'mention.decide': 'maskering afgjort',
       'mention.add': 'ord markeret til maskering',
       'study.merge': 'kopi flettet ind',
+      'conflict.decide': 'konflikt afgjort',
       'coding.add': 'kodning tilføjet',
       'reference.tie': 'påstand læst op mod et værk',
       'quota.set': 'kvoter sat',

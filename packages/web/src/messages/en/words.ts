@@ -278,6 +278,7 @@ export const words: typeof danish = {
       'mention.decide': 'masking decided',
       'mention.add': 'place marked for masking',
       'study.merge': 'copy merged in',
+      'conflict.decide': 'conflict decided',
       'coding.add': 'coding added',
       'reference.tie': 'claim read against a work',
       'quota.set': 'quotas set',
