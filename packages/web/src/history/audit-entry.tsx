@@ -6,7 +6,7 @@ import { capital, operationSentence, word } from '../operation-sentence.js';
 import { Button } from '../parts/button.js';
 import { Read } from '../parts/read.js';
 import { useChoose } from '../routes.js';
-import type { Entry } from './audit.js';
+import type { Entry } from './entry.js';
 import { valueWord } from './value-word.js';
 
 /** One operation: who, when, from which copy, and every column that it changed, before and after. */

@@ -2,7 +2,7 @@ import { STATIONS } from '@bagom/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { queries, type Outputs } from '../api.js';
+import { queries } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { operationSentence } from '../operation-sentence.js';
 import { Button } from '../parts/button.js';
@@ -13,8 +13,8 @@ import { Select } from '../parts/select.js';
 import { Table } from '../parts/table.js';
 import { useChoose, type Choices } from '../routes.js';
 import { AuditEntry } from './audit-entry.js';
+import type { Entry } from './entry.js';
 
-export type Entry = Outputs['history']['list']['entries'][number];
 const PAGE = 200;
 const ALL = '*';
 const NARROWED = ['actor', 'kind', 'station', 'since', 'until', 'table', 'row'] as const;

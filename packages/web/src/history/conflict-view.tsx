@@ -7,7 +7,7 @@ import { word } from '../operation-sentence.js';
 import { useActions, type Action } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
 import { TextField } from '../parts/field.js';
-import { conflictName, type Conflict } from './conflicts.js';
+import { conflictName, type Conflict } from './conflict-name.js';
 import { Marked } from './marked.js';
 import { valueWord } from './value-word.js';
 

@@ -3,8 +3,6 @@ import { FileTrigger } from 'react-aria-components';
 import { api, queries, type Outputs } from '../api.js';
 import { errorText } from '../change.js';
 import { useFormat, useMessages, useSpoken } from '../language.js';
-import type { Messages } from '../messages/da.js';
-import { capital, word } from '../operation-sentence.js';
 import { useActions } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
 import { Empty } from '../parts/empty.js';
@@ -13,17 +11,10 @@ import { Read } from '../parts/read.js';
 import { useSay } from '../parts/status-line.js';
 import { Table } from '../parts/table.js';
 import { useChoice } from '../routes.js';
+import { conflictName } from './conflict-name.js';
 import { ConflictView } from './conflict-view.js';
 
 type Known = Outputs['history']['conflicts'];
-export type Conflict = Known['conflicts'][number];
-
-/** What a conflict is about, in words: "definition · kode »Relationer › Savn«". */
-export function conflictName({ kind, table, column, name }: Conflict, m: Messages): string {
-  const what = word(m.history.tables, table, table);
-  if (kind === 'row') return capital(m.history.conflictRow(what, name));
-  return capital(m.history.conflictOf(word(m.history.columns, column, column), what, name));
-}
 
 /** What merged copies disagree on: a list, and each with both versions side by side. */
 export function Conflicts() {

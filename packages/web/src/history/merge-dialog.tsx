@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
-import { api, type Outputs } from '../api.js';
+import { api } from '../api.js';
 import { errorText, useUndo } from '../change.js';
 import { useFormat, useMessages, useSpoken } from '../language.js';
 import { operationSentence } from '../operation-sentence.js';
@@ -12,8 +12,6 @@ import { FileZone } from '../parts/file-zone.js';
 import { useSay } from '../parts/status-line.js';
 import './history.css';
 import { MergeTold } from './merge-told.js';
-
-export type Merge = Outputs['history']['merge'];
 
 /** Choose a copy, see what would come of it, then merge: nothing is changed before the last step. */
 export function MergeDialog({ onClose }: { onClose: () => void }) {

@@ -1,11 +1,11 @@
+import type { Outputs } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { operationSentence } from '../operation-sentence.js';
-import type { Merge } from './merge-dialog.js';
 
 const MOST = 8;
 
 /** What a copy brings: who did how much of what, and what is not as simple as that. */
-export function MergeTold({ told }: { told: Merge }) {
+export function MergeTold({ told }: { told: Outputs['history']['merge'] }) {
   const m = useMessages();
   const f = useFormat();
   if (told.operations === 0) return <p>{m.history.mergeNothing}</p>;
