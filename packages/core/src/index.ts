@@ -79,6 +79,7 @@ export * from './report/audit/audit.js';
 export * from './report/printed.js';
 export * from './report/published.js';
 export { SEARCH_KINDS, type SearchKind, type SearchPlace } from './search/entries.js';
+export { hasWords } from './search/has-words.js';
 export { inContext } from './search/in-context.js';
 export { readQuery } from './search/query.js';
 export { SearchIndex, type SearchGroup, type SearchHit } from './search/search.js';

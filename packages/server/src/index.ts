@@ -36,6 +36,7 @@ export { manualDocx } from './manual/docx.js';
 export { manualHtml } from './manual/html.js';
 export { studyManual } from './manual/study-manual.js';
 export { manualText } from './manual/text.js';
+export { readPassages } from './passages.js';
 export { auditOf, auditPrinted } from './report/audit-printed.js';
 export { auditStudy, replacementsIn, reportText } from './report/audit-study.js';
 export { reportDocx } from './report/docx.js';

@@ -11,6 +11,7 @@ import {
   type StudyState,
   type TurnRole,
 } from '@bagom/core';
+import { codesAt, pathsOf } from '../code-paths.js';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import type { Messages } from '../language.js';
 import { nearest } from '../nearest.js';
@@ -46,7 +47,7 @@ export const agreementCommand = command({
         ...(options.sample === undefined ? {} : { doubleCodingId: sampleNamed(state, options.sample) }),
         ...(options.coders ? { coderIds: options.coders.map((coder) => coderNamed(state, coder)) } : {}),
         ...(options.sources ? { sourceIds: options.sources.map((title) => sourceTitled(state, title)) } : {}),
-        ...(options.codes ? { codeIds: codesAt(state, options.codes) } : {}),
+        ...(options.codes ? { codeIds: codesAt(options.codes, pathsOf(state)) } : {}),
       };
       const { question, silent } = questionOf(state, asked);
       const texts = await study.texts(question.sourceIds);
@@ -93,18 +94,6 @@ const sourceTitled = (state: StudyState, wanted: string) =>
   named(state.sources.values(), wanted, '--sources', ({ title, fileName }) => [title, fileName]);
 const sampleNamed = (state: StudyState, wanted: string) =>
   named(state.doubleCodings.values(), wanted, '--sample', ({ name }) => [name]);
-
-function codesAt(state: StudyState, wanted: readonly string[]): string[] {
-  const ids = new Map(flatTree(codeTree(state)).map(({ path, code }) => [path, code.id]));
-  return wanted.map((path) => {
-    const id = ids.get(path);
-    if (id !== undefined) return id;
-    const closest =
-      nearest(path, [...ids.keys()]) ?? [...ids.keys()].find((known) => known.endsWith(`/${path}`));
-    if (!closest) throw new UsageError('usage.unknown-code', { path });
-    throw new UsageError('usage.unknown-code-near', { path, closest });
-  });
-}
 
 function rolesOf(wanted: readonly string[] | undefined): TurnRole[] | null {
   if (!wanted) return null;

@@ -15,6 +15,7 @@ export const COMMANDS = {
   codes: async (): Promise<Command> => (await import('./codes.js')).codes,
   matrix: async (): Promise<Command> => (await import('./matrix.js')).matrixCommand,
   agreement: async (): Promise<Command> => (await import('./agreement.js')).agreementCommand,
+  retrieve: async (): Promise<Command> => (await import('./retrieve.js')).retrieveCommand,
   report: async (): Promise<Command> => (await import('./report.js')).report,
   audit: async (): Promise<Command> => (await import('./audit.js')).audit,
 } as const;

@@ -244,6 +244,18 @@ export const da: typeof en = {
     persons: (n) => `${people(n)} med kodet tekst. Personer tælles, aldrig tekststeder.`,
     of: (n) => `af ${n}`,
   },
+  retrieve: {
+    who: (name, age) => (age === null ? name : `${name}, ${age} år`),
+    mayNotPrint: 'må endnu ikke citeres: der mangler samtykke eller maskering',
+    sum: (shown, total, persons) =>
+      total === 0
+        ? 'Ingen tekststeder passer.'
+        : `${shown < total ? `De første ${shown} af ` : ''}${total === 1 ? '1 tekststed' : `${total} tekststeder`} fra ${people(persons)}.`,
+    written: (file, shown, total, persons) =>
+      `${file}: ${shown < total ? `de første ${shown} af ` : ''}${total === 1 ? '1 tekststed' : `${total} tekststeder`} fra ${people(persons)}.`,
+    withheld: (n) =>
+      `Ordene i ${n} ${n === 1 ? 'tekststed' : 'tekststeder'} blev holdt tilbage: Samtykket dækker dem ikke, eller noget i dem er ikke maskeret.`,
+  },
   report: {
     written: (file, excerpts, persons) => `${file}: ${excerpts} uddrag fra ${people(persons)}.`,
     withheld: (n) => `Slusen holdt ${n} uddrag tilbage; rapporten viser hvor og hvorfor.`,

@@ -267,6 +267,18 @@ export const en = {
     persons: (n: number) => `${people(n)} with a coded text. Persons are counted, never passages.`,
     of: (n: number) => `of ${n}`,
   },
+  retrieve: {
+    who: (name: string, age: number | null) => (age === null ? name : `${name}, ${age} years`),
+    mayNotPrint: 'may not be quoted yet: consent or masking is missing',
+    sum: (shown: number, total: number, persons: number) =>
+      total === 0
+        ? 'No passage fits.'
+        : `${shown < total ? `The first ${shown} of ` : ''}${total === 1 ? '1 passage' : `${total} passages`} from ${people(persons)}.`,
+    written: (file: string, shown: number, total: number, persons: number) =>
+      `${file}: ${shown < total ? `the first ${shown} of ` : ''}${total === 1 ? '1 passage' : `${total} passages`} from ${people(persons)}.`,
+    withheld: (n: number) =>
+      `The words of ${n} ${n === 1 ? 'passage' : 'passages'} were held back: consent does not cover them, or something in them is not masked.`,
+  },
   report: {
     written: (file: string, excerpts: number, persons: number) =>
       `${file}: ${excerpts} excerpts from ${people(persons)}.`,

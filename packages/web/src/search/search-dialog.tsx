@@ -1,3 +1,4 @@
+import '../parts/find-dialog.css';
 import './search-dialog.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';

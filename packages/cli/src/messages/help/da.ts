@@ -182,6 +182,22 @@ export const help: typeof en = {
         'bagom agreement demo.bagom --codes Relationer/Ensomhed --json',
       ],
     },
+    retrieve: {
+      summary: 'Hent, hvad der blev sagt: tekststeder efter kode, gruppe, koder og ord.',
+      more: 'Ordene gengives, som de må trykkes; ingen, der har trukket sig, er med. En kode gælder også alt under den.',
+      options: {
+        code: 'kodens sti, fx Relationer/Ensomhed; kan gives flere gange: så mindst én af dem',
+        where: 'kun personer med denne værdi, fx phase=voksne; kan gives flere gange',
+        coder: 'kun hvad denne koder har kodet: navn eller initialer',
+        text: 'kun tekststeder med disse ord, i alle bøjninger; en vending i citationstegn, ensom* for en begyndelse',
+        limit: 'de første N tekststeder; ellers 20 på skærmen og alle i en fil eller som JSON',
+        out: 'fil, der skrives: .csv, .docx eller .html',
+      },
+      examples: [
+        'bagom retrieve demo.bagom --code Relationer/Ensomhed --where phase=voksne',
+        'bagom retrieve demo.bagom --code Ønsker --text værksted --out ønsker.docx',
+      ],
+    },
     report: {
       summary: 'Udskriv en undersøgelses rapport.',
       more: 'Hvert citat går gennem slusen: samtykke, maskering, tilbagetrækning. Det, der holdes tilbage, bliver fortalt.',

@@ -180,6 +180,23 @@ export const help = {
         'bagom agreement demo.bagom --codes Relationer/Ensomhed --json',
       ],
     },
+    retrieve: {
+      summary: 'Take out what was said: passages by code, group, coder and words.',
+      more: 'Words are given as they may be printed; nobody who withdrew is among them. A code stands for all under it as well.',
+      options: {
+        code: 'path of a code, such as Relationer/Ensomhed; may be given more than once: then either',
+        where:
+          'only persons with this value, such as phase=voksne or phase=adult; may be given more than once',
+        coder: 'only what this coder coded: name or initials',
+        text: 'only passages with these words, in all inflections; a phrase in quotes, ensom* for a beginning',
+        limit: 'the first N passages; else 20 on the screen, and all in a file or as JSON',
+        out: 'file to write: .csv, .docx or .html',
+      },
+      examples: [
+        'bagom retrieve demo.bagom --code Relationer/Ensomhed --where phase=voksne',
+        'bagom retrieve demo.bagom --code Ønsker --text værksted --out ønsker.docx',
+      ],
+    },
     report: {
       summary: 'Print the report of a study.',
       more: 'Every quote passes the gate: consent, masking, withdrawal. What it holds back is told.',

@@ -2,20 +2,20 @@ import type { Forms } from '../../format.js';
 
 const kinds: Record<'text' | 'memo' | 'code' | 'claim' | 'reference' | 'person' | 'site' | 'report', string> =
   {
-    text: 'Udskrifter',
+    text: 'Transskriptioner',
     memo: 'Memoer',
     code: 'Koder',
     claim: 'Påstande',
     reference: 'Litteratur',
     person: 'Deltagere',
-    site: 'Steder',
+    site: 'Rekrutteringssteder',
     report: 'Rapport',
   };
-const places: Forms = { one: 'sted', other: 'steder' };
+const places: Forms = { one: 'fund', other: 'fund' };
 
 export const search = {
   title: 'Søg i hele undersøgelsen',
-  placeholder: 'Søg i udskrifter, memoer, koder, påstande …',
+  placeholder: 'Søg i transskriptioner, memoer, koder, påstande …',
   kinds,
   places,
   kindsLabel: 'Hvor der søges',
@@ -30,10 +30,10 @@ export const search = {
     ['ensom*', 'alle ord, der begynder sådan'],
   ] as readonly (readonly [string, string])[],
   asTranscribed:
-    'Udskrifterne vises, som de er skrevet ud: Også det, der maskeres, kan findes her. Ord fra dem, der har trukket sig, søges der ikke i.',
+    'Transskriptionerne vises, som de er skrevet ud: Også det, der maskeres, kan findes her. Der søges ikke i ord fra dem, der har trukket sig.',
   reading: (done: string, of: string) =>
     `Læser stadig teksterne: ${done} af ${of}. Resten følger af sig selv.`,
-  moreThere: (shown: string, total: string) => `Her står de første ${shown} af ${total}.`,
+  moreThere: (shown: string, total: string) => `de første ${shown} af ${total} vises`,
   showKind: (kind: string) => `Vis kun ${kind.toLowerCase()}`,
   go: 'gå til stedet',
   walk: 'vælg',

@@ -13,7 +13,7 @@ export const search: typeof danish = {
     site: 'Sites',
     report: 'Report',
   },
-  places: { one: 'place', other: 'places' },
+  places: { one: 'hit', other: 'hits' },
   kindsLabel: 'Where to search',
   all: 'Everything',
   claimNumber: (number) => `Claim ${number}`,
@@ -28,7 +28,7 @@ export const search: typeof danish = {
   asTranscribed:
     'Transcripts are shown as they were transcribed: what is masked can be found here too. The words of those who withdrew are not searched.',
   reading: (done, of) => `Still reading the texts: ${done} of ${of}. The rest follows by itself.`,
-  moreThere: (shown, total) => `These are the first ${shown} of ${total}.`,
+  moreThere: (shown, total) => `the first ${shown} of ${total} are shown`,
   showKind: (kind) => `Only ${kind.toLowerCase()}`,
   go: 'go there',
   walk: 'choose',
