@@ -31,12 +31,14 @@ export class StudySearch {
     await this.#reading?.catch(() => {});
   }
 
-  /** Where everything asked for stands. Texts still unread are told of, not waited for, unless they are few. */
+  /**
+   * Where everything asked for stands in the study as someone may see it. Texts still unread are told of, not waited for, unless
+   * they are few.
+   */
   async find(
+    state: StudyState,
     typed: string,
     page: { kinds: readonly SearchKind[]; from: number; count: number },
-    /** The study as who searches may see it. */
-    state: StudyState = this.#study.state,
   ) {
     const waiting = this.#index.unread(state).reduce((sum, { length }) => sum + length, 0);
     if (waiting > WAITED_FOR) this.begin();
