@@ -8,18 +8,27 @@ export interface FoundLine {
   words: number[];
 }
 
-/** The lines of a text that have every clause of the query, in order. `fits`: what each word of the text's language fits. */
+/** The first word at `from` or later that begins a clause, or the number of words. Apart from the rest, so that it is quick. */
+function nextBeginning(terms: Uint32Array, fits: Uint32Array, begins: number, from: number): number {
+  let at = from;
+  while (at < terms.length && (fits[terms[at]!]! & begins) === 0) at++;
+  return at;
+}
+
+/**
+ * The lines of a text that have every clause of the query, in order. `fits`: what each word of the text's language fits; null:
+ * nothing can be found in it.
+ */
 export function* findLines(
   { terms, lines }: IndexedWords,
-  fits: Uint32Array,
+  fits: Uint32Array | null,
   { clauses }: Query,
 ): Iterable<FoundLine> {
-  if (clauses.length === 0) return;
+  if (clauses.length === 0 || fits === null) return;
   const all = 2 ** clauses.length - 1;
   const begins = clauses.reduce((bits, { from }) => bits | (1 << from), 0);
   let line = 0;
-  for (let i = 0; i < terms.length; i++) {
-    if ((fits[terms[i]!]! & begins) === 0) continue;
+  for (let i = nextBeginning(terms, fits, begins, 0); i < terms.length;) {
     // A first word that fits: only now is the line looked at closely.
     while (line + 1 < lines.length && lines[line + 1]! <= i) line++;
     const end = lines[line + 1] ?? terms.length;
@@ -36,6 +45,6 @@ export function* findLines(
       });
     }
     if (found === all) yield { first: lines[line]!, end, words: [...words].sort((a, b) => a - b) };
-    i = end - 1;
+    i = nextBeginning(terms, fits, begins, end);
   }
 }

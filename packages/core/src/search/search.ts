@@ -91,7 +91,7 @@ export class SearchIndex {
   #searchTexts(
     state: StudyState,
     query: Query,
-    fits: Record<'da' | 'en', Uint32Array>,
+    fits: Record<'da' | 'en', Uint32Array | null>,
     { from, count }: SearchPage,
     group: SearchGroup,
   ): void {

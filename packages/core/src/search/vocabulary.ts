@@ -29,23 +29,28 @@ class Vocabulary {
     return number;
   }
 
-  /** For each word, in bits, the places of the query that it fits. */
-  fits({ places }: Query): Uint32Array {
+  /** For each word, in bits, the places of the query that it fits; null when there is a place that no word fits. */
+  fits({ places }: Query): Uint32Array | null {
     const fits = new Uint32Array(this.#stemOf.length);
     const stem = stemmer(this.#language);
+    let filled = 0;
+    const fit = (number: number, bit: number): void => {
+      fits[number]! |= bit;
+      filled |= bit;
+    };
     places.forEach(({ word, prefix }, place) => {
       const bit = (1 << place) >>> 0;
       if (prefix) {
-        for (const [known, number] of this.#words) if (known.startsWith(word)) fits[number]! |= bit;
+        for (const [known, number] of this.#words) if (known.startsWith(word)) fit(number, bit);
         return;
       }
       const wanted = this.#stems.get(stem(folded(word)));
       if (wanted === undefined) return;
       this.#stemOf.forEach((known, number) => {
-        if (known === wanted) fits[number]! |= bit;
+        if (known === wanted) fit(number, bit);
       });
     });
-    return fits;
+    return filled === 2 ** places.length - 1 ? fits : null;
   }
 }
 
@@ -64,7 +69,7 @@ export class Vocabularies {
     return { language, terms, starts, lines };
   }
 
-  fits(query: Query): Record<SearchLanguage, Uint32Array> {
+  fits(query: Query): Record<SearchLanguage, Uint32Array | null> {
     return { da: this.#languages.da.fits(query), en: this.#languages.en.fits(query) };
   }
 }
