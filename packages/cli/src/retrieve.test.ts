@@ -26,7 +26,8 @@ const retrieved = async (...line: string[]): Promise<Answer> => {
 };
 
 beforeAll(async () => {
-  expect((await run('demo', study)).code).toBe(0);
+  const { code, err } = await run('demo', study);
+  if (code !== 0) throw new Error(err);
 }, 60_000);
 
 test('passages come with source, person, place, words and codes, and as many as are said', async () => {
@@ -83,10 +84,15 @@ test('files hold the passages; what may not be quoted is held back and told', as
   const html = at('wishes.html');
   expect((await run('retrieve', study, '--code', 'Ønsker', '--out', html)).code).toBe(0);
   const written = readFileSync(html, 'utf8');
-  for (const { text, mayPrint } of all.passages.slice(0, 20)) {
-    const words = text.split('\n')[0]!.slice(0, 30);
-    if (!/[<>&"']/.test(words)) expect(written.includes(words)).toBe(mayPrint);
-  }
+  // Words without signs that HTML writes otherwise.
+  const plain = all.passages.map(({ text, ...rest }) => ({
+    ...rest,
+    words: text.split('\n')[0]!.slice(0, 30),
+  }));
+  const shown = plain.filter(({ words }) => !/[<>&"']/.test(words));
+  expect(shown.filter(({ words }) => !written.includes(words))).toEqual(
+    shown.filter(({ mayPrint }) => !mayPrint),
+  );
   const docx = at('wishes.docx');
   expect((await run('retrieve', study, '--code', 'Ønsker', '--out', docx)).code).toBe(0);
   expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');

@@ -1,5 +1,4 @@
 import { codeTree, flatTree } from '../coding/codebook.js';
-import type { Memo } from '../coding/coding.js';
 import type { StudyState } from '../study/state.js';
 import type { Station } from '../study/study.js';
 import type { Row } from '../study/tables.js';
@@ -21,7 +20,10 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 export interface SearchPlace {
   station: Station;
   choices: Partial<
-    Record<'source' | 'code' | 'claim' | 'participant' | 'site' | 'chapter' | 'block' | 'view', string>
+    Record<
+      'source' | 'code' | 'claim' | 'participant' | 'site' | 'chapter' | 'block' | 'memo' | 'view',
+      string
+    >
   >;
 }
 
@@ -30,19 +32,19 @@ export interface SearchEntry {
   kind: Exclude<SearchKind, 'text'>;
   row: Row;
   title: string;
-  /** All that is searched, a field a line. The row's own words only, so that they change when the row does. */
+  /** All that is searched, one field after the other. The row's own words only, so that they change when the row does. */
   text: string;
   place: SearchPlace;
 }
 
 const lines = (...fields: readonly (string | number | null | undefined)[]): string =>
-  fields.filter((field) => field !== null && field !== undefined && field !== '').join('\n');
+  fields.filter((field) => field !== null && field !== undefined && field !== '').join(' · ');
 
 /** Everything that researchers wrote in the study and can look for, kind by kind. Persons by their published values. */
 export function* searchEntries(state: StudyState): Iterable<SearchEntry> {
   for (const row of state.memos.values()) {
     const text = lines(row.title, row.body);
-    yield { kind: 'memo', row, title: row.title, text, place: placeOfMemo(state, row) };
+    yield { kind: 'memo', row, title: row.title, text, place: placeOfMemo(row.id) };
   }
   for (const { code: row, path } of flatTree(codeTree(state))) {
     const text = lines(row.name, row.shortName, row.definition, row.use, row.useNot, row.example);
@@ -82,36 +84,12 @@ export function* searchEntries(state: StudyState): Iterable<SearchEntry> {
   }
 }
 
+const placeOfMemo = (memo: string): SearchPlace => ({
+  station: 'coding',
+  choices: { view: 'memos', memo },
+});
+
 const placeOfPerson = (participant: string): SearchPlace => ({
   station: 'fieldwork',
   choices: { participant },
 });
-
-/** A memo is met where what it is about is met. */
-function placeOfMemo(state: StudyState, { about, aboutId }: Memo): SearchPlace {
-  switch (about) {
-    case 'code':
-      return { station: 'coding', choices: { code: aboutId } };
-    case 'source':
-      return { station: 'coding', choices: { source: aboutId } };
-    case 'coding': {
-      const source = state.codings.get(aboutId)?.sourceId;
-      return { station: 'coding', choices: source ? { source } : {} };
-    }
-    case 'participant':
-      return placeOfPerson(aboutId);
-    case 'claim':
-      return { station: 'claims', choices: { claim: aboutId } };
-    case 'site':
-      return { station: 'fieldwork', choices: { site: aboutId } };
-    case 'interview': {
-      const participant = state.interviews.get(aboutId)?.participantId;
-      return participant ? placeOfPerson(participant) : { station: 'fieldwork', choices: {} };
-    }
-    case 'wish':
-      return { station: 'comparison', choices: { view: 'wishes' } };
-    case 'memo':
-    case 'study':
-      return { station: 'coding', choices: {} };
-  }
-}
