@@ -9,7 +9,7 @@ export interface Annotated {
 }
 
 /** Gives a text its annotated words anew. */
-export const setAnnotated = StateEffect.define<readonly Annotated[]>();
+const setAnnotated = StateEffect.define<readonly Annotated[]>();
 
 const marks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
