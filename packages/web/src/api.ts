@@ -77,6 +77,13 @@ export const queries = {
   fieldwork: () => query('fieldwork.read', api.fieldwork.read, undefined),
   person: (id: string) => queryOne('fieldwork.person', api.fieldwork.person, { id }),
   transcripts: () => query('transcripts.list', api.transcripts.list, undefined),
+  versions: (id: string) => queryOne('transcripts.versions', api.transcripts.versions, { id }),
+  difference: (input: { id: string; from: number; to: number }) =>
+    queryOne('transcripts.difference', api.transcripts.difference, input),
+  lost: (id: string) => queryOne('transcripts.lost', api.transcripts.lost, { id }),
+  recordings: (id: string) => queryOne('transcripts.recordings', api.transcripts.recordings, { id }),
+  recogniser: () => query('transcripts.recogniser', api.transcripts.recogniser, undefined),
+  recognised: (id: string) => queryOne('transcripts.recognised', api.transcripts.recognised, { id }),
   transcript: (id: string) => queryOne('transcripts.read', api.transcripts.read, { id }),
   masking: (sourceId: string) => queryOne('masking.read', api.masking.read, { sourceId }),
   codebook: () => query('coding.codebook', api.coding.codebook, undefined),

@@ -1,6 +1,8 @@
 import {
   BagomError,
+  ChangedPlaces,
   changeText,
+  diffText,
   nextVersion,
   normaliseText,
   rowsWhere,
@@ -50,12 +52,14 @@ export async function saveVersion(
 ) {
   const { source, version, text: before } = await currentText(study, sourceId);
   // Turns that came with the text stand where they were read: that text is normalised already.
-  const { after, changes } =
+  const { after, changes, moved } =
     correction.turns && correction.text !== undefined
-      ? { after: correction.text, changes: undefined }
+      ? { after: correction.text, changes: undefined, moved: null }
       : corrected(before, correction);
   const { reason, times, turns, dryRun = false, kind = 'transcript.correct' } = correction;
   if (after === before && !times) throw new BagomError('version.same', { version: version.number });
+  const placed =
+    times && moved !== null ? times.map((time) => ({ ...time, at: moved.start(time.at) })) : times;
   const next = nextVersion(
     study.state,
     {
@@ -64,7 +68,7 @@ export async function saveVersion(
       after,
       ...(changes ? { changes } : {}),
       reason,
-      ...(times ? { times } : {}),
+      ...(placed ? { times: placed } : {}),
       ...(turns ? { turns } : {}),
     },
     MAKING,
@@ -84,13 +88,14 @@ export async function saveVersion(
 function corrected(
   before: string,
   { changes, text }: Correction,
-): { after: string; changes?: readonly TextChange[] } {
+): { after: string; changes?: readonly TextChange[]; moved: ChangedPlaces | null } {
   if (text === undefined && changes === undefined)
     throw new BagomError('input.invalid', { reason: 'changes or text' });
   const written = text ?? changed(before, changes ?? []);
   const after = normaliseText(written);
   if (after.trim() === '' && before.trim() !== '') throw new BagomError('version.empty');
-  return changes && after === written ? { after, changes } : { after };
+  if (after !== written) return { after, moved: new ChangedPlaces(diffText(written, after)) };
+  return { after, ...(changes ? { changes } : {}), moved: null };
 }
 
 function changed(before: string, changes: readonly TextChange[]): string {

@@ -4,6 +4,7 @@ import { coders } from './da/coders.js';
 import { codebook } from './da/codebook.js';
 import { coding } from './da/coding.js';
 import { comparison } from './da/comparison.js';
+import { desk } from './da/desk.js';
 import { fieldwork } from './da/fieldwork.js';
 import { history } from './da/history.js';
 import { invitations } from './da/invitations.js';
@@ -32,6 +33,7 @@ export const da = {
   codebook,
   coding,
   comparison,
+  desk,
   fieldwork,
   history,
   invitations,

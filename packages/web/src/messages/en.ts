@@ -5,6 +5,7 @@ import { coders } from './en/coders.js';
 import { codebook } from './en/codebook.js';
 import { coding } from './en/coding.js';
 import { comparison } from './en/comparison.js';
+import { desk } from './en/desk.js';
 import { fieldwork } from './en/fieldwork.js';
 import { history } from './en/history.js';
 import { invitations } from './en/invitations.js';
@@ -33,6 +34,7 @@ export const en: Messages = {
   codebook,
   coding,
   comparison,
+  desk,
   fieldwork,
   history,
   invitations,

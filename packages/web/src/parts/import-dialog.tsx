@@ -27,6 +27,7 @@ import { QuestionnairePreview } from './questionnaire-preview.js';
 import { ReadingProgress } from './reading-progress.js';
 import { Select } from './select.js';
 import { useSay } from './status-line.js';
+import { VersionReportView } from './version-report.js';
 import { AS_UNDERSTOOD, TranscriptPreview, type ReadingChoice } from './transcript-preview.js';
 
 export type { ImportSummary };
@@ -36,6 +37,8 @@ export interface ImportWish {
   /** What the page expects; the reader may choose otherwise. */
   as?: As;
   participantId?: string;
+  /** The text whose next version the file is. */
+  replaces?: string;
   file?: File;
   onDone?: (summary: ImportSummary) => void;
 }
@@ -111,6 +114,7 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
         ...questionnaireForm(questionnaire),
         ...(kind === 'guess' ? {} : { as: kind }),
         ...(wish.participantId ? { participantId: wish.participantId } : {}),
+        ...(wish.replaces ? { replaces: wish.replaces } : {}),
         ...(grammar ? { grammar } : {}),
         ...(Object.keys(roles).length > 0
           ? { roles: Object.entries(roles).map(([label, role]) => ({ label, role })) }
@@ -118,7 +122,7 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
       };
       return api.study.import(asked, { signal: stopper.current.signal });
     },
-    [wish.participantId],
+    [wish.participantId, wish.replaces],
   );
   const preview = useMutation({
     mutationFn: (step: Step) => send(step, true),
@@ -170,7 +174,7 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
   const isSurvey = beside.file !== null || (file !== null && (preview.data?.as ?? as) === 'survey');
   return (
     <Dialog
-      title={m.shell.importTitle}
+      title={wish.replaces ? m.desk.file : m.shell.importTitle}
       size={(shown?.as ?? as) === 'survey' || shown?.transcript ? 'large' : 'middle'}
       onClose={onClose}
       foot={
@@ -208,6 +212,7 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
         {shown && (
           <>
             {shown.questionnaire && <QuestionnairePreview summary={shown.questionnaire} />}
+            {shown.version && <VersionReportView report={shown.version.report} />}
             <ImportPreview summary={shown} />
           </>
         )}

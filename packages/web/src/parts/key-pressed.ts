@@ -21,7 +21,8 @@ export function keyPressed(
   const target = event.target instanceof Element ? event.target : null;
   if (document.querySelector('[aria-modal="true"], .modal-overlay')) return { action: null, pressed: null };
   const mod = MAC ? event.metaKey : event.ctrlKey;
-  if (!mod && typing(target)) return { action: null, pressed: null };
+  // F4 is F4 in a text too: pedals send it while somebody types.
+  if (!mod && !/^F\d{1,2}$/.test(event.key) && typing(target)) return { action: null, pressed: null };
   if (mod && event.key.toLowerCase() === 'z' && typing(target)) return { action: null, pressed: null };
   const key = nameOf(event, mod);
   const sequence = before && event.timeStamp - before.at < SEQUENCE_MS ? `${before.key} ${key}` : null;

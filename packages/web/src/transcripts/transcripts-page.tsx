@@ -13,18 +13,30 @@ import { sourceFilters } from '../parts/source-filters.js';
 import { SourceList, type SourceEntry } from '../parts/source-list.js';
 import type { Selected } from '../parts/text-surface/text-surface.js';
 import { useSource } from '../parts/use-source.js';
+import { Segmented } from '../parts/select.js';
+import { useChoice } from '../routes.js';
+import { BeginDialog } from './begin-dialog.js';
+import { DeskMargin } from './desk/desk-margin.js';
+import { DeskView } from './desk/desk-view.js';
+import { useSound } from './desk/use-sound.js';
 import { ReadingPane } from './reading-pane.js';
 import { SourceMargin } from './source-margin.js';
 import { TranscriptsEmpty } from './transcripts-empty.js';
+import { LostMargin } from './versions/lost-margin.js';
+import { VersionsView } from './versions/versions-view.js';
+
+const VIEWS = ['read', 'desk', 'versions', 'lost'] as const;
 
 /** The interviews in full: which there are, the words, and what is known about each. */
 export function TranscriptsPage() {
   const m = useMessages();
   const openImport = useImport();
   const sources = useQuery(queries.transcripts());
+  const [beginning, setBeginning] = useState(false);
   return (
     <div className="page">
       <PageHeader station="transcripts" title={m.transcripts.title} lead={m.transcripts.lead}>
+        <Button onPress={() => setBeginning(true)}>{m.desk.begin}</Button>
         <Button
           look={sources.data?.length === 0 ? 'plain' : 'main'}
           onPress={() => openImport({ as: 'transcript' })}
@@ -35,6 +47,7 @@ export function TranscriptsPage() {
       <Read query={sources}>
         {(list) => (list.length === 0 ? <TranscriptsEmpty /> : <Reading sources={list} />)}
       </Read>
+      {beginning && <BeginDialog onClose={() => setBeginning(false)} />}
     </div>
   );
 }
@@ -45,7 +58,17 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
   const { source, choose } = useSource(sources);
   const [selected, setSelected] = useState<Selected>({ from: 0, to: 0 });
   const [goTo, setGoTo] = useState<Selected | null>(null);
+  const [chosen, setView] = useChoice('view');
+  const view = VIEWS.find((one) => one === chosen) ?? 'read';
+  const id = source?.id ?? '';
+  const sound = useSound(id);
+  const recordings = useQuery({
+    ...queries.recordings(id),
+    enabled: source !== undefined && view === 'desk',
+  });
+  const lost = useQuery({ ...queries.lost(id), enabled: source !== undefined });
   const open = useQuery({ ...queries.transcript(source?.id ?? ''), enabled: source !== undefined });
+  const openLost = lost.data?.filter(({ state }) => state === 'open').length ?? 0;
   const figure = (one: SourceEntry) =>
     one.openMentions > 0
       ? f.count(one.openMentions, m.transcripts.figure.open)
@@ -76,14 +99,46 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
         width: 330,
         children: (
           <Read query={open}>
-            {(text) => <SourceMargin open={text} selected={selected} onGoTo={setGoTo} />}
+            {(text) =>
+              view === 'desk' ? (
+                <DeskMargin source={text.source} recordings={recordings.data ?? []} sound={sound} />
+              ) : view === 'lost' ? (
+                <LostMargin source={text.source} selected={selected} />
+              ) : (
+                <SourceMargin open={text} selected={selected} onGoTo={setGoTo} />
+              )
+            }
           </Read>
         ),
       }}
     >
       <div className="transcripts-middle">
         <Read query={open}>
-          {(text) => <ReadingPane open={text} goTo={goTo} onSelection={setSelected} />}
+          {(text) => (
+            <>
+              <div className="transcripts-views">
+                <Segmented
+                  label={m.desk.viewOf}
+                  value={view}
+                  options={VIEWS.map((value) => ({
+                    value,
+                    name:
+                      value === 'lost' && openLost > 0
+                        ? m.desk.lostOpen(f.number(openLost))
+                        : m.desk.views[value],
+                  }))}
+                  onChange={(next) => setView(next === 'read' ? undefined : next)}
+                />
+              </div>
+              {view === 'desk' ? (
+                <DeskView open={text} recording={recordings.data?.[0]} sound={sound} />
+              ) : view === 'versions' ? (
+                <VersionsView sourceId={text.source.id} />
+              ) : (
+                <ReadingPane open={text} goTo={goTo} onSelection={setSelected} />
+              )}
+            </>
+          )}
         </Read>
       </div>
     </Panes>

@@ -1,0 +1,94 @@
+import type { TextChange } from '@bagom/core';
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { search, searchKeymap } from '@codemirror/search';
+import { ChangeSet, EditorState, StateField } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import { useMessages } from '../../language.js';
+import type { OpenSource } from '../reading-pane.js';
+import { codedWords, type CodedWords } from './coded-words.js';
+import { setTime, spokenTimes, timesBeside } from './spoken-times.js';
+
+/** What was written since the version shown. */
+export interface Written {
+  changes: TextChange[];
+  times: { at: number; seconds: number }[];
+}
+
+/** Everything that was changed, as one change of the text that was opened. */
+const written = StateField.define<ChangeSet>({
+  create: ({ doc }) => ChangeSet.empty(doc.length),
+  update: (all, { changes, docChanged }) => (docChanged ? all.compose(changes) : all),
+});
+
+export function writtenIn({ state }: EditorView): Written {
+  const changes: TextChange[] = [];
+  state
+    .field(written)
+    .iterChanges((from, to, _from, _to, insert) => changes.push({ from, to, insert: insert.toString() }));
+  const times = state
+    .field(spokenTimes)
+    .flatMap(({ at, seconds, fresh }) => (fresh ? [{ at, seconds }] : []));
+  return { changes, times };
+}
+
+/** A text to be written in, labels and all; what is coded keeps its colour and moves along. */
+export function WritingSurface(props: {
+  open: OpenSource;
+  coded: readonly CodedWords[];
+  /** What was being written the last time; must stay the same value while the text is open. */
+  draft: Written | null;
+  onView: (view: EditorView | null) => void;
+  onWritten: (view: EditorView) => void;
+  onTime: (seconds: number) => void;
+}) {
+  const { open, coded, draft } = props;
+  const { source, text, turns } = open;
+  const m = useMessages();
+  const box = useRef<HTMLDivElement>(null);
+  const callbacks = useRef(props);
+  useEffect(() => {
+    callbacks.current = props;
+  });
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const view = new EditorView({
+      parent: box.current,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          EditorState.phrases.of(m.transcripts.searchPhrases),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({
+            'aria-label': m.desk.writing(source.title),
+            lang: source.language,
+            spellcheck: 'true',
+          }),
+          written,
+          timesBeside(turns, (seconds) => callbacks.current.onTime(seconds)),
+          codedWords(coded),
+          history(),
+          search({ top: true }),
+          keymap.of([...searchKeymap, ...historyKeymap, ...standardKeymap]),
+          EditorView.updateListener.of(({ docChanged, transactions, view: own }) => {
+            if (
+              docChanged ||
+              transactions.some(({ effects }) => effects.some((effect) => effect.is(setTime)))
+            )
+              callbacks.current.onWritten(own);
+          }),
+        ],
+      }),
+    });
+    if (draft) {
+      view.dispatch({ changes: draft.changes });
+      view.dispatch({ effects: draft.times.map((time) => setTime.of(time)) });
+    }
+    callbacks.current.onView(view);
+    return () => {
+      callbacks.current.onView(null);
+      view.destroy();
+    };
+  }, [source.title, source.language, text, turns, coded, draft, m]);
+  return <div className="surface writing" ref={box} />;
+}
