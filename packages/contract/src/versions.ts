@@ -62,7 +62,7 @@ export const versions = {
       z.object({
         shown: z.number(),
         versions: z.array(
-          z.object({ number: z.number(), length: z.number(), turns: z.number(), reason: z.string() }),
+          z.object({ id, number: z.number(), length: z.number(), turns: z.number(), reason: z.string() }),
         ),
       }),
     ),
@@ -72,7 +72,7 @@ export const versions = {
       path: '/transcripts/{id}/difference',
       summary: 'Two versions of a text, and what changes turn the one into the other',
     })
-    .input(z.object({ id, from: z.coerce.number().int(), to: z.coerce.number().int() }))
+    .input(z.object({ id, /** Ids of versions. */ from: id, to: id }))
     .output(z.object({ before: z.string(), after: z.string(), changes: z.array(textChange) })),
   correct: route
     .route({

@@ -78,7 +78,7 @@ export const queries = {
   person: (id: string) => queryOne('fieldwork.person', api.fieldwork.person, { id }),
   transcripts: () => query('transcripts.list', api.transcripts.list, undefined),
   versions: (id: string) => queryOne('transcripts.versions', api.transcripts.versions, { id }),
-  difference: (input: { id: string; from: number; to: number }) =>
+  difference: (input: { id: string; from: string; to: string }) =>
     queryOne('transcripts.difference', api.transcripts.difference, input),
   lost: (id: string) => queryOne('transcripts.lost', api.transcripts.lost, { id }),
   recordings: (id: string) => queryOne('transcripts.recordings', api.transcripts.recordings, { id }),

@@ -4,6 +4,12 @@ import { servedStudy, type ServedStudy } from '../small-study.fixture.js';
 const TEXT =
   'Interviewer: Hvor bor du?\n\nIP: Jeg bor i Aarhus med Anders.\n\nInterviewer: Og så?\n\nIP: Det er svært.\n';
 
+const idOf = (number: number) => {
+  for (const version of served.study.state.sourceVersions.values())
+    if (version.sourceId === sourceId && version.number === number) return version.id;
+  throw new Error(`version ${number}`);
+};
+
 interface Report {
   counts: { same: number; changed: number; moved: number; lost: number };
   rows: {
@@ -138,7 +144,7 @@ describe('a coded text is corrected', () => {
     });
     const difference = await get<{ changes: object[] }>(
       'GET',
-      `/transcripts/${sourceId}/difference?from=1&to=2`,
+      `/transcripts/${sourceId}/difference?from=${idOf(1)}&to=${idOf(2)}`,
     );
     expect(difference.changes).toEqual(changes);
     await get('POST', '/history/undo', {});

@@ -9,13 +9,19 @@ export const versions = {
   versions: api.transcripts.versions.handler(({ context: { study }, input: { id } }) => ({
     shown: rowOf(study, 'sources', id).version,
     versions: rowsWhere(study.state, 'sourceVersions', { sourceId: id })
-      .map(({ number, length, turns, reason }) => ({ number, length, turns: turns.length, reason }))
+      .map(({ id: own, number, length, turns, reason }) => ({
+        id: own,
+        number,
+        length,
+        turns: turns.length,
+        reason,
+      }))
       .sort((a, b) => b.number - a.number),
   })),
 
   difference: api.transcripts.difference.handler(async ({ context: { study }, input: { id, from, to } }) => {
-    const before = await study.sourceText(id, from);
-    const after = await study.sourceText(id, to);
+    const before = await versionText(study, id, from);
+    const after = await versionText(study, id, to);
     return { before, after, changes: [...diffText(before, after)] };
   }),
 
@@ -56,4 +62,12 @@ function openLost(study: StudyFile, id: string): LostSpan {
   const lost = rowOf(study, 'lostSpans', id);
   if (lost.state !== 'open') throw new BagomError('lost.not-open');
   return lost;
+}
+
+/** The text of one version, which must be this source's. */
+async function versionText(study: StudyFile, sourceId: string, versionId: string): Promise<string> {
+  const version = rowOf(study, 'sourceVersions', versionId);
+  if (version.sourceId !== sourceId)
+    throw new BagomError('row.missing', { table: 'sourceVersions', id: versionId });
+  return study.text(version.text);
 }

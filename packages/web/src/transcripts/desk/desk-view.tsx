@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, queries } from '../../api.js';
+import { codedText } from '../../coding/coded-text.js';
 import { Read } from '../../parts/read.js';
 import type { OpenSource } from '../reading-pane.js';
 import { Desk } from './desk.js';
@@ -12,20 +13,26 @@ import type { Written } from './writing-surface.js';
 export function DeskView(props: { open: OpenSource; recording: Recording | undefined; sound: Sound }) {
   const { open, recording, sound } = props;
   const { id, version } = open.source;
-  const coded = useQuery(queries.codings(id));
+  const coded = useQuery(codedText(id));
+  const codebook = useQuery(queries.codebook());
   const draft = useDraft(id, version);
   if (draft === undefined) return null;
   return (
     <Read query={coded}>
       {({ codings }) => (
-        <Desk
-          key={`${id} ${version}`}
-          open={open}
-          codings={codings}
-          draft={draft}
-          recording={recording}
-          sound={sound}
-        />
+        <Read query={codebook}>
+          {({ codes }) => (
+            <Desk
+              key={`${id} ${version}`}
+              open={open}
+              codings={codings}
+              codes={codes}
+              draft={draft}
+              recording={recording}
+              sound={sound}
+            />
+          )}
+        </Read>
       )}
     </Read>
   );

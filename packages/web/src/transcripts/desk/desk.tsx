@@ -1,8 +1,7 @@
 import './desk.css';
 import type { EditorView } from '@codemirror/view';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import { queries, type Outputs } from '../../api.js';
+import { useEffect, useState } from 'react';
+import type { Outputs } from '../../api.js';
 import { useFormat, useMessages } from '../../language.js';
 import { useActions } from '../../parts/actions.js';
 import { Button } from '../../parts/button.js';
@@ -20,24 +19,25 @@ import { useKeptDraft } from './use-kept-draft.js';
 import type { Sound } from './use-sound.js';
 import { writtenIn, WritingSurface, type Written } from './writing-surface.js';
 
-type Codings = Outputs['coding']['read']['codings'];
+type Coding = Outputs['coding']['read']['codings'][number];
+type Code = Outputs['coding']['codebook']['codes'][number];
 
 /** The text to be corrected or written, with its recording above it. Nothing is a version before it is saved. */
 export function Desk(props: {
   open: OpenSource;
-  codings: Codings;
+  codings: Iterable<Coding>;
+  codes: readonly Code[];
   draft: Written | null;
   recording: Recording | undefined;
   sound: Sound;
 }) {
-  const { open, codings, draft, recording, sound } = props;
+  const { open, codings, codes, draft, recording, sound } = props;
   const { source } = open;
   const m = useMessages();
   const f = useFormat();
   const words = m.desk;
   const say = useSay();
   const choose = useChoose();
-  const codebook = useQuery(queries.codebook());
   const [view, setView] = useState<EditorView | null>(null);
   const [dialog, setDialog] = useState<'save' | 'replace' | 'discard' | null>(null);
   const [generation, setGeneration] = useState(0);
@@ -46,14 +46,14 @@ export function Desk(props: {
   useEffect(() => {
     if (first) say({ text: words.resumed });
   }, [first, say, words]);
-  const codes = codebook.data?.codes;
-  const coded = useMemo(() => {
-    const byId = new Map(codes?.map((code) => [code.id, code]));
-    return codings.flatMap(({ from, to, codeId }) => {
+  // As they were when the text was opened: from then on they move with the words, whatever is done elsewhere meanwhile.
+  const [coded] = useState(() => {
+    const byId = new Map(codes.map((code) => [code.id, code]));
+    return [...codings].flatMap(({ from, to, codeId }) => {
       const code = byId.get(codeId);
       return code ? [{ from, to, hue: code.hue, name: code.name }] : [];
     });
-  }, [codings, codes]);
+  });
   const { now } = sound;
   useEffect(() => {
     if (!view || !recording) return;
@@ -177,7 +177,7 @@ function Saving(props: {
 
 /** Tenths of a second into the recording; null without one. */
 const soundTime = (sound: Sound, recording: Recording | undefined): number | null =>
-  recording ? Math.round((sound.audio.current?.currentTime ?? 0) * 10) / 10 : null;
+  recording ? Math.round(sound.place() * 10) / 10 : null;
 
 /** Keys of a keyboard or headset that play and pause whatever plays. */
 function useMediaKeys(sound: Sound | null): void {

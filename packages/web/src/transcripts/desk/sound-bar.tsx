@@ -20,21 +20,21 @@ export function SoundBar({ recording, sound }: { recording: Recording; sound: So
   const words = m.desk.sound;
   const { reading, unreadable } = useReadWave(recording);
   const length = recording.seconds ?? sound.length;
-  const { loop } = sound;
+  const { loop, attach, onPlay, onPause, onError, onDurationChange, onTimeUpdate } = sound;
   return (
     <section className="desk-sound" aria-label={words.title}>
       {/* The words are the text below. */}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
       <audio
-        ref={sound.audio}
+        ref={attach}
         src={urlOf(recording)}
         preload="metadata"
-        onPlay={sound.onPlay}
-        onPause={sound.onPause}
-        onEnded={sound.onPause}
-        onError={sound.onError}
-        onDurationChange={sound.onDurationChange}
-        onTimeUpdate={sound.onTimeUpdate}
+        onPlay={onPlay}
+        onPause={onPause}
+        onEnded={onPause}
+        onError={onError}
+        onDurationChange={onDurationChange}
+        onTimeUpdate={onTimeUpdate}
       />
       {recording.peaks ? (
         <Wave peaks={recording.peaks} seconds={length} now={sound.now} loop={loop} onSeek={sound.seek} />

@@ -13,7 +13,7 @@ export interface Loop {
 
 /** A recording that is played: what a foot pedal does, speed without change of pitch, and a loop between two marks. */
 export function useSound(of: string) {
-  const audio = useRef<HTMLAudioElement>(null);
+  const audio = useRef<HTMLAudioElement | null>(null);
   const [playing, setPlaying] = useState(false);
   const [now, setNow] = useState(0);
   const [length, setLength] = useState(0);
@@ -70,8 +70,13 @@ export function useSound(of: string) {
   }, []);
   const faster = (by: number) =>
     setRate(Math.round(Math.min(FASTEST, Math.max(SLOWEST, rate + by)) * 10) / 10);
+  const attach = useCallback((sound: HTMLAudioElement | null) => {
+    audio.current = sound;
+  }, []);
   return {
-    audio,
+    attach,
+    /** Seconds into the recording, just now. */
+    place: () => audio.current?.currentTime ?? 0,
     onPlay,
     onPause,
     onError,

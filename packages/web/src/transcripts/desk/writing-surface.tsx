@@ -47,6 +47,8 @@ export function WritingSurface(props: {
   const m = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const callbacks = useRef(props);
+  /** What was written when the surface had to be made anew: the page's language was changed. */
+  const carried = useRef<Written | null>(null);
   useEffect(() => {
     callbacks.current = props;
   });
@@ -80,12 +82,14 @@ export function WritingSurface(props: {
         ],
       }),
     });
-    if (draft) {
-      view.dispatch({ changes: draft.changes });
-      view.dispatch({ effects: draft.times.map((time) => setTime.of(time)) });
+    const begun = carried.current ?? draft;
+    if (begun) {
+      view.dispatch({ changes: begun.changes });
+      view.dispatch({ effects: begun.times.map((time) => setTime.of(time)) });
     }
     callbacks.current.onView(view);
     return () => {
+      carried.current = writtenIn(view);
       callbacks.current.onView(null);
       view.destroy();
     };

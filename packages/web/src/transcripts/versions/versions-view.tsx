@@ -17,7 +17,9 @@ export function VersionsView({ sourceId }: { sourceId: string }) {
   const versions = useQuery(queries.versions(sourceId));
   return (
     <Read query={versions}>
-      {(read) => <Compared key={`${sourceId} ${read.shown}`} sourceId={sourceId} read={read} />}
+      {(read) => (
+        <Compared key={`${sourceId} ${read.versions[0]?.id ?? ''}`} sourceId={sourceId} read={read} />
+      )}
     </Read>
   );
 }
@@ -25,10 +27,12 @@ export function VersionsView({ sourceId }: { sourceId: string }) {
 function Compared({ sourceId, read }: { sourceId: string; read: Versions }) {
   const { shown, versions } = read;
   const words = useMessages().desk.versions;
-  const [from, setFrom] = useState(versions[1]?.number ?? shown);
-  const [to, setTo] = useState(shown);
+  const last = versions[0]?.id ?? '';
+  const [from, setFrom] = useState(versions[1]?.id ?? last);
+  const [to, setTo] = useState(last);
+  const numberOf = (id: string) => versions.find((version) => version.id === id)?.number ?? 0;
   const options = versions.map((version) => ({
-    value: String(version.number),
+    value: version.id,
     name: words.number(String(version.number)),
     note:
       [
@@ -44,31 +48,35 @@ function Compared({ sourceId, read }: { sourceId: string; read: Versions }) {
       {versions.length > 1 && (
         <>
           <div className="versions-choice">
-            <Select
-              label={words.from}
-              value={String(from)}
-              options={options}
-              onChange={(number) => setFrom(Number(number))}
-            />
-            <Select
-              label={words.to}
-              value={String(to)}
-              options={options}
-              onChange={(number) => setTo(Number(number))}
-            />
+            <Select label={words.from} value={from} options={options} onChange={setFrom} />
+            <Select label={words.to} value={to} options={options} onChange={setTo} />
           </div>
-          <Difference sourceId={sourceId} from={from} to={to} shown={shown} />
+          <Difference
+            sourceId={sourceId}
+            from={{ id: from, number: numberOf(from) }}
+            to={{ id: to, number: numberOf(to) }}
+            shown={shown}
+          />
         </>
       )}
     </div>
   );
 }
 
-function Difference(props: { sourceId: string; from: number; to: number; shown: number }) {
+interface Chosen {
+  id: string;
+  number: number;
+}
+
+function Difference(props: { sourceId: string; from: Chosen; to: Chosen; shown: number }) {
   const { sourceId, from, to, shown } = props;
   const words = useMessages().desk.versions;
   const f = useFormat();
-  const difference = useQuery(queries.difference({ id: sourceId, from, to }));
+  // Versions never change: they are read once, and not again when one of them is undone.
+  const difference = useQuery({
+    ...queries.difference({ id: sourceId, from: from.id, to: to.id }),
+    staleTime: 'static',
+  });
   const [most, setMost] = useState(STEP);
   const rows = useMemo(
     () => (difference.data ? differenceRows(difference.data.before, difference.data.changes) : []),
@@ -81,7 +89,7 @@ function Difference(props: { sourceId: string; from: number; to: number; shown: 
         <>
           <div className="versions-acts">
             <span>{changes.length === 0 ? words.same : f.count(changes.length, words.changes)}</span>
-            {from !== shown && (
+            {from.number !== shown && (
               <Button
                 small
                 isDisabled={back.isPending}
@@ -90,11 +98,11 @@ function Difference(props: { sourceId: string; from: number; to: number; shown: 
                     id: sourceId,
                     version: shown,
                     text: before,
-                    reason: words.backReason(String(from)),
+                    reason: words.backReason(String(from.number)),
                   })
                 }
               >
-                {words.back(String(from))}
+                {words.back(String(from.number))}
               </Button>
             )}
           </div>
@@ -104,8 +112,8 @@ function Difference(props: { sourceId: string; from: number; to: number; shown: 
                 <thead>
                   <tr>
                     <th scope="col">{words.line}</th>
-                    <th scope="col">{words.number(String(from))}</th>
-                    <th scope="col">{words.number(String(to))}</th>
+                    <th scope="col">{words.number(String(from.number))}</th>
+                    <th scope="col">{words.number(String(to.number))}</th>
                   </tr>
                 </thead>
                 <tbody>
