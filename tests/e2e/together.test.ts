@@ -80,7 +80,7 @@ describe.skipIf(!CHROMIUM)('two copies of a study, by keyboard alone', () => {
     await page.goto(bench.address('/history'));
     await page.waitForSelector('.audit tbody tr');
     await check('history');
-    await page.keyboard.press('m');
+    await page.keyboard.press('f');
     await page.waitForSelector('.dropzone');
     const choosing = page.waitForEvent('filechooser');
     await tabTo(page, /Vælg en fil/);

@@ -19,7 +19,7 @@ export function HistoryPage() {
   const [view = 'entries', setView] = useChoice('view');
   const [merging, setMerging] = useState(false);
   useActions([
-    { id: 'merge-here', name: m.history.merge, keys: 'm', run: () => setMerging(true) },
+    { id: 'merge-here', name: m.history.merge, keys: 'f', run: () => setMerging(true) },
     { id: 'entries', name: m.history.views.entries, keys: 'e', run: () => setView(undefined) },
     { id: 'conflicts', name: m.history.views.conflicts, keys: 'c', run: () => setView('conflicts') },
   ]);
@@ -39,7 +39,7 @@ export function HistoryPage() {
           ]}
           onChange={(next) => setView(next === 'entries' ? undefined : next)}
         />
-        <Button keys="m" onPress={() => setMerging(true)}>
+        <Button keys="f" onPress={() => setMerging(true)}>
           {m.history.merge}
         </Button>
       </PageHeader>
