@@ -202,6 +202,10 @@ export const IMPORT_NOTES: Readonly<Record<string, NoteWords>> = {
     da: 'svarkoder, der blev stående som tekst, uden svarnavne',
     en: 'answer codes that stayed text, without labels',
   },
+  'missing-words': {
+    da: 'ord, der i filen regnes som manglende; de står som svar',
+    en: 'words that count as missing in the file; they stand as answers',
+  },
   'other-codes': {
     da: 'spørgeskemaets svar har andre koder end kolonnen; svarene har ingen navne fået',
     en: 'the questionnaire’s answers have other codes than the column; no answer got its name',

@@ -53,6 +53,7 @@ export {
   writtenAs,
   type ExportFormat,
 } from './survey/export-wave.js';
+export { withTextCodes } from './survey/codes-as-numbers.js';
 export { describeWave, questionnaireOf, readAs, type QuestionnaireFile } from './survey/questionnaire.js';
 export { keptWave, readWave, variablesOf, type WaveAnswers } from './survey/wave-answers.js';
 export {

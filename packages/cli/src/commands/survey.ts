@@ -53,7 +53,10 @@ export const survey = command({
     const opened = ofStudy
       ? await openedSurvey(name, options)
       : await openedFile(name, await readBytes(name), language);
-    const shown = questionnaire && !options.save ? await described(opened, questionnaire) : opened;
+    const { withTextCodes } = await import('@bagom/server');
+    const spoken = questionnaire && !options.save ? await described(opened, questionnaire) : opened;
+    const keepCodes = options['keep-codes'];
+    const shown = { ...spoken, answers: withTextCodes(spoken.answers, { keepCodes }) };
     const written = format === null ? null : await write(shown, format, options);
     if (written) await writeWhole(options.out!, written.bytes);
     const told = written ? { ...shown, answers: withNotes(shown.answers, written.notes) } : shown;

@@ -70,6 +70,8 @@ function readTable(
     if (set !== '' && !sets.has(set)) notes.push({ line: null, kind: 'labels-not-there', text: name });
     const { kind } = variable.storage;
     if (kind === 'text' || kind === 'long-text') {
+      // Stata's value labels are of whole numbers, so none can be of a text.
+      if (sets.has(set)) notes.push({ line: null, kind: 'codes-stay-text', text: name });
       const values = new PackedTexts();
       const kept = only(name) && texts;
       if (kept && kind === 'text') readTexts(values, cursor, said, variable, offset, text);

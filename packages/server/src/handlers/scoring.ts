@@ -7,6 +7,7 @@ import { scoredTable } from '../classes/scoring/scored-table.js';
 import type { ServerContext } from '../context.js';
 import { printableName } from '../imports/printable-name.js';
 import { studyWords, writtenAs } from '../survey/export-wave.js';
+import { withTextCodes } from '../survey/codes-as-numbers.js';
 import { keptWave, readWave, type WaveAnswers } from '../survey/wave-answers.js';
 import { api, rowOf } from './api.js';
 
@@ -84,7 +85,7 @@ async function asked(
       : null;
   if (model === null) throw new BagomError('input.invalid', { reason: 'modelId' });
   if (file) {
-    const wave = readWave(new Uint8Array(await file.arrayBuffer()), printableName(file.name));
+    const wave = withTextCodes(readWave(new Uint8Array(await file.arrayBuffer()), printableName(file.name)));
     return { model, wave, people: stem(file.name) };
   }
   if (!waveId) throw new BagomError('input.invalid', { reason: 'waveId' });

@@ -1,6 +1,7 @@
 import { BagomError, type ReadingWish, type Variable } from '@bagom/core';
 import { readTranscript, type TranscriptFile } from '@bagom/formats';
 import { blobOf, type Blob } from '@bagom/store';
+import { withTextCodes } from '../survey/codes-as-numbers.js';
 import { bytesOfColumn } from '../survey/columns.js';
 import {
   describeWave,
@@ -64,12 +65,15 @@ async function readSurvey(request: ReadRequest): Promise<ReadSurvey> {
   const described = given && describeWave(await readAs(given, language), read, given);
   if (described?.matched.length === 0)
     throw new BagomError('questionnaire.nothing-matched', { file: given!.fileName });
-  const { variables, values } = described ?? read;
+  const { variables, values, notes } = withTextCodes(
+    described ? { ...described, notes: [...read.notes, ...described.notes] } : read,
+    given,
+  );
   return {
     respondents: read.respondents,
     variables,
     blobs: dryRun ? [] : values.map((column) => blobOf(bytesOfColumn(column))),
-    notes: [...read.notes, ...(described?.notes ?? [])],
+    notes,
     questionnaire: described ? { summary: described.summary, matched: described.matched.length } : null,
   };
 }

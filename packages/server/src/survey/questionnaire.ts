@@ -1,6 +1,5 @@
 import {
   applyQuestionnaire,
-  numberedCodes,
   type DescribedColumn,
   type Questionnaire,
   type StudyState,
@@ -8,6 +7,7 @@ import {
 } from '@bagom/core';
 import { choicesIn, readQuestionnaire } from '@bagom/formats';
 import type { ImportNote } from '../imports/import-note.js';
+import { codesAsNumbers, nameWith } from './codes-as-numbers.js';
 import type { ColumnValues } from './columns.js';
 import { short } from '../handlers/api.js';
 import type { WaveAnswers } from './wave-answers.js';
@@ -65,7 +65,7 @@ export async function readAs(
  */
 export function describeWave(
   questionnaire: Questionnaire,
-  { respondents, variables, values }: WaveAnswers,
+  { respondents, variables, values, textCodes }: WaveAnswers,
   { fileName, keepCodes = false }: Pick<QuestionnaireFile, 'fileName' | 'keepCodes'>,
   isFixed: (variable: Variable) => boolean = () => false,
 ): DescribedWave {
@@ -78,14 +78,22 @@ export function describeWave(
   );
   const newVariables = [...variables];
   const newValues = [...values];
+  const ofFile = new Map(textCodes);
   let hasWeight = variables.some(({ role }) => role === 'weight');
   for (const column of applied.matched) {
     const at = asked[column.at]!;
     const variable = variables[at]!;
-    const numbered = keepCodes || isFixed(variable) ? null : asNumbers(column, values[at]!);
-    if (column.codes.length > 0 && !numbered) note('codes-stay-text', named(column.name, column.unlabelled));
+    const stays = keepCodes || isFixed(variable);
+    const { missing, kind } = column.variable;
+    const numbered = stays
+      ? null
+      : codesAsNumbers(values[at]!, { labels: column.codes, missing }, kind === 'number');
+    // The questionnaire's words for a column's codes stand before those of the file.
+    if (column.codes.length > 0) ofFile.delete(variable.id);
+    if (column.codes.length > 0 && !numbered)
+      note('codes-stay-text', nameWith(column.name, column.unlabelled));
     else if (column.unlabelled.length > 0)
-      note('answer-without-label', named(column.name, column.unlabelled));
+      note('answer-without-label', nameWith(column.name, column.unlabelled));
     if (hasOtherCodes(column, values[at]!)) note('other-codes', column.name);
     if (numbered && !numbered.same) note('codes-as-numbers', `${column.name}: ${numbered.told}`);
     const isNumber = numbered !== null || variable.kind === 'number';
@@ -114,6 +122,7 @@ export function describeWave(
     variables: newVariables,
     values: newValues,
     notes,
+    textCodes: ofFile,
     matched: applied.matched,
     summary: {
       fileName,
@@ -139,32 +148,6 @@ const hasOtherCodes = ({ variable, labels }: DescribedColumn, values: ColumnValu
   variable.labels.length > 0 &&
   labels.length === 0 &&
   values.some((value) => !Number.isNaN(value));
-
-interface Numbered {
-  readonly values: Float64Array;
-  readonly labels: Variable['labels'];
-  readonly userMissing: number[];
-  /** Which code became which number, and whether all are the numbers they were. */
-  readonly told: string;
-  readonly same: boolean;
-}
-
-function asNumbers({ codes, variable }: DescribedColumn, values: ColumnValues): Numbered | null {
-  if (values instanceof Float64Array) return null;
-  const numbered = numberedCodes(values, codes, variable.missing, variable.kind === 'number');
-  if (!numbered) return null;
-  const pairs = [...numbered.numbers];
-  return {
-    values: numbered.values,
-    labels: [...numbered.labels],
-    userMissing: [...numbered.userMissing],
-    told: pairs.map(([code, number]) => `${code} = ${number}`).join(', '),
-    same: pairs.every(([code, number]) => Number(code) === number),
-  };
-}
-
-const named = (name: string, answers: readonly string[]): string =>
-  answers.length === 0 ? name : `${name}: ${answers.map((answer) => short(answer, 40)).join(', ')}`;
 
 /** A wave has one weight: the one it has stays. A weight below nothing is none. */
 function roleFor(

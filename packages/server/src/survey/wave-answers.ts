@@ -1,10 +1,11 @@
-import { BagomError, type StudyState, type Variable } from '@bagom/core';
+import { BagomError, type CodeLabel, type StudyState, type Variable } from '@bagom/core';
 import {
   isQuestionnaireText,
   missingCodes,
   missingLetter,
   readSurveyFile,
   type NumberColumn,
+  type StringColumn,
   type SurveyColumn,
 } from '@bagom/formats';
 import { newId, type StudyFile } from '@bagom/store';
@@ -17,12 +18,23 @@ export interface WaveAnswers {
   readonly variables: readonly Variable[];
   readonly values: readonly ColumnValues[];
   readonly notes: readonly ImportNote[];
+  /** What the file says of columns of texts, by the variable's id, until `withTextCodes` has used it. */
+  readonly textCodes?: ReadonlyMap<string, TextCodes>;
+}
+
+/** What a file says of a column of texts: the codes it is answered in, and those that count as no answer. */
+export interface TextCodes {
+  readonly labels: readonly CodeLabel[];
+  readonly missing: readonly string[];
 }
 
 const WEIGHT = /^(v(æ|ae)gt(e|ning)?|weights?|wgt)$/i;
 const RESPONDENT = /^(id|resp(ondent)?_?(id|nr|no)?|l(ø|oe?)be_?nr)$/i;
 
-/** A survey file as a wave: a variable a column. Nothing is kept yet, so no variable has a blob. */
+/**
+ * A survey file as a wave: a variable a column. Nothing is kept yet, so no variable has a blob. Texts stand as they are, for a
+ * questionnaire to speak of first; then `withTextCodes` gives them the labels of the file.
+ */
 export function readWave(bytes: Uint8Array, fileName: string, waveId = ''): WaveAnswers {
   if (isQuestionnaireText(Buffer.from(bytes.subarray(0, 4000)).toString('latin1')))
     throw new BagomError('questionnaire.needs-survey', { file: fileName });
@@ -50,7 +62,20 @@ export function readWave(bytes: Uint8Array, fileName: string, waveId = ''): Wave
     };
   });
   const values = columns.map((column) => (column.kind === 'number' ? column.values : [...column.values]));
-  return { respondents: table.rows, variables, values, notes };
+  const textCodes = new Map(
+    columns.flatMap((column, at) => {
+      const codes = column.kind === 'string' ? textCodesOf(column) : null;
+      return codes ? [[variables[at]!.id, codes] as const] : [];
+    }),
+  );
+  return { respondents: table.rows, variables, values, notes, textCodes };
+}
+
+/** An empty text is no answer already, whatever the file calls it. */
+function textCodesOf(column: StringColumn): TextCodes | null {
+  const labels = column.labels.filter(({ value }) => value !== '');
+  const missing = column.missing.filter((value) => value !== '');
+  return labels.length + missing.length > 0 ? { labels, missing } : null;
 }
 
 /** A wave of a study, derived variables with the values they have now. */
