@@ -139,6 +139,8 @@ async function passages({ state }, ask) {
   told('first page of one person\u2019s segments', (await measured(TIMES, theirs))[0], 200);
   const byPhase = () => ask('POST', '/comparison/matrix', { spec: { rows: 'code', cols: 'phase', codes } });
   told('matrix, 150 codes by life phase', (await measured(TIMES, byPhase))[0], 500);
+  const byPerson = () => ask('POST', '/comparison/matrix', { spec: { rows: 'code', cols: 'person', codes } });
+  told('matrix, 150 codes by 330 persons', (await measured(TIMES, byPerson))[0], 500);
 }
 
 async function searching(study, ask) {

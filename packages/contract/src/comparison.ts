@@ -4,6 +4,7 @@ import { changed, id, route } from './operation.js';
 export const matrixAxis = z.enum([
   'code',
   'section',
+  'person',
   'phase',
   'complexity',
   'gender',

@@ -6,7 +6,7 @@ import type { Messages } from '../language.js';
 import { table } from '../table.js';
 import { withStudy } from '../with-study.js';
 
-const AXES = ['code', 'section', ...CASE_AXES] as const satisfies readonly MatrixAxis[];
+const AXES = ['code', 'section', 'person', ...CASE_AXES] as const satisfies readonly MatrixAxis[];
 
 export const matrixCommand = command({
   name: 'matrix',

@@ -82,3 +82,14 @@ test('nobody who withdrew is counted, and the denominator knows', () => {
   const table = matrix(made.state, { rows: 'code', cols: 'phase', codes: [] });
   expect([table.n, cell(table, 'top', 'older')]).toEqual([1, undefined]);
 });
+
+test('codes by persons: each stands in a column of their own, by number, counted once', () => {
+  const { state } = study().coding('b', 'under').coding('b', 'top').coding('a', 'top');
+  const table = matrix(state, { rows: 'code', cols: 'person', codes: ['top', 'under'] });
+  expect(table.cols.map(({ key, n }) => [key, n])).toEqual([
+    ['a', 1],
+    ['b', 1],
+  ]);
+  expect(cell(table, 'top', 'b')).toMatchObject({ persons: 1, passages: 2 });
+  expect(cell(table, 'under', 'a')).toBeUndefined();
+});

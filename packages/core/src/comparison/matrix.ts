@@ -97,6 +97,7 @@ export function codedPassages(
 
 function axis(state: StudyState, name: MatrixAxis, { codes }: MatrixSpec, people: readonly Case[]): Keyed {
   if (name === 'code' || name === 'section') return codeAxis(state, codes, name === 'section', people.length);
+  if (name === 'person') return personAxis(people);
   const order: readonly string[] =
     name === 'phase'
       ? PHASES
@@ -112,6 +113,20 @@ function axis(state: StudyState, name: MatrixAxis, { codes }: MatrixSpec, people
   return {
     keys: (_, person) => [caseValue(person, name) ?? 'none'],
     heads: keys.map((key) => ({ key, name: state.sites.get(key)?.name ?? '', depth: 0, n: n.get(key) ?? 0 })),
+  };
+}
+
+/** Every person by number: the case of a code x case matrix. */
+function personAxis(people: readonly Case[]): Keyed {
+  const byNumber = people.toSorted((a, b) => a.participant.number - b.participant.number);
+  return {
+    keys: (_, { participant }) => [participant.id],
+    heads: byNumber.map(({ participant: { id, pseudonym } }) => ({
+      key: id,
+      name: pseudonym,
+      depth: 0,
+      n: 1,
+    })),
   };
 }
 

@@ -11,6 +11,7 @@ import type { MatrixChoice } from './use-matrix.js';
 const AXES: readonly Axis[] = [
   'code',
   'section',
+  'person',
   'phase',
   'complexity',
   'gender',

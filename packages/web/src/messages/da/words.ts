@@ -105,6 +105,7 @@ export const words = {
   axis: {
     code: 'kode',
     section: 'afsnit',
+    person: 'person',
     phase: 'livsfase',
     complexity: 'kompleksitet',
     gender: 'køn',

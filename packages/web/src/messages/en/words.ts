@@ -102,6 +102,7 @@ export const words: typeof danish = {
   axis: {
     code: 'code',
     section: 'section',
+    person: 'person',
     phase: 'life phase',
     complexity: 'complexity',
     gender: 'gender',
