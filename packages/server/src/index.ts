@@ -21,6 +21,7 @@ export {
 } from './classes/fit-classes.js';
 export { keepModels, type FitKept } from './classes/keep-models.js';
 export { classData, type ClassData } from './classes/class-data.js';
+export { analyseModel } from './classes/analyses/analyse-model.js';
 export { ANALYSES } from './classes/analyses/analyses.js';
 export type { AnalysisGiven, BesideColumn, HowToRun, ModelGiven } from './classes/analyses/given.js';
 export { codedItem, type AnswerColumn, type CodedItem } from './classes/answers.js';

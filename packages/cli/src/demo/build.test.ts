@@ -1,4 +1,13 @@
-import { assess, doubleCodingProgress, invitationCounts, quotaGrid, respondentLink } from '@bagom/core';
+import {
+  assess,
+  doubleCodingProgress,
+  fitChecks,
+  invitationCounts,
+  quotaGrid,
+  respondentLink,
+  type ClassAnalysis,
+  type ClassAnalysisKind,
+} from '@bagom/core';
 import { openKeyFile, openStudy } from '@bagom/store';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +20,7 @@ const study = at('demo.bagom');
 let built: Ran;
 beforeAll(async () => {
   built = await run('demo', at('demo'));
-}, 60_000);
+}, 120_000);
 
 describe('the demo study', () => {
   test('is a study, its key and its originals, and nothing else', () => {
@@ -105,6 +114,35 @@ describe('the demo study', () => {
     expect(overall.kappa).toBeGreaterThan(0.3);
     expect(overall.kappa).toBeLessThan(0.8);
     expect(overall.ci.kappa.low).toBeLessThan(overall.kappa);
+  });
+
+  test('its chosen model trusts its search, says why it was chosen, and was analysed as the page would', async () => {
+    const file = await openStudy(study, { mode: 'read' });
+    const { state } = file;
+    await file.close();
+    const model = [...state.classModels.values()].find(({ chosen }) => chosen)!;
+    const searched = fitChecks(model).filter(({ code }) => code === 'starts' || code === 'replicated');
+    expect(searched.map(({ state: of }) => of)).toEqual(['good', 'good']);
+    expect(model.reason).toContain('BIC');
+    const found = [...state.classAnalyses.values()];
+    expect(found.map(({ modelId }) => modelId)).toEqual([model.id, model.id, model.id]);
+    expect(found.map(({ kind }) => kind)).toEqual(['standard-errors', 'covariates', 'distal']);
+    const of = <K extends ClassAnalysisKind>(kind: K) =>
+      found.find((one) => one.kind === kind) as Extract<ClassAnalysis, { kind: K }>;
+    const errors = of('standard-errors');
+    expect(errors.options.errors).toBe('linearised');
+    // The sample was drawn within five regions: as many degrees of freedom as respondents less strata.
+    expect(errors.result.df).toBe(2300 - 5);
+    const { low, high } = errors.result.shares[2]!;
+    expect([low! < 0.04, high! > 0.04]).toEqual([true, true]);
+    // Education was made to go with the classes, life phase and gender were not.
+    expect(of('covariates').result.tests.map(({ name, test: told }) => [name, told!.p < 0.05])).toEqual([
+      ['livsfase', false],
+      ['koen', false],
+      ['udd', true],
+    ]);
+    const means = of('distal').result.means!;
+    [7.9, 5.6, 3.2].forEach((mean, k) => expect(means[k]!.estimate).toBeCloseTo(mean, 0));
   });
 
   test('is whole', async () => {

@@ -28,8 +28,8 @@ const ACTOR = 'Signe Bruun';
 /** The stations in the order in which a study passes them. */
 const STEPS: readonly ((demo: Demo) => Promise<void>)[] = [
   importSurvey,
-  fitModels,
   addRecodes,
+  fitModels,
   addSites,
   setQuotas,
   addInvitations,
