@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { ClassMark, classColour } from '../parts/class-mark.js';
 import type { ProfileRow } from './profile-rows.js';
@@ -7,9 +8,11 @@ import { spreadLabels } from './spread-labels.js';
 const LANE = 9;
 /** With more classes than this the figures stand in the table alone. */
 const FIGURES = 4;
-/** About the width in px of a letter of a class's name, and of the drawing where it is narrowest. */
+/** About the width in px of a letter of a class's name, and of the space between two names. */
 const LETTER = 7;
-const NARROW = 250;
+const BETWEEN = 10;
+/** How far in px the cell of a line is padded at either end, as in `profile.css`. */
+const PADDING = 20;
 
 /**
  * A row per answer with one sign per class on a line from 0 to 100 per cent, its interval as a line through it, each class
@@ -62,20 +65,35 @@ export function ProfilePlot({ rows, names }: { rows: readonly ProfileRow[]; name
   );
 }
 
-/** The classes' names above the first row, each as near to its sign as the others allow. */
+/**
+ * The classes' names above the first row, each as near to its sign as the others allow. They may reach out over the line's
+ * ends as far as the cell is padded.
+ */
 function Names({ row, names }: { row: ProfileRow; names: readonly string[] }) {
+  const box = useRef<HTMLSpanElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   const places = spreadLabels(
-    row.probabilities.map((p) => p * 100),
-    names.map((name) => ((name.length * LETTER + 14) / NARROW) * 100),
-    100,
+    row.probabilities.map((p) => p * width + PADDING),
+    names.map((name) => name.length * LETTER + BETWEEN),
+    width + 2 * PADDING,
   );
   return (
-    <span className="profile-names">
-      {names.map((name, k) => (
-        <span key={k} style={{ left: `${places[k]}%` }}>
-          {name}
-        </span>
-      ))}
+    <span ref={box} className="profile-names">
+      {width > 0 &&
+        names.map((name, k) => (
+          <span key={k} style={{ left: (places[k] ?? 0) - PADDING }}>
+            {name}
+          </span>
+        ))}
     </span>
   );
 }
