@@ -111,11 +111,13 @@ describe.skipIf(!CHROMIUM)('the coding desk by keyboard alone', () => {
     await expect.poll(shown).not.toBe(first);
     const second = await shown();
     const top = () => page.locator('.cm-scroller').evaluate((box) => box.scrollTop);
-    await page.locator('.cm-scroller').evaluate((box) => void (box.scrollTop = 900));
-    await expect
-      .poll(() => page.evaluate(() => localStorage.getItem('bagom.coding.texts') ?? ''))
-      .toMatch(/"at":[1-9]/);
-
+    await page.locator('.cm-scroller').evaluate(
+      (box) =>
+        new Promise((resolve) => {
+          box.addEventListener('scrollend', resolve, { once: true });
+          box.scrollTop = 900;
+        }),
+    );
     await page.focus('.cm-content');
     await page.keyboard.press(',');
     await expect.poll(shown).toBe(first);

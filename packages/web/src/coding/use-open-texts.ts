@@ -70,16 +70,25 @@ export function useOpenTexts(
     before.current = id;
   }, [id, keep]);
 
+  // While the text goes by its place is only noted; it is kept when another text is shown and when the page is left.
   const place = useCallback(() => {
     if (!view || id === undefined) return;
     const at = view.lineBlockAtHeight(view.scrollDOM.scrollTop).from;
-    keep(now.current.map((one) => (one.id === id ? { id, at } : one)));
-  }, [view, id, keep]);
+    now.current = now.current.map((one) => (one.id === id ? { id, at } : one));
+  }, [view, id]);
   useEffect(() => {
     const scroller = view?.scrollDOM;
     scroller?.addEventListener('scrollend', place);
     return () => scroller?.removeEventListener('scrollend', place);
   }, [view, place]);
+  useEffect(() => {
+    const leave = () => keep(now.current);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [keep]);
 
   // The place is found again once, when the text is there; a place that the address names comes first.
   const named = from !== undefined || coding !== undefined;
