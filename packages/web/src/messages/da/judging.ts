@@ -361,6 +361,25 @@ export const judging = {
   },
 
   notes: {
+    'not-identified': (n: Figure) =>
+      `Modellen er ikke identificeret: data kan kun bestemme ${n('rank')} af ${n('npar')} parametre. Brug ikke tallene; vælg færre klasser eller flere indikatorer.`,
+    'more-classes-than-patterns': (n: Figure) =>
+      `Modellen har ${n('classes')} klasser, men der er kun ${n('patterns')} forskellige sæt svar. Vælg færre klasser.`,
+    'equal-maxima-differ': (n: Figure) =>
+      `Starter med samme likelihood giver tal, der afviger op til ${n('spread', 2)}. Brug ikke tallene; vælg færre klasser.`,
+    'empty-class': (n: Figure) => `${n('inClass')} er tom. Vælg færre klasser.`,
+    'few-hits': (n: Figure) =>
+      `Kun ${n('hits')} af ${n('finished')} starter nåede den bedste løsning. Beregn igen med flere starter.`,
+    'close-rival': (n: Figure) =>
+      `En anden løsning ligger kun ${n('gap', 3)} lavere i log-likelihood, og dens profil afviger op til ${n('distance', 2)}. Se på begge, og skriv, at der er to.`,
+    'small-class': (n: Figure) =>
+      `${n('inClass')} svarer til kun ${n('people')} respondenter. Støt dig ikke til dens tal; overvej færre klasser.`,
+    'uneven-weights': (n: Figure) =>
+      `Vægtene er så ulige, at ${n('n')} respondenter kun siger så meget som ${n('effectiveN')} med samme vægt. Overvej at beskære de største vægte.`,
+    'unused-category': (n: Figure) =>
+      `En indikator har et svar (nr. ${n('category')}), som ingen har givet. Det tæller ikke med; ret svarlisten under Spørgeskema, hvis det undrer.`,
+    'sparse-table': (n: Figure) =>
+      `${n('n')} respondenter er for få til ${n('cells')} mulige sæt svar, så G² og X² kan ikke bruges som test. Se på de bivariate residualer.`,
     'boundary-fixed': (n: Figure) =>
       `${n('fixed')} af ${n('npar')} parametre ligger på grænsen (0 eller 1) og er holdt fast. De har ingen standardfejl; de andres er lidt for små.`,
     'weights-ignored': () =>

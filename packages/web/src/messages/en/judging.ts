@@ -339,6 +339,25 @@ export const judging: typeof danish = {
   },
 
   notes: {
+    'not-identified': (n) =>
+      `The model is not identified: the data can determine only ${n('rank')} of ${n('npar')} parameters. Do not use the figures; choose fewer classes or more indicators.`,
+    'more-classes-than-patterns': (n) =>
+      `The model has ${n('classes')} classes, but there are only ${n('patterns')} different sets of answers. Choose fewer classes.`,
+    'equal-maxima-differ': (n) =>
+      `Starts of the same likelihood give figures that differ by up to ${n('spread', 2)}. Do not use them; choose fewer classes.`,
+    'empty-class': (n) => `${n('inClass')} is empty. Choose fewer classes.`,
+    'few-hits': (n) =>
+      `Only ${n('hits')} of ${n('finished')} starts reached the best solution. Compute again with more starts.`,
+    'close-rival': (n) =>
+      `Another solution lies only ${n('gap', 3)} lower in log-likelihood, and its profile differs by up to ${n('distance', 2)}. Look at both, and say that there are two.`,
+    'small-class': (n) =>
+      `${n('inClass')} amounts to only ${n('people')} respondents. Do not lean on its figures; consider fewer classes.`,
+    'uneven-weights': (n) =>
+      `The weights are so uneven that ${n('n')} respondents say only as much as ${n('effectiveN')} of equal weight. Consider trimming the largest weights.`,
+    'unused-category': (n) =>
+      `An indicator has an answer (number ${n('category')}) that nobody gave. It does not count; mend the value list under Survey if that is a surprise.`,
+    'sparse-table': (n) =>
+      `${n('n')} respondents are too few for ${n('cells')} possible sets of answers, so G² and X² cannot be used as tests. Look at the bivariate residuals.`,
     'boundary-fixed': (n) =>
       `${n('fixed')} of ${n('npar')} parameters are on the boundary (0 or 1) and held fixed. They have no standard error; those of the others are a little too small.`,
     'weights-ignored': () =>
