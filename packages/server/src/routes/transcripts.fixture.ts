@@ -33,8 +33,11 @@ export const transcriptsRoutes = () =>
       const end = { from: TRANSCRIPT.length - 1, to: TRANSCRIPT.length - 1, insert: ' Ja.' };
       const text = { version: 1, changes: [end], reason: 'glemt' };
       expect(await get('POST', '/transcripts/{id}/correct', text, own)).toMatchObject({ version: 2 });
-      expect(await get('GET', '/transcripts/{id}/versions', undefined, own)).toMatchObject({ shown: 2 });
-      await get('GET', '/transcripts/{id}/difference?from=1&to=2', undefined, own);
+      type Versions = { shown: number; versions: { id: string }[] };
+      const { shown, versions } = await get<Versions>('GET', '/transcripts/{id}/versions', undefined, own);
+      expect([shown, versions.length]).toEqual([2, 2]);
+      const [last, first] = versions;
+      await get('GET', `/transcripts/{id}/difference?from=${first!.id}&to=${last!.id}`, undefined, own);
       expect(await get('GET', '/transcripts/{id}/lost', undefined, own)).toEqual([]);
       for (const act of ['place', 'drop'] as const) {
         const wish = act === 'place' ? { version: 2, from: 0, to: 1 } : { reason: 'x' };
