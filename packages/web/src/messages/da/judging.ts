@@ -145,9 +145,10 @@ export const judging = {
     smallestAct:
       'Så få gør dens profil usikker. Se på intervallerne, og overvej færre klasser eller færre indikatorer.',
     noBoundary: 'Ingen sandsynlighed er estimeret til 0 eller 1.',
-    boundary: (count: string) => `${count} sandsynligheder er estimeret til præcis 0.`,
+    boundary: (count: string) =>
+      `${count} ${count === '1' ? 'sandsynlighed' : 'sandsynligheder'} er estimeret til præcis 0.`,
     boundaryAct:
-      'Det svar forekommer ikke i klassen i disse data. Det er ikke galt i sig selv, men sådan et tal har ingen standardfejl. De står på listen nedenfor.',
+      'Det svar forekommer ikke i klassen i disse data. Det er ikke galt i sig selv, men sådan et tal har ingen standardfejl. Se listen nedenfor.',
     notSparse: 'Der er personer nok i krydstabellen til, at G² og X² kan bruges.',
     sparse: 'Krydstabellen over alle indikatorer er for tynd til G² og X².',
     sparseAct: 'Brug dem ikke som test, og se i stedet på de bivariate residualer.',

@@ -140,9 +140,10 @@ export const judging: typeof danish = {
     smallestAct:
       'So few make its profile uncertain. Look at the intervals, and consider fewer classes or fewer indicators.',
     noBoundary: 'No probability is estimated as 0 or 1.',
-    boundary: (count) => `${count} probabilities are estimated as exactly 0.`,
+    boundary: (count) =>
+      `${count} ${count === '1' ? 'probability is' : 'probabilities are'} estimated as exactly 0.`,
     boundaryAct:
-      'That answer does not occur in the class in these data. This is not wrong in itself, but such a figure has no standard error. They are listed below.',
+      'That answer does not occur in the class in these data. This is not wrong in itself, but such a figure has no standard error. See the list below.',
     notSparse: 'There are people enough in the table for G² and X² to be used.',
     sparse: 'The table over all indicators is too sparse for G² and X².',
     sparseAct: 'Do not use them as tests; look at the bivariate residuals instead.',
