@@ -120,32 +120,41 @@ export const job = z.object({
   made: z.array(id),
 });
 
+/** What a fit is asked for. */
+const fitAsked = z.object({
+  waveId: id,
+  indicators: z.array(id).min(1).max(200),
+  from: z.number().int().min(1).max(9).default(1),
+  to: z.number().int().min(1).max(9).default(6),
+  starts: z.number().int().min(1).max(100_000).default(500),
+  seed: z.number().int().min(0).default(1),
+  missing: z.enum(['fiml', 'listwise']).default('fiml'),
+  weightId: id.nullable().default(null),
+  /** Indicators whose categories are ordered within classes. */
+  ordinal: z.array(id).max(200).default([]),
+  /** Indicators whose user-missing values count as categories. */
+  userMissingAsCategory: z.array(id).max(200).default([]),
+  /** Strata and sampling units of the wave, where it has them, count in standard errors. */
+  design: z.boolean().default(true),
+  tolerance: z.number().positive().max(1).default(1e-10),
+});
+
 export const classes = {
   read: route
     .route({ method: 'GET', path: '/classes', summary: 'The models that were fitted' })
     .output(z.object({ models: z.array(classModel) })),
   fit: route
     .route({ method: 'POST', path: '/classes/fit', summary: 'Fit models with from..to classes, as a job' })
-    .input(
-      z.object({
-        waveId: id,
-        indicators: z.array(id).min(1).max(200),
-        from: z.number().int().min(1).max(9).default(1),
-        to: z.number().int().min(1).max(9).default(6),
-        starts: z.number().int().min(1).max(100_000).default(500),
-        seed: z.number().int().min(0).default(1),
-        missing: z.enum(['fiml', 'listwise']).default('fiml'),
-        weightId: id.nullable().default(null),
-        /** Indicators whose categories are ordered within classes. */
-        ordinal: z.array(id).max(200).default([]),
-        /** Indicators whose user-missing values count as categories. */
-        userMissingAsCategory: z.array(id).max(200).default([]),
-        /** Strata and sampling units of the wave, where it has them, count in standard errors. */
-        design: z.boolean().default(true),
-        tolerance: z.number().positive().max(1).default(1e-10),
-      }),
-    )
+    .input(fitAsked)
     .output(job),
+  fitTime: route
+    .route({
+      method: 'POST',
+      path: '/classes/fit/time',
+      summary: 'About how long such a fit takes here, from some steps timed on these answers',
+    })
+    .input(fitAsked)
+    .output(z.object({ seconds: z.number() })),
   job: route
     .route({ method: 'GET', path: '/jobs/{id}', summary: 'How far a job is' })
     .input(z.object({ id }))

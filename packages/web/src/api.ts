@@ -66,6 +66,7 @@ export const queries = {
   crosstab: (input: Inputs['survey']['crosstab']) => query('survey.crosstab', api.survey.crosstab, input),
   classes: () => query('classes.read', api.classes.read, undefined),
   classAnalyses: (id: string) => queryOne('classes.analyses', api.classes.analyses, { id }),
+  fitTime: (input: Inputs['classes']['fit']) => query('classes.fitTime', api.classes.fitTime, input),
   job: (id: string) => queryOne('classes.job', api.classes.job, { id }),
   respondents: (input: Inputs['respondents']['read']) =>
     query('respondents.read', api.respondents.read, input),

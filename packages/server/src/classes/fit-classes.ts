@@ -1,6 +1,13 @@
 import type { FitSummary } from '@bagom/core';
-import { DEFAULT_STARTS, type EnumerationRow, type Indicators, type StartPlan } from '@bagom/latent-class';
+import {
+  DEFAULT_STARTS,
+  estimateTime,
+  type EnumerationRow,
+  type Indicators,
+  type StartPlan,
+} from '@bagom/latent-class';
 import { enumerateOnThreads, type FitWatch } from '../jobs/search-on-threads.js';
+import { threadsHere } from '../jobs/start-threads.js';
 import { indicatorsOf, type ClassData } from './class-data.js';
 import { comparedModel, fitSummary } from './fit-summary.js';
 
@@ -43,11 +50,30 @@ export async function fitRows(
   request: FitRequest,
   options: { threads?: number | undefined; watch?: FitWatch } = {},
 ): Promise<{ rows: EnumerationRow[]; data: Indicators }> {
-  const { from, to, starts, seed, tolerance, ordinal } = request;
   const data = indicatorsOf(request);
-  const items = ordinal.some(Boolean) ? ordinal.map((is) => (is ? ORDINAL : 'free')) : undefined;
-  const plan = { from, to, seed, tolerance, starts: startPlan(starts), items, spread: SPREAD };
+  const plan = { ...searchOf(request), spread: SPREAD };
   return { rows: await enumerateOnThreads(data, { ...plan, ...options }), data };
+}
+
+const searchOf = ({ from, to, starts, seed, tolerance, ordinal }: FitRequest) => ({
+  from,
+  to,
+  seed,
+  tolerance,
+  starts: startPlan(starts),
+  items: ordinal.some(Boolean) ? ordinal.map((is) => (is ? ORDINAL : ('free' as const))) : undefined,
+});
+
+/**
+ * About how many seconds a fit will take on this machine, from some steps timed on these answers; right within a factor of two
+ * as a rule, since how many steps a start needs is known when it has arrived.
+ */
+export function fitTime(request: FitRequest): number {
+  const search = searchOf(request);
+  const { screened, finished } = search.starts;
+  const starts = { ...search.starts, finished: Math.min(screened, finished + SPREAD) };
+  const { seconds } = estimateTime(indicatorsOf(request), { ...search, starts }, () => performance.now());
+  return seconds / threadsHere();
 }
 
 /** The same, as a study keeps it. */

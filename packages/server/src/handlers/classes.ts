@@ -15,7 +15,7 @@ import { reorderClasses } from '../classes/reorder-classes.js';
 import { isStale, studyItems, studyWeights, waveVariables } from '../classes/study-answers.js';
 import { designColumns, hasUnits } from '../classes/survey-design.js';
 import type { ServerContext } from '../context.js';
-import { startClassTask } from '../jobs/run-class-task.js';
+import { classTaskResult, startClassTask } from '../jobs/run-class-task.js';
 import { answersFingerprint } from '../survey/columns.js';
 import { api, change, given, rowOf } from './api.js';
 
@@ -41,6 +41,13 @@ export const classes = {
         failed: (error) => report.fail(error),
       }),
     );
+  }),
+
+  fitTime: api.classes.fitTime.handler(async ({ context, input, signal }) => {
+    if (input.from > input.to)
+      throw new BagomError('input.invalid', { reason: `${input.from} > ${input.to}` });
+    const { request } = await fitOf(context, input);
+    return { seconds: await classTaskResult('time', request, signal) };
   }),
 
   job: api.classes.job.handler(({ context: { jobs }, input: { id } }) => jobs.get(id)),

@@ -3,11 +3,12 @@ import { LatentClassError } from '@bagom/latent-class';
 import type { AnalysisGiven, HowToRun } from '../classes/analyses/given.js';
 import { ANALYSES } from '../classes/analyses/analyses.js';
 import { asBagomError } from '../classes/class-errors.js';
-import { fitClasses, type FitRequest, type FittedModel } from '../classes/fit-classes.js';
+import { fitClasses, fitTime, type FitRequest, type FittedModel } from '../classes/fit-classes.js';
 
 /** What a thread does for the classes: plain data there and back. */
 export type ClassTasks = {
   fit: { given: FitRequest; result: FittedModel[] };
+  time: { given: FitRequest; result: number };
 } & { [K in keyof AnalysisGiven]: { given: AnalysisGiven[K]; result: AnalysisKinds[K]['result'] } };
 
 export type ClassTask = {
@@ -35,6 +36,7 @@ export async function doClassTask(task: ClassTask, say: (message: ClassMessage) 
 function resultOf(task: ClassTask, say: (message: ClassMessage) => void): Promise<unknown> {
   const told = (progress: number, classes: number | null = null) =>
     say({ kind: 'progress', progress, classes });
+  if (task.kind === 'time') return Promise.resolve(fitTime(task.given));
   if (task.kind === 'fit') return fitClasses(task.given, { watch: told });
   const analyse = ANALYSES[task.kind] as (given: unknown, how: HowToRun) => Promise<unknown>;
   return analyse(task.given, { watch: told });

@@ -46,3 +46,18 @@ export function startClassTask<K extends keyof ClassTasks>(
     void worker.terminate();
   };
 }
+
+/** The result of a task that nobody follows; given up when the asker goes away. */
+export function classTaskResult<K extends keyof ClassTasks>(
+  kind: K,
+  given: ClassTasks[K]['given'],
+  signal: AbortSignal | undefined,
+): Promise<ClassTasks[K]['result']> {
+  return new Promise((resolve, reject) => {
+    const stop = startClassTask(kind, given, { progress: () => {}, done: resolve, failed: reject });
+    signal?.addEventListener('abort', () => {
+      stop();
+      reject(new BagomError('job.missing'));
+    });
+  });
+}

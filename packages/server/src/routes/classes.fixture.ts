@@ -71,6 +71,8 @@ export const classesRoutes = () =>
       const before = await led.served.study.operationCount();
       const fits: string[] = [];
       for (let round = 0; round < 2; round++) {
+        const { seconds } = await get<{ seconds: number }>('POST', '/classes/fit/time', request);
+        expect(seconds).toBeGreaterThan(0);
         const started = await get<{ id: string; state: string }>('POST', '/classes/fit', request);
         const job = await ended(led.served, started.id);
         expect(job).toMatchObject({ state: 'done', progress: 1 });

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, type Inputs, type Outputs } from '../api.js';
+import { api, queries, type Inputs, type Outputs } from '../api.js';
 import { errorText } from '../change.js';
 import { useFormat, useSpoken } from '../language.js';
 import { Button } from '../parts/button.js';
@@ -8,7 +8,7 @@ import { Dialog } from '../parts/dialog.js';
 import { Checkbox, NumberField } from '../parts/field.js';
 import type { Job } from '../parts/job-progress.js';
 import { Segmented, Select } from '../parts/select.js';
-import { fitSeconds } from './fit-seconds.js';
+import { useSettled } from '../parts/use-settled.js';
 import { IndicatorPicker } from './indicator-picker.js';
 
 type Survey = Outputs['survey']['read'];
@@ -29,7 +29,6 @@ export function FitDialog(props: {
   const { language, messages: m } = useSpoken();
   const f = useFormat();
   const [waveId, setWaveId] = useState(props.waveId ?? survey.waves[0]?.id ?? '');
-  const wave = survey.waves.find(({ id }) => id === waveId);
   const variables = survey.variables.filter(
     (one) => one.waveId === waveId && (one.kind === 'number' || one.role === 'indicator'),
   );
@@ -68,12 +67,24 @@ export function FitDialog(props: {
     setOrdinal(orderedIn(survey, id));
     setWeight(inRole(id, 'weight')[0] ?? NO_WEIGHT);
   };
-  const seconds = fitSeconds({
-    respondents: wave?.respondents ?? 0,
-    indicators: indicators.length,
+  const asked: Inputs['classes']['fit'] = {
+    waveId,
+    indicators,
+    ordinal: ordinal.filter((id) => indicators.includes(id)),
+    userMissingAsCategory: counted.filter((id) => indicators.includes(id)),
     from,
     to,
     starts,
+    seed,
+    tolerance,
+    missing,
+    design,
+    weightId: weight === NO_WEIGHT ? null : weight,
+  };
+  const settled = useSettled(JSON.stringify(asked));
+  const time = useQuery({
+    ...queries.fitTime(JSON.parse(settled) as Inputs['classes']['fit']),
+    enabled: able && settled === JSON.stringify(asked),
   });
   return (
     <Dialog
@@ -82,28 +93,11 @@ export function FitDialog(props: {
       onClose={onClose}
       foot={
         <>
-          {able && <span className="fit-time hint">{timeWords(seconds, m.judging.time, f.number)}</span>}
+          {able && time.data && (
+            <span className="fit-time hint">{timeWords(time.data.seconds, m.judging.time, f.number)}</span>
+          )}
           <Button onPress={onClose}>{m.shell.cancel}</Button>
-          <Button
-            look="main"
-            isDisabled={!able}
-            onPress={() =>
-              start.mutate({
-                waveId,
-                indicators,
-                ordinal: ordinal.filter((id) => indicators.includes(id)),
-                userMissingAsCategory: counted.filter((id) => indicators.includes(id)),
-                from,
-                to,
-                starts,
-                seed,
-                tolerance,
-                missing,
-                design,
-                weightId: weight === NO_WEIGHT ? null : weight,
-              })
-            }
-          >
+          <Button look="main" isDisabled={!able} onPress={() => start.mutate(asked)}>
             {m.classes.fit}
           </Button>
         </>

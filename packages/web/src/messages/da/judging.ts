@@ -24,7 +24,7 @@ export const judging = {
   dfShort: 'df',
 
   startsHint:
-    'Starterne er af to slags: halvdelen begynder med tilfældige svarsandsynligheder, halvdelen med at fordele folk tilfældigt på klasser. Hver slags finder løsninger, den anden overser. De 30 bedste regnes færdige.',
+    'Starterne er af to slags: halvdelen begynder med tilfældige svarsandsynligheder, halvdelen med at fordele folk tilfældigt på klasser. Hver slags finder løsninger, den anden overser. De 30 bedste og ti andre, spredt jævnt over resten, regnes færdige.',
   fewStarts:
     'Med færre end 100 starter overses den bedste løsning let. Brug kun så få til at prøve sig frem.',
   moreSettings: 'Flere indstillinger',

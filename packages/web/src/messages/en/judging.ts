@@ -23,7 +23,7 @@ export const judging: typeof danish = {
   dfShort: 'df',
 
   startsHint:
-    'The starts are of two kinds: half begin with random answer probabilities, half with people spread over the classes at random. Each kind finds solutions that the other misses. The best 30 are run to the end.',
+    'The starts are of two kinds: half begin with random answer probabilities, half with people spread over the classes at random. Each kind finds solutions that the other misses. The best 30, and ten others spread evenly over the rest, are run to the end.',
   fewStarts:
     'With fewer than 100 starts the best solution is easily missed. Use so few only to try things out.',
   moreSettings: 'More settings',
