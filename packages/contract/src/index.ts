@@ -22,7 +22,8 @@ import { transcripts } from './transcripts.js';
 import { versions } from './versions.js';
 
 export { CODER_HEADER } from './operation.js';
-export { ERRORS, errorSentence, REASONS } from './errors.js';
+export { ERRORS, errorSentence } from './errors.js';
+export { REASONS } from './errors/reasons.js';
 export { IMPORT_NOTES, importNoteWords, isQuietNote } from './import-notes.js';
 export { PROBLEMS, problemSentence } from './problems.js';
 export { historyFilter } from './history.js';
