@@ -35,9 +35,12 @@ const VALUES: Readonly<Record<Exclude<CaseAxis, 'site'>, Readonly<Record<string,
 
 /**
  * The group that `--where` asks for: `phase=adult`, also in Danish (`phase=voksne`) and several joined by `;` or a comma. A site
- * is asked for by its name.
+ * is asked for by its name; without a study, before it is opened, sites are not looked up.
  */
-export function groupIn(state: StudyState, where: readonly string[]): Partial<Record<CaseAxis, string>> {
+export function groupIn(
+  state: StudyState | null,
+  where: readonly string[],
+): Partial<Record<CaseAxis, string>> {
   const group: Partial<Record<CaseAxis, string>> = {};
   for (const part of where.flatMap((text) => text.split(/[;,]/))) {
     const [key = '', given = ''] = part.split('=').map((side) => side.trim());
@@ -46,6 +49,7 @@ export function groupIn(state: StudyState, where: readonly string[]): Partial<Re
     };
     const axis = CASE_AXES.find((known) => known === key);
     if (!axis) return refuse(CASE_AXES.map((known) => `${known}=…`).join(', '));
+    if (axis === 'site' && state === null) continue;
     const names = axis === 'site' ? siteNames(state) : valueNames(VALUES[axis]);
     const value = names.get(small(given));
     if (value !== undefined) {
@@ -54,7 +58,9 @@ export function groupIn(state: StudyState, where: readonly string[]): Partial<Re
     }
     const closest = given.length > 1 ? nearest(small(given), [...names.keys()]) : undefined;
     const all =
-      axis === 'site' ? [...state.sites.values()].map(({ name }) => name) : Object.keys(VALUES[axis]);
+      axis === 'site'
+        ? [...(state?.sites.values() ?? [])].map(({ name }) => name)
+        : Object.keys(VALUES[axis]);
     return refuse((closest ? [closest] : all).map((known) => `${axis}=${known}`).join(', '));
   }
   return group;
@@ -68,9 +74,9 @@ function valueNames(values: Readonly<Record<string, readonly string[]>>): Map<st
   );
 }
 
-function siteNames(state: StudyState): Map<string, string> {
+function siteNames(state: StudyState | null): Map<string, string> {
   return new Map(
-    [...state.sites.values()].flatMap(({ id, name }) => [
+    [...(state?.sites.values() ?? [])].flatMap(({ id, name }) => [
       [id, id],
       [small(name), id],
     ]),

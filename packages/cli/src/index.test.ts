@@ -77,8 +77,8 @@ test.each([
   ['a range backwards', ['classes', 'x', '--classes', '4-2'], 'it can be: 1-9'],
   ['too many classes', ['classes', 'x', '--classes', '12'], 'it can be: 1-9'],
   ['a tolerance of nothing', ['classes', 'x', '--tol', '0'], 'it can be: > 0'],
-  ['an axis that is none', ['matrix', 'x', '--rows', 'colour'], 'it can be: code, section, phase'],
-  ['a group that is none', ['matrix', 'x', '--where', 'phase=old'], 'it can be: phase=young'],
+  ['an axis that is none', ['matrix', 'x', '--rows', 'colour'], 'it can be: code, section, person, phase'],
+  ['a group that is none', ['matrix', 'x', '--where', 'phase=old'], 'it can be: phase=older'],
   ['a report without a file', ['report', 'x'], '--out is missing'],
   ['a report as something else', ['report', 'x', '--out', 'r.pdf'], 'it can be: .html, .docx, .txt'],
 ])('%s is wrong use: exit code 2 and one sentence', async (_, line, sentence) => {

@@ -20,6 +20,7 @@ export const matrixCommand = command({
   },
   async run({ operands: [name = ''], options, io, messages, json }) {
     const { rows = 'code', cols = 'phase' } = options;
+    groupIn(null, options.where);
     const counted = await withStudy(name, 'read', async ({ state }) => {
       const group = groupIn(state, options.where);
       const paths = pathsOf(state);

@@ -37,6 +37,7 @@ export const retrieveCommand = command({
         given: out,
         allowed: Object.keys(WRITERS).join(', '),
       });
+    groupIn(null, options.where);
     const { found, bytes } = await withStudy(name, 'read', async (study) => {
       const { state } = study;
       const paths = pathsOf(state);
