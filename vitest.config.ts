@@ -12,6 +12,13 @@ const SLOW = [
   'hostile',
   'build',
   'search-on-threads',
+  'claims-and-form',
+  'class-analyses',
+  'classes/classes',
+  'retrieve',
+  'restriction/ordinal',
+  'merge-studies',
+  'csv/chunks',
 ].map((name) => `**/*${name}.test.ts`);
 
 export default defineConfig({
