@@ -34,7 +34,7 @@ test('the sentence of a problem says where it is', () => {
 });
 
 test('every reason for refusing a Word file is said in words of our own, with one full stop', () => {
-  expect(Object.keys(REASONS['docx.damaged']!)).toEqual([...DOCUMENT_REASONS]);
+  expect(Object.keys(REASONS['docx.damaged']!).toSorted()).toEqual([...DOCUMENT_REASONS].toSorted());
   for (const language of LANGUAGES)
     for (const reason of DOCUMENT_REASONS) {
       const sentence = errorSentence('docx.damaged', { file: 'a.docx', reason }, language);

@@ -1,5 +1,29 @@
 import type { Sentences } from './sentences.js';
 
+/** What may be wrong with a document that is a zip file. */
+const PACKED = {
+  'not-zip': {
+    da: 'den er skåret over eller pakket forkert',
+    en: 'it is cut short or wrongly packed',
+  },
+  'too-many-entries': {
+    da: 'den har flere dele, end noget dokument behøver',
+    en: 'it has more parts than any document needs',
+  },
+  'too-large': {
+    da: 'den fylder mere udpakket, end noget dokument behøver',
+    en: 'unpacked it is larger than any document needs to be',
+  },
+  'duplicate-name': {
+    da: 'den har to dele med samme navn',
+    en: 'it has two parts of one name',
+  },
+  unreadable: {
+    da: 'noget i den er beskadiget',
+    en: 'something in it is damaged',
+  },
+} satisfies Sentences;
+
 /** Reasons that Bagom gives itself, in words. A reason that is not here comes from elsewhere and is said as it came. */
 export const REASONS: Readonly<Record<string, Sentences>> = {
   'questionnaire.damaged': {
@@ -169,55 +193,17 @@ export const REASONS: Readonly<Record<string, Sentences>> = {
     },
   },
   'docx.damaged': {
-    'not-zip': {
-      da: 'den er skåret over eller pakket forkert',
-      en: 'it is cut short or wrongly packed',
-    },
-    'too-many-entries': {
-      da: 'den har flere dele, end noget dokument behøver',
-      en: 'it has more parts than any document needs',
-    },
-    'too-large': {
-      da: 'den fylder mere udpakket, end noget dokument behøver',
-      en: 'unpacked it is larger than any document needs to be',
-    },
-    'duplicate-name': {
-      da: 'den har to dele med samme navn',
-      en: 'it has two parts of one name',
-    },
+    ...PACKED,
     'no-document': {
       da: 'der er ingen tekst fra Word i den',
       en: 'there is no text from Word in it',
     },
-    unreadable: {
-      da: 'noget i den er beskadiget',
-      en: 'something in it is damaged',
-    },
   },
   'odt.damaged': {
-    'not-zip': {
-      da: 'den er skåret over eller pakket forkert',
-      en: 'it is cut short or wrongly packed',
-    },
-    'too-many-entries': {
-      da: 'den har flere dele, end noget dokument behøver',
-      en: 'it has more parts than any document needs',
-    },
-    'too-large': {
-      da: 'den fylder mere udpakket, end noget dokument behøver',
-      en: 'unpacked it is larger than any document needs to be',
-    },
-    'duplicate-name': {
-      da: 'den har to dele med samme navn',
-      en: 'it has two parts of one name',
-    },
+    ...PACKED,
     'no-document': {
       da: 'der er ingen tekst i den',
       en: 'there is no text in it',
-    },
-    unreadable: {
-      da: 'noget i den er beskadiget',
-      en: 'something in it is damaged',
     },
     encrypted: {
       da: 'den er låst med en adgangskode; gem en udgave uden',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { queries, type Outputs } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { classColour } from '../parts/class-mark.js';
@@ -9,6 +9,7 @@ import { flowLayout, type FlowBand } from './flow-layout.js';
 import type { Model } from './model.js';
 import { spreadLabels } from './spread-labels.js';
 import './class-flow.css';
+import { useWidth } from '../parts/use-width.js';
 
 type Flow = Outputs['respondents']['flow'];
 const HEIGHT = 330;
@@ -45,19 +46,9 @@ export function ClassFlow({ model }: { model: Model }) {
 function Drawing({ flow, model }: { flow: Flow; model: Model }) {
   const m = useMessages();
   const f = useFormat();
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const [box, width] = useWidth<HTMLDivElement>();
   const [shown, setShown] = useState<number | null>(null);
   const [reached, setReached] = useState(0);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
   const { nodes, bands } = flowLayout(flow, HEIGHT, GAP);
   const columns = flow.models.length;
   const step = (width - RIGHT - BAR) / Math.max(1, columns - 1);

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
 import { useFormat, useMessages } from '../language.js';
 import { ClassMark, classColour } from '../parts/class-mark.js';
 import type { ProfileRow } from './profile-rows.js';
 import { spreadLabels } from './spread-labels.js';
+import { useWidth } from '../parts/use-width.js';
 
 /** Height of a class's own lane in a row: marks and intervals of two classes never lie on each other. */
 const LANE = 9;
@@ -70,17 +70,7 @@ export function ProfilePlot({ rows, names }: { rows: readonly ProfileRow[]; name
  * ends as far as the cell is padded.
  */
 function Names({ row, names }: { row: ProfileRow; names: readonly string[] }) {
-  const box = useRef<HTMLSpanElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [box, width] = useWidth<HTMLSpanElement>();
   const places = spreadLabels(
     row.probabilities.map((p) => p * width + PADDING),
     names.map((name) => name.length * LETTER + BETWEEN),

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useMessages } from '../language.js';
+import { useWidth } from './use-width.js';
 
 export interface ChartProps {
   /** What the figure shows, as a sentence: its name to those who hear it, and the caption below. */
@@ -17,17 +18,7 @@ export interface ChartProps {
 /** A chart with its caption and, one click away, the table behind it. Colours: `var(--ink)`, `var(--accent)`, `var(--mute)`. */
 export function Chart({ caption, draw, table, open = false, height = 240 }: ChartProps) {
   const m = useMessages();
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [box, width] = useWidth<HTMLDivElement>();
   useEffect(() => {
     const element = box.current;
     if (!element || width < 40) return;
@@ -35,7 +26,7 @@ export function Chart({ caption, draw, table, open = false, height = 240 }: Char
     // The figure is one image with a name; its marks are no list to walk. The numbers stand in the table.
     drawing.setAttribute('aria-hidden', 'true');
     element.replaceChildren(drawing);
-  }, [draw, width]);
+  }, [box, draw, width]);
   return (
     <figure className="chart">
       <div ref={box} className="chart-box" role="img" aria-label={caption} style={{ minHeight: height }} />
