@@ -117,6 +117,7 @@ export * from './text/nearly.js';
 export * from './text/normalise.js';
 export { inTextOrder, SpanIndex, type NamedSpan } from './text/span-index.js';
 export * from './text/spans.js';
+export * from './text/whole-letters.js';
 export { stemmedWords, stemmer, WORD, type StemmedWord } from './text/stem.js';
 export * from './transcripts/clock.js';
 export * from './transcripts/current-version.js';

@@ -1,5 +1,6 @@
 import { ChangedPlaces, type TextChanges } from './change.js';
 import type { Span } from './spans.js';
+import { wholeLetters } from './whole-letters.js';
 
 /** What became of a stretch when its text was changed. */
 export type Carried =
@@ -26,7 +27,7 @@ export function carrySpans(
   const places = new ChangedPlaces(changes);
   return spans.map((span): Carried => {
     const { kept, cut } = places.left(span);
-    const carried = { from: places.start(span.from), to: places.end(span.to) };
+    const carried = wholeLetters(after, { from: places.start(span.from), to: places.end(span.to) });
     const words = before.slice(span.from, span.to);
     if (carried.from < carried.to && (kept > 0 || !cut)) {
       if (after.slice(carried.from, carried.to) === words) return { is: 'same', span: carried };

@@ -2,6 +2,7 @@ import { contract } from '@bagom/contract';
 import {
   BagomError,
   isInside,
+  wholeLetters,
   type Draft,
   type Operation,
   type Source,
@@ -56,7 +57,7 @@ export function given<T extends object>(values: T): Given<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
 }
 
-/** A span inside a text, without the white space around its words. */
+/** A span inside a text, without the white space around its words, of whole letters. */
 export function trimmedSpan(text: string, span: Span): Span {
   const outside = { from: span.from, to: span.to, length: text.length };
   if (!isInside(span, text.length)) throw new BagomError('span.outside-text', outside);
@@ -64,7 +65,7 @@ export function trimmedSpan(text: string, span: Span): Span {
   const from = span.from + (words.length - words.trimStart().length);
   const to = span.from + words.trimEnd().length;
   if (from >= to) throw new BagomError('span.outside-text', outside);
-  return { from, to };
+  return wholeLetters(text, { from, to });
 }
 
 /** The text that a request speaks of must be the one that is shown now. */

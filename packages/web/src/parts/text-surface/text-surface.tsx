@@ -1,14 +1,13 @@
 import './text-surface.css';
 import type { Mark, Turn } from '@bagom/core';
-import { standardKeymap } from '@codemirror/commands';
-import { search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../language.js';
 import { blurredSelection } from './blurred-selection.js';
 import { marksOf } from './marks.js';
 import { maskedWords, type MaskedWords } from './masked-words.js';
+import { textFrame } from './text-frame.js';
 import { turnsOf } from './turns.js';
 
 /** What is selected; without words `from` and `to` are the caret. */
@@ -64,16 +63,17 @@ export function TextSurface(props: TextSurfaceProps) {
               return true;
             },
           }),
-          EditorState.phrases.of(m.transcripts.searchPhrases),
-          EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label, lang: language, tabindex: '0' }),
+          textFrame({
+            label,
+            language,
+            phrases: m.transcripts.searchPhrases,
+            attributes: { tabindex: '0' },
+          }),
           turnsOf(turns, m.words.role, speaker),
           marksOf(marks),
           maskedWords(masked, { masked: m.transcripts.printedAs, undecided: m.transcripts.undecided }),
           paint,
           blurredSelection,
-          search({ top: true }),
-          keymap.of([...searchKeymap, ...standardKeymap]),
           EditorView.updateListener.of((update) => {
             if (!update.selectionSet) return;
             const { from, to } = update.state.selection.main;

@@ -1,10 +1,10 @@
 import type { TextChange } from '@bagom/core';
-import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
-import { search, searchKeymap } from '@codemirror/search';
+import { history, historyKeymap } from '@codemirror/commands';
 import { ChangeSet, EditorState, StateField } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../language.js';
+import { textFrame } from '../../parts/text-surface/text-frame.js';
 import type { OpenSource } from '../reading-pane.js';
 import { codedWords, type CodedWords } from './coded-words.js';
 import { setTime, spokenTimes, timesBeside } from './spoken-times.js';
@@ -59,19 +59,17 @@ export function WritingSurface(props: {
       state: EditorState.create({
         doc: text,
         extensions: [
-          EditorState.phrases.of(m.transcripts.searchPhrases),
-          EditorView.lineWrapping,
-          EditorView.contentAttributes.of({
-            'aria-label': m.desk.writing(source.title),
-            lang: source.language,
-            spellcheck: 'true',
+          textFrame({
+            label: m.desk.writing(source.title),
+            language: source.language,
+            phrases: m.transcripts.searchPhrases,
+            attributes: { spellcheck: 'true' },
+            keys: historyKeymap,
           }),
           written,
           timesBeside(turns, (seconds) => callbacks.current.onTime(seconds)),
           codedWords(coded),
           history(),
-          search({ top: true }),
-          keymap.of([...searchKeymap, ...historyKeymap, ...standardKeymap]),
           EditorView.updateListener.of(({ docChanged, transactions, view: own }) => {
             if (
               docChanged ||
