@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { note } from './coding.js';
 import { changed, id, route, span } from './operation.js';
+import { gateReason } from './report.js';
 
 const codeEvent = z.object({
   id,
@@ -33,6 +34,21 @@ const codingWithWords = z.object({
   version: z.number(),
   ...span,
   words: z.string(),
+});
+/** A passage that shows what a code means. */
+const example = z.object({
+  id,
+  sourceId: id,
+  sourceTitle: z.string(),
+  pseudonym: z.string().nullable(),
+  version: z.number(),
+  ...span,
+  /** As they may be printed. */
+  words: z.string(),
+  /** Others than those it was chosen for. */
+  changed: z.boolean(),
+  /** What keeps it out of the coding manual; empty: it is printed there. */
+  reasons: z.array(gateReason),
 });
 const count = z.number();
 /** What a merging or recoding did: codings that have the code now, and those that became one with a coding that was there. */
@@ -68,6 +84,7 @@ export const codebook = {
         codes: count,
         codings: count,
         persons: count,
+        examples: count,
         evidence: count,
         claims: count,
         matrices: count,
@@ -76,6 +93,26 @@ export const codebook = {
         memos: count,
       }),
     ),
+  codeExamples: route
+    .route({
+      method: 'GET',
+      path: '/coding/codes/{id}/examples',
+      summary: 'The passages that show what a code means, and what keeps each from being printed',
+    })
+    .input(z.object({ id }))
+    .output(z.object({ examples: z.array(example) })),
+  addExample: route
+    .route({ method: 'POST', path: '/coding/codes/{id}/examples', summary: 'Use a passage as an example' })
+    .input(z.object({ id, sourceId: id, version: z.number(), ...span, coderId: id.nullable() }))
+    .output(changed),
+  removeExample: route
+    .route({
+      method: 'DELETE',
+      path: '/coding/examples/{id}',
+      summary: 'Use a passage as an example no more',
+    })
+    .input(z.object({ id }))
+    .output(changed),
   mergeCodes: route
     .route({ method: 'POST', path: '/coding/codes/{id}/merge', summary: 'Merge other codes into a code' })
     .input(z.object({ id, codeIds: z.array(id).min(1).max(500), note: note.default('') }))

@@ -7,7 +7,16 @@ const textChange = z.object({
   to: z.number().int().min(0),
   insert: z.string(),
 });
-const placedTable = z.enum(['codings', 'mentions', 'memos', 'bookmarks', 'wishes', 'barriers', 'blocks']);
+const placedTable = z.enum([
+  'codings',
+  'examples',
+  'mentions',
+  'memos',
+  'bookmarks',
+  'wishes',
+  'barriers',
+  'blocks',
+]);
 const place = z.object({ ...span, words: z.string() });
 
 /** What a new version does to what stands on the text. Words longer than a few lines are shortened. */

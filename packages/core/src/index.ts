@@ -37,7 +37,7 @@ export * from './coding/draw-texts.js';
 export * from './coding/code-hue.js';
 export * from './coding/manual.js';
 export * from './coding/memo-subjects.js';
-export type { Stamp } from './coding/edit/code-event.js';
+export { codeEvent, type Stamp } from './coding/edit/code-event.js';
 export { keepMemos } from './coding/edit/follow-memos.js';
 export { mergeCodes } from './coding/edit/merge-codes.js';
 export { placeCode, siblingsUnder } from './coding/edit/place-code.js';

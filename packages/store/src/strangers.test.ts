@@ -217,6 +217,7 @@ function asVersion1(operations: readonly Operation[]): string {
   const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
   const lines = [
     ...[
+      'examples',
       '"mergeConflicts"',
       '"mergedCopies"',
       'resolutions',

@@ -67,8 +67,9 @@ export function verifySpans(state: StudyState, texts: ReadonlyMap<string, string
     if (words !== null && sha256(words) !== quoteHash)
       problems.push({ code: 'span.other-words', table, id, data: { ...at } });
   };
-  for (const { id, sourceId, version, from, to, quoteHash } of state.codings.values())
-    checkQuote('codings', id, { sourceId, version, from, to }, quoteHash);
+  for (const table of ['codings', 'examples'] as const)
+    for (const { id, sourceId, version, from, to, quoteHash } of state[table].values())
+      checkQuote(table, id, { sourceId, version, from, to }, quoteHash);
   for (const { id, sourceId, version, from, to } of state.bookmarks.values())
     wordsOf('bookmarks', id, sourceId, version, from, to);
   for (const { id, sourceId, version, from, to } of state.mentions.values()) {

@@ -96,6 +96,7 @@ export const queries = {
   disagreements: (input: Inputs['doubleCodings']['disagreements']) =>
     queryOne('doubleCodings.disagreements', api.doubleCodings.disagreements, input),
   codeHistory: (id: string) => queryOne('coding.codeHistory', api.coding.codeHistory, { id }),
+  codeExamples: (id: string) => queryOne('coding.codeExamples', api.coding.codeExamples, { id }),
   codeCodings: (id: string) => queryOne('coding.codeCodings', api.coding.codeCodings, { id }),
   hangingOnCode: (id: string) => queryOne('coding.hangingOnCode', api.coding.hangingOnCode, { id }),
   memos: () => query('coding.memos', api.coding.memos, undefined),

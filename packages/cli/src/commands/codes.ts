@@ -1,4 +1,4 @@
-import { codeCounts, type CodeCount, type CodeEvent, type CodingManual } from '@bagom/core';
+import { codeCounts, type CodeCount, type CodingManual, type ManualEntry } from '@bagom/core';
 import { extname } from 'node:path';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { refuseStudy, writeWhole } from '../files.js';
@@ -22,14 +22,17 @@ export const codes = command({
           allowed: Object.keys(RENDERERS).join(', '),
         });
     }
-    const { counted, events, bytes } = await withStudy(name, 'read', async (study) => ({
-      counted: codeCounts(study.state),
-      events: [...study.state.codeEvents.values()],
-      bytes: render ? await render(await (await import('@bagom/server')).studyManual(study)) : undefined,
-    }));
+    const { counted, manual, bytes } = await withStudy(name, 'read', async (study) => {
+      const printed = render || json ? await (await import('@bagom/server')).studyManual(study) : undefined;
+      return {
+        counted: codeCounts(study.state),
+        manual: printed,
+        bytes: render && printed ? await render(printed) : undefined,
+      };
+    });
     if (out !== undefined && bytes !== undefined) await writeWhole(out, bytes);
     if (json) {
-      const list = counted.map((code) => listed(code, events));
+      const list = (manual?.codes ?? []).map(listed);
       io.out(JSON.stringify(out === undefined ? { codes: list } : { file: out, codes: list }));
     } else if (out !== undefined) io.out(messages.codes.written(out, counted.length));
     else io.out(drawn(counted, messages));
@@ -46,14 +49,16 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   '.txt': async (manual) => (await import('@bagom/server')).manualText(manual),
 };
 
-function listed(code: CodeCount, events: readonly CodeEvent[]) {
-  const { path, name, shortName, definition, use, useNot, example, origin, persons, passages } = code;
-  const history = events
-    .filter(({ codeId }) => codeId === code.id)
-    .map(({ kind, detail, note, by, at }) => ({ kind, detail, note, by, at }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+/** A code as it may leave the study: its examples have passed the gate, and the history tells of none that was. */
+function listed(code: ManualEntry) {
+  const { path, name, shortName, definition, use, useNot, origin, persons, passages } = code;
+  const examples = code.printedExamples;
+  const history = code.history.map(({ kind, detail, note, by, at }) => {
+    const told = Object.fromEntries(Object.entries(detail).filter(([key]) => key !== 'example'));
+    return { kind, detail: told, note, by, at };
+  });
   const status = code.status ?? 'active';
-  const meaning = { path, name, shortName, definition, use, useNot, example, origin, status };
+  const meaning = { path, name, shortName, definition, use, useNot, examples, origin, status };
   return { ...meaning, persons, passages, history };
 }
 

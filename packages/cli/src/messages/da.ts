@@ -118,6 +118,7 @@ export const da: typeof en = {
       lost: 'Tabt; giv det et sted igen på siden under Transskriptioner:',
       tables: {
         codings: 'kodning',
+        examples: 'eksempel',
         mentions: 'omtale',
         memos: 'anmærkning',
         bookmarks: 'bogmærke',

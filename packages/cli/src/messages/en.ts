@@ -120,6 +120,7 @@ export const en = {
       lost: 'Lost; place again on the page, under Transcripts:',
       tables: {
         codings: 'coding',
+        examples: 'example',
         mentions: 'mention',
         memos: 'annotation',
         bookmarks: 'bookmark',

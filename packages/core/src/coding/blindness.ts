@@ -1,16 +1,16 @@
 import type { Operation } from '../history/operation.js';
 import type { StudyState } from '../study/state.js';
 import type { LostSpan } from '../transcripts/source.js';
-import type { Coding, Memo } from './coding.js';
+import type { Coding, Example, Memo } from './coding.js';
 import type { DoubleCoding } from './double-coding.js';
 
 /** Tells whether a coder may not see a row yet. */
 export interface Veil {
   /** Texts that the coder codes blind. */
   readonly sourceIds: ReadonlySet<string>;
-  readonly hidesCoding: (coding: Pick<Coding, 'sourceId' | 'coderId'>) => boolean;
+  readonly hidesCoding: (coding: Pick<Coding | Example, 'sourceId' | 'coderId'>) => boolean;
   readonly hidesMemo: (memo: Pick<Memo, 'about' | 'aboutId' | 'coderId'>) => boolean;
-  /** A coding or memo that a new version of the text could not carry along. */
+  /** A coding, example or memo that a new version of the text could not carry along. */
   readonly hidesLost: (lost: Pick<LostSpan, 'table' | 'row'>) => boolean;
 }
 
@@ -37,7 +37,7 @@ export function veilOver(state: StudyState, coderId: string | null): Veil | null
     hidesCoding,
     hidesMemo,
     hidesLost: ({ table, row }) =>
-      (table === 'codings' && hidesCoding(row as unknown as Coding)) ||
+      ((table === 'codings' || table === 'examples') && hidesCoding(row as unknown as Coding)) ||
       (table === 'memos' && hidesMemo(row as unknown as Memo)),
   };
 }
@@ -55,6 +55,8 @@ export function seenBy(state: StudyState, coderId: string | null): StudyState {
   return {
     ...state,
     codings: without(state.codings, veil.hidesCoding),
+    // A passage shown as an example of a code is as good as a coding there.
+    examples: without(state.examples, veil.hidesCoding),
     memos: without(state.memos, veil.hidesMemo),
     lostSpans: without(state.lostSpans, veil.hidesLost),
   };
@@ -91,7 +93,7 @@ export function hidesOperation(veil: Veil | null, { changes }: Pick<Operation, '
   if (!veil) return false;
   return changes.some(({ table, before, after }) => {
     const row = after ?? before;
-    if (table === 'codings') return veil.hidesCoding(row as Coding);
+    if (table === 'codings' || table === 'examples') return veil.hidesCoding(row as Coding | Example);
     if (table === 'lostSpans') return veil.hidesLost(row as LostSpan);
     return table === 'memos' && veil.hidesMemo(row as Memo);
   });

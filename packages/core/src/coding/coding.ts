@@ -68,6 +68,23 @@ export interface Coding {
   createdAt: string;
 }
 
+/**
+ * A passage that shows what a code means. Its words are those that stand at the place now; `chosenHash` is the SHA-256 of those it
+ * was chosen for, so that an example whose words a later version changed can say so.
+ */
+export interface Example {
+  id: string;
+  codeId: string;
+  sourceId: string;
+  version: number;
+  from: number;
+  to: number;
+  quoteHash: string;
+  chosenHash: string;
+  /** Who chose it, where that is known. */
+  coderId: string | null;
+}
+
 /** A thought, written down, tied to what it is about. */
 export interface Memo {
   id: string;

@@ -10,12 +10,20 @@ import type { CodeEvent, Coder } from './coding.js';
  * no text; `withheld`: words that may not leave.
  */
 export type ManualExample =
-  | { kind: 'quote'; text: string; name: string | null; age: number | null }
+  | {
+      kind: 'quote';
+      text: string;
+      name: string | null;
+      age: number | null;
+      /** The words have been corrected since they were chosen. */
+      changed?: boolean;
+    }
   | { kind: 'own'; text: string }
   | { kind: 'withheld'; reasons: GateReason[] };
 
 export interface ManualEntry extends CodeCount {
-  printedExample: ManualExample | null;
+  /** What was said in the texts first, then what was written with the code. */
+  printedExamples: readonly ManualExample[];
   /** Oldest first. */
   history: CodeEvent[];
 }
@@ -42,7 +50,7 @@ export interface CodingManual {
 export function codingManual(
   state: StudyState,
   date: string,
-  printed: ReadonlyMap<string, ManualExample>,
+  printed: ReadonlyMap<string, readonly ManualExample[]>,
 ): CodingManual {
   const [study] = state.studies.values();
   const byCode = new Map<string, CodeEvent[]>();
@@ -59,7 +67,7 @@ export function codingManual(
     smallCell: study?.smallCell ?? 3,
     codes: codeCounts(state).map((code) => ({
       ...code,
-      printedExample: printed.get(code.id) ?? null,
+      printedExamples: printed.get(code.id) ?? [],
       history: byCode.get(code.id) ?? [],
     })),
     gone: events.filter(

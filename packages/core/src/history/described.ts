@@ -39,7 +39,7 @@ export function rowName(state: StudyState, table: TableName, row: Row, depth = 0
     const above = named('codes', values['parentId']);
     return above ? `${above} › ${String(values['name'])}` : String(values['name']);
   }
-  if (table === 'codings')
+  if (table === 'codings' || table === 'examples')
     return joined(named('codes', values['codeId']), named('sources', values['sourceId']));
   if (table === 'memos' && values['title'] === '')
     return named(MEMO_TABLES[values['about'] as MemoSubject] ?? 'memos', values['aboutId']);
@@ -97,8 +97,8 @@ const STATION_TABLES: Readonly<Record<Station, readonly TableName[]>> = {
   transcripts: ['sources', 'sourceVersions', 'recordings', 'lostSpans'],
   masking: ['entities', 'mentions'],
   coding: [
-    ...(['coders', 'codes', 'codeEvents', 'codings', 'memos', 'memoLinks', 'bookmarks'] as const),
-    ...(['doubleCodings', 'resolutions'] as const),
+    ...(['coders', 'codes', 'codeEvents', 'codings', 'examples', 'memos'] as const),
+    ...(['memoLinks', 'bookmarks', 'doubleCodings', 'resolutions'] as const),
   ],
   comparison: ['wishes', 'barriers'],
   claims: ['claims', 'evidence', 'references', 'claimReferences'],

@@ -7,6 +7,7 @@ import type {
   CodeEvent,
   Coder,
   Coding,
+  Example,
   Memo,
   MemoLink,
   MemoSubject,
@@ -52,6 +53,7 @@ export interface Tables {
   codes: Code;
   codeEvents: CodeEvent;
   codings: Coding;
+  examples: Example;
   memos: Memo;
   memoLinks: MemoLink;
   bookmarks: Bookmark;
@@ -303,6 +305,17 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     coderId: to('coders'),
     quoteHash: text,
     createdAt: text,
+  },
+  examples: {
+    id: text,
+    codeId: to('codes'),
+    sourceId: to('sources'),
+    version: integer,
+    from: integer,
+    to: integer,
+    quoteHash: text,
+    chosenHash: text,
+    coderId: optionalTo('coders'),
   },
   memos: {
     id: text,

@@ -54,7 +54,7 @@ export interface NextVersion {
 /**
  * Makes the next version of a source's text. Every row that stands on the text is carried to it; what cannot be is taken from
  * the text and listed in `lostSpans`, with the row as it was and the words it stood on. Wishes, barriers, annotations and blocks
- * of the report stay without a place; codings, mentions and bookmarks are nothing without one and are removed.
+ * of the report stay without a place; codings, examples, mentions and bookmarks are nothing without one and are removed.
  *
  * `after` must be normalised (`normaliseText`); `changes`, when the editor knows them, must turn `before` into it.
  */
@@ -205,8 +205,10 @@ function lostSpan(
   };
 }
 
+const NOTHING_WITHOUT: ReadonlySet<PlacedTable> = new Set(['codings', 'examples', 'mentions', 'bookmarks']);
+
 function withoutPlace(table: PlacedTable, row: Row): Draft {
-  if (table === 'codings' || table === 'mentions' || table === 'bookmarks') return remove(table, row.id);
+  if (NOTHING_WITHOUT.has(table)) return remove(table, row.id);
   return updated(table, row.id, {
     from: null,
     to: null,

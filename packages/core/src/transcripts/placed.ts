@@ -4,6 +4,7 @@ import type { Span } from '../text/spans.js';
 /** Tables whose rows stand on a stretch of the text of a source that is shown. */
 export const PLACED_TABLES = [
   'codings',
+  'examples',
   'mentions',
   'memos',
   'bookmarks',

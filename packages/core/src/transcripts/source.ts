@@ -92,7 +92,7 @@ export interface LostSpan {
   sourceId: string;
   fromVersion: number;
   toVersion: number;
-  table: 'codings' | 'mentions' | 'memos' | 'bookmarks' | 'wishes' | 'barriers' | 'blocks';
+  table: 'codings' | 'examples' | 'mentions' | 'memos' | 'bookmarks' | 'wishes' | 'barriers' | 'blocks';
   rowId: string;
   row: Record<string, unknown>;
   quote: string;

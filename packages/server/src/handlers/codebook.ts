@@ -1,9 +1,13 @@
 import {
+  BagomError,
+  codeEvent,
   codePath,
   hangingOnCode,
+  insert,
   mergeCodes,
   recode,
   recolour,
+  remove,
   rowsWhere,
   splitCode,
   type Stamp,
@@ -11,12 +15,18 @@ import {
 import { newId, type StudyFile } from '@bagom/store';
 import { codingsWithWords } from '../code-words.js';
 import { seenStudy } from '../seen-study.js';
-import { api, change, rowOf, short } from './api.js';
+import { placedExamples } from '../placed-examples.js';
+import { currentText } from '../source-entries.js';
+import { api, change, checkVersion, quoteHash, rowOf, short, trimmedSpan } from './api.js';
 
 /** Who edits the codebook, when and why. */
 export function stampOf(study: StudyFile, note = ''): Stamp {
   return { by: study.actor, at: new Date().toISOString(), note, newId };
 }
+
+/** What a code means is its examples too: the codebook's history tells that they changed. */
+const exampleEvent = (study: StudyFile, codeId: string) =>
+  codeEvent(stampOf(study), codeId, 'redefined', { fields: ['example'] });
 
 export const codebook = {
   codeHistory: api.coding.codeHistory.handler(({ context: { study }, input: { id } }) => ({
@@ -30,6 +40,33 @@ export const codebook = {
     rowOf(study, 'codes', id);
     const seen = await seenStudy(context);
     return { codings: await codingsWithWords(study, rowsWhere(seen, 'codings', { codeId: id })) };
+  }),
+
+  codeExamples: api.coding.codeExamples.handler(async ({ context, input: { id } }) => {
+    const { study } = context;
+    rowOf(study, 'codes', id);
+    const seen = await seenStudy(context);
+    return { examples: await placedExamples(study, rowsWhere(seen, 'examples', { codeId: id })) };
+  }),
+
+  addExample: api.coding.addExample.handler(async ({ context: { study }, input: { id, ...input } }) => {
+    const { name } = rowOf(study, 'codes', id);
+    const { source, text } = await currentText(study, input.sourceId);
+    checkVersion(source, input.version);
+    const place = { sourceId: source.id, version: source.version, ...trimmedSpan(text, input) };
+    const [there] = rowsWhere(study.state, 'examples', { codeId: id, ...place });
+    if (there) throw new BagomError('row.exists', { table: 'examples', id: there.id });
+    const hash = quoteHash(text.slice(place.from, place.to));
+    const { coderId } = input;
+    const row = { id: newId(), codeId: id, ...place, quoteHash: hash, chosenHash: hash, coderId };
+    const drafts = [insert('examples', row), exampleEvent(study, id)];
+    return change(study, 'example.add', name, drafts, row.id);
+  }),
+
+  removeExample: api.coding.removeExample.handler(async ({ context: { study }, input: { id } }) => {
+    const { codeId } = rowOf(study, 'examples', id);
+    const { name } = rowOf(study, 'codes', codeId);
+    return change(study, 'example.remove', name, [remove('examples', id), exampleEvent(study, codeId)], id);
   }),
 
   hangingOnCode: api.coding.hangingOnCode.handler(({ context: { study }, input: { id } }) => {

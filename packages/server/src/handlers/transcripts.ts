@@ -40,6 +40,7 @@ export const transcripts = {
       ...keptMemos(state, 'coding', codings),
       ...keptMemos(state, 'source', [id]),
       ...codings.map((coding) => remove('codings', coding)),
+      ...rowsWhere(state, 'examples', own).map((row) => remove('examples', row.id)),
       ...rowsWhere(state, 'bookmarks', own).map((row) => remove('bookmarks', row.id)),
       ...rowsWhere(state, 'mentions', own).map((row) => remove('mentions', row.id)),
       ...rowsWhere(state, 'lostSpans', own).map((row) => remove('lostSpans', row.id)),

@@ -1,4 +1,4 @@
-import type { CodeEvent, CodingManual, ManualEntry } from '@bagom/core';
+import type { CodeEvent, CodingManual, ManualEntry, ManualExample } from '@bagom/core';
 import { words as reportWords } from '../report/words.js';
 import type { ManualWords } from './words.js';
 
@@ -9,7 +9,7 @@ export function entryLines(entry: ManualEntry, manual: CodingManual, w: ManualWo
     [w.definition, entry.definition.trim() || w.none],
     [w.use, entry.use],
     [w.useNot, entry.useNot],
-    ...exampleLine(entry, manual, w),
+    ...entry.printedExamples.map((example) => exampleLine(example, manual, w)),
     [w.origin, w.origins[entry.origin]],
     [w.status, w.statuses[entry.status ?? 'active']],
     [w.persons, personCount(entry.persons, manual, w)],
@@ -17,16 +17,14 @@ export function entryLines(entry: ManualEntry, manual: CodingManual, w: ManualWo
   return lines.filter(([, text]) => text.trim() !== '');
 }
 
-function exampleLine({ printedExample: example }: ManualEntry, { language }: CodingManual, w: ManualWords) {
+function exampleLine(example: ManualExample, { language }: CodingManual, w: ManualWords): [string, string] {
   const say = reportWords(language);
-  if (!example) return [];
-  const line = (name: string, text: string): [string, string][] => [[name, text]];
-  if (example.kind === 'own') return line(w.own, example.text);
+  if (example.kind === 'own') return [w.own, example.text];
   if (example.kind === 'withheld')
-    return line(w.example, `${w.withheld}: ${example.reasons.map((one) => say.reasons[one]).join('; ')}.`);
+    return [w.example, `${w.withheld}: ${example.reasons.map((one) => say.reasons[one]).join('; ')}.`];
   const who = example.name ? ` ${say.age(example.name, example.age)}` : '';
   const quoted = language === 'da' ? `»${example.text}«` : `“${example.text}”`;
-  return line(w.example, quoted + who);
+  return [w.example, `${quoted}${who}${example.changed ? ` ${w.changedSince}` : ''}`];
 }
 
 /** n of N persons; fewer than the study's limit are not told by number. */

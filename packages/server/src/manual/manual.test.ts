@@ -55,7 +55,8 @@ async function study(...codes: Code[]): Promise<{ sourceId: string }> {
   ]);
   return { sourceId };
 }
-const exampleOf = ({ codes }: CodingManual, id: string) => codes.find((one) => one.id === id)?.printedExample;
+const examplesOf = ({ codes }: CodingManual, id: string) =>
+  codes.find((one) => one.id === id)?.printedExamples;
 
 test('an example is a quote: found in the texts, printed masked, and held back after a withdrawal', async () => {
   const { sourceId } = await study(
@@ -71,26 +72,90 @@ test('an example is a quote: found in the texts, printed masked, and held back a
   };
   await served.study.commit('x.y', '', [insert('mentions', mask('m', 'open'))]);
   const before = await studyManual(served.study, DAY);
-  expect(exampleOf(before, 'kaffe')).toEqual({ kind: 'withheld', reasons: ['not-masked'] });
-  expect(exampleOf(before, 'navn')).toEqual({ kind: 'withheld', reasons: ['not-masked'] });
-  expect(exampleOf(before, 'egne')).toEqual({ kind: 'own', text: 'fx når nogen taler om kaffe' });
+  expect(examplesOf(before, 'kaffe')).toEqual([{ kind: 'withheld', reasons: ['not-masked'] }]);
+  expect(examplesOf(before, 'navn')).toEqual([{ kind: 'withheld', reasons: ['not-masked'] }]);
+  expect(examplesOf(before, 'egne')).toEqual([{ kind: 'own', text: 'fx når nogen taler om kaffe' }]);
 
   await served.study.commit('x.y', '', [update('mentions', 'm', { decision: 'mask' })]);
-  expect(exampleOf(await studyManual(served.study, DAY), 'kaffe')).toEqual({
-    kind: 'quote',
-    text: 'Det var rart, [navn] laver kaffe. […] Grethes hund var der også.',
-    name: 'Asta',
-    age: 24,
-  });
+  expect(examplesOf(await studyManual(served.study, DAY), 'kaffe')).toEqual([
+    {
+      kind: 'quote',
+      text: 'Det var rart, [navn] laver kaffe. […] Grethes hund var der også.',
+      name: 'Asta',
+      age: 24,
+    },
+  ]);
   // Written down masked already, it is still hers.
   await served.study.commit('x.y', '', [
     update('codes', 'kaffe', { example: 'Det var rart, [navn] laver kaffe.' }),
     update('consents', 'c', { withdrawnAt: '2026-02-01' }),
   ]);
-  expect(exampleOf(await studyManual(served.study, DAY), 'kaffe')).toEqual({
-    kind: 'withheld',
-    reasons: ['withdrawn'],
+  expect(examplesOf(await studyManual(served.study, DAY), 'kaffe')).toEqual([
+    {
+      kind: 'withheld',
+      reasons: ['withdrawn'],
+    },
+  ]);
+});
+
+test('a passage chosen as an example passes the gate where it stands, and says when its words were corrected', async () => {
+  const { sourceId } = await study(code('kaffe'), code('tom'));
+  const read = () => served.get<{ text: string }>('GET', `/api/transcripts/${sourceId}`);
+  const { text } = await read();
+  const words = 'Grethe laver kaffe';
+  const from = text.indexOf(words);
+  const place = { sourceId, version: 1, from, to: from + words.length };
+  const added = await served.ask('POST', '/api/coding/codes/kaffe/examples', { ...place, coderId: null });
+  expect(added.status).toBe(200);
+  // The same words twice show nothing more.
+  expect((await served.ask('POST', '/api/coding/codes/kaffe/examples', { ...place, coderId: null })).ok).toBe(
+    false,
+  );
+  const printed = async () => examplesOf(await studyManual(served.study, DAY), 'kaffe');
+  const asta = { kind: 'quote', name: 'Asta', age: 24 };
+  expect(await printed()).toEqual([{ ...asta, text: words, changed: false }]);
+
+  const mention = { id: 'm', ...place, to: from + 6, entityId: null, kind: 'person' as const, reason: '' };
+  await served.study.commit('x.y', '', [insert('mentions', { ...mention, decision: 'open' })]);
+  expect(await printed()).toEqual([{ kind: 'withheld', reasons: ['not-masked'] }]);
+  await served.study.commit('x.y', '', [update('mentions', 'm', { decision: 'mask' })]);
+  expect(await printed()).toEqual([{ ...asta, text: '[navn] laver kaffe', changed: false }]);
+
+  const corrected = await served.ask('POST', `/api/transcripts/${sourceId}/correct`, {
+    version: 1,
+    text: text.replace('laver kaffe', 'laver altid kaffe'),
+    reason: 'hørt efter',
   });
+  expect(corrected.status).toBe(200);
+  expect(await printed()).toEqual([{ ...asta, text: '[navn] laver altid kaffe', changed: true }]);
+  expect(await (await served.ask('GET', '/files/codebook.txt')).text()).toContain(
+    '»[navn] laver altid kaffe« (Asta, 24 år) [ordene er rettet, efter at eksemplet blev valgt]',
+  );
+
+  await served.study.commit('x.y', '', [update('consents', 'c', { withdrawnAt: '2026-02-01' })]);
+  expect(await printed()).toEqual([{ kind: 'withheld', reasons: ['withdrawn'] }]);
+  const { examples } = await served.get<{ examples: { id: string }[] }>(
+    'GET',
+    '/api/coding/codes/kaffe/examples',
+  );
+  expect((await served.ask('DELETE', `/api/coding/examples/${examples[0]!.id}`)).status).toBe(200);
+  expect(await printed()).toEqual([]);
+  await served.study.undo();
+  expect(await printed()).toHaveLength(1);
+});
+
+test('words copied from a text before it was corrected are still those of the person who said them', async () => {
+  const { sourceId } = await study(code('kaffe', { example: 'Det var rart, Grethe laver kaffe.' }));
+  const { text } = await served.get<{ text: string }>('GET', `/api/transcripts/${sourceId}`);
+  await served.ask('POST', `/api/transcripts/${sourceId}/correct`, {
+    version: 1,
+    text: text.replace('Det var rart', 'Det er rart'),
+    reason: '',
+  });
+  const printed = async () => examplesOf(await studyManual(served.study, DAY), 'kaffe');
+  expect(await printed()).toMatchObject([{ kind: 'quote', name: 'Asta' }]);
+  await served.study.commit('x.y', '', [update('consents', 'c', { withdrawnAt: '2026-02-01' })]);
+  expect(await printed()).toEqual([{ kind: 'withheld', reasons: ['withdrawn'] }]);
 });
 
 test('the manual in Word has a heading a code, its fields, its history, and what it was merged from', async () => {

@@ -17,6 +17,7 @@ export interface ManualWords {
   example: string;
   own: string;
   withheld: string;
+  changedSince: string;
   origin: string;
   status: string;
   persons: string;
@@ -53,6 +54,7 @@ const DA: ManualWords = {
   example: 'Eksempel',
   own: 'Eksempel (forskerens ord)',
   withheld: 'Eksemplet er holdt tilbage',
+  changedSince: '[ordene er rettet, efter at eksemplet blev valgt]',
   origin: 'Kommer fra',
   status: 'Status',
   persons: 'Personer',
@@ -125,6 +127,7 @@ const EN: ManualWords = {
   example: 'Example',
   own: "Example (the researcher's words)",
   withheld: 'The example is withheld',
+  changedSince: '[the words have been corrected since the example was chosen]',
   origin: 'Comes from',
   status: 'Status',
   persons: 'Persons',

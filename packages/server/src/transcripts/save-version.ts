@@ -143,6 +143,7 @@ export function nameOf(
   const text = (column: string) => (typeof values[column] === 'string' ? values[column] : '');
   switch (table) {
     case 'codings':
+    case 'examples':
       return state.codes.get(text('codeId'))?.name ?? '';
     case 'mentions':
       return state.entities.get(text('entityId'))?.replacement ?? '';

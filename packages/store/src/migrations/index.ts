@@ -8,6 +8,7 @@ import * as questionnaires from './0004-questionnaires.js';
 import * as merge from './0005-merge.js';
 import * as doubleCoding from './0006-double-coding.js';
 import * as mergedCopies from './0007-merged-copies.js';
+import * as examples from './0008-examples.js';
 import type { Dialect } from './make-tables.js';
 
 interface Migration {
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   merge,
   doubleCoding,
   mergedCopies,
+  examples,
 ];
 
 /** The migrations count up by one from 1: the number of the last is the format's version. */

@@ -27,8 +27,10 @@ export const CodebookPane = memo(function CodebookPane(props: {
   chosen: Code | undefined;
   onChoose: (id: string | undefined) => void;
   onUse: (id: string) => void;
+  /** Uses the words in hand as an example of the chosen code. */
+  onExample: () => void;
 }) {
-  const { codes, chosen, onChoose, onUse } = props;
+  const { codes, chosen, onChoose, onUse, onExample } = props;
   const m = useMessages();
   const f = useFormat();
   const words = m.coding;
@@ -49,6 +51,7 @@ export const CodebookPane = memo(function CodebookPane(props: {
     { id: 'docx', name: m.codebook.manualDocx, run: () => window.location.assign('/files/codebook.docx') },
     { id: 'txt', name: m.codebook.manualTxt, run: () => window.location.assign('/files/codebook.txt') },
   ];
+  const example = { id: 'example', name: m.codebook.exampleUse, keys: 'x', run: onExample };
   const acts = chosen
     ? [
         { id: 'edit', name: words.editCode, keys: 'e', run: on('edit') },
@@ -92,7 +95,11 @@ export const CodebookPane = memo(function CodebookPane(props: {
         <Button look="quiet" icon small label={words.newCode} onPress={() => setDialog('new')}>
           <Icon name="plus" />
         </Button>
-        <Menu label={words.codeActs} button={<Icon name="edit" />} items={[...acts, ...manual]} />
+        <Menu
+          label={words.codeActs}
+          button={<Icon name="edit" />}
+          items={chosen ? [example, ...acts, ...manual] : [...acts, ...manual]}
+        />
       </div>
       {codes.length === 0 ? (
         <div className="pane-body">

@@ -21,6 +21,7 @@ import { useSource } from '../parts/use-source.js';
 import { useChoice } from '../routes.js';
 import { BlindNotice } from './coders/blind-notice.js';
 import { CodePalette } from './code-palette.js';
+import { useExamples } from './codebook/use-examples.js';
 import { CodebookPane } from './codebook-pane.js';
 import { CodingMargin } from './coding-margin.js';
 import { CodingText } from './coding-text.js';
@@ -62,6 +63,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   const [askedShown, setAskedShown] = useRemembered('coding.asked', true);
   const [opening, setOpening] = useState(false);
   const { add, remove } = useCodings(open.data);
+  const asExample = useExamples(open.data, coder);
   const saveCode = useChange(api.coding.saveCode);
   const tabs = useOpenTexts(sources, source, choose, view);
   const codings = open.data?.codings ?? NOTHING;
@@ -172,6 +174,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
     }
     remove(chosen);
   };
+  const exampleHere = () => asExample({ codes, code, span: words(), coding: chosen });
   const writeMemo = () => source && setMemo({ sourceId: source.id, coding: chosen });
   useActions([
     { id: 'coding.code', name: m.coding.codeSelection, keys: 'c', run: openPalette },
@@ -199,6 +202,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
       keys: 'shift+i',
       run: () => setAskedShown(!askedShown),
     },
+    { id: 'coding.example', name: m.codebook.exampleUse, keys: 'x', run: exampleHere },
     { id: 'coding.memo', name: m.coding.memoNew, keys: 'm', run: () => writeMemo() },
     ...recent.codes.map((one, index) => ({
       id: `coding.recent${index + 1}`,
@@ -212,6 +216,10 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   const useOne = useLatest((id: string) => use([id]));
   const onChoose = useLatest(goTo);
   const onRemove = useLatest(remove);
+  const onExample = useLatest(exampleHere);
+  const onExampleOf = useLatest((one: Coding) =>
+    asExample({ codes, code: undefined, span: null, coding: one }),
+  );
   const onAll = useLatest(() => setCodeId(undefined));
   const onCodingHere = useLatest(onCoding);
   const onEnter = useLatest(openPalette);
@@ -262,6 +270,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
               chosen={treeCodes.find(({ id }) => id === codeId)}
               onChoose={setCodeId}
               onUse={useOne}
+              onExample={onExample}
             />
           ),
         }}
@@ -283,6 +292,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
                   onChoose={onChoose}
                   onRemove={onRemove}
                   onMemo={setMemo}
+                  onExample={onExampleOf}
                   onAll={onAll}
                 />
               )}

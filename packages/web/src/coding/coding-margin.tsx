@@ -6,6 +6,7 @@ import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { codeColour } from '../parts/code-colour.js';
 import { Icon } from '../parts/icon.js';
+import { CodeExamples } from './codebook/code-examples.js';
 import { CodeHistory } from './codebook/code-history.js';
 import { useLatest } from '../parts/use-latest.js';
 import { memo, useMemo } from 'react';
@@ -33,10 +34,12 @@ export const CodingMargin = memo(function CodingMargin(props: {
   onChoose: (coding: Coding) => void;
   onRemove: (coding: Coding) => void;
   onMemo: (draft: MemoDraft) => void;
+  /** Uses a coding's words as an example of its code. */
+  onExample: (coding: Coding) => void;
   /** Lets go of the code chosen in the tree. */
   onAll: () => void;
 }) {
-  const { open, codes, coders, here, chosen, ranged, code, onChoose, onRemove, onMemo } = props;
+  const { open, codes, coders, here, chosen, ranged, code, onChoose, onRemove, onMemo, onExample } = props;
   const m = useMessages();
   const f = useFormat();
   const words = m.coding;
@@ -79,6 +82,7 @@ export const CodingMargin = memo(function CodingMargin(props: {
           onChoose={onChoose}
           onRemove={onRemove}
           onMemo={onMemoHere}
+          onExample={onExample}
         />
         <p className="out-of-sight" role="status">
           {here.length > 0 && words.hereSaid(f.count(here.length, m.words.counts.codes), f.list(said))}
@@ -170,6 +174,7 @@ function Meaning(props: { code: Code; chosen: boolean; inText: number; onAll: ()
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <CodeExamples codeId={code.id} />
       <CodeHistory codeId={code.id} />
       <div className="margin-acts">
         <Link to="/comparison" search={{ code: code.id }}>

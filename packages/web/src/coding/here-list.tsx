@@ -17,8 +17,9 @@ export const HereList = memo(function HereList(props: {
   onChoose: (coding: Coding) => void;
   onRemove: (coding: Coding) => void;
   onMemo: (coding: Coding) => void;
+  onExample: (coding: Coding) => void;
 }) {
-  const { here, chosen, codes, coders, turns, onChoose, onRemove, onMemo } = props;
+  const { here, chosen, codes, coders, turns, onChoose, onRemove, onMemo, onExample } = props;
   const m = useMessages();
   const f = useFormat();
   const words = m.coding;
@@ -65,6 +66,16 @@ export const HereList = memo(function HereList(props: {
                   )}
                 </small>
               </button>
+              <Button
+                look="quiet"
+                icon
+                small
+                label={m.codebook.exampleUse}
+                keys="x"
+                onPress={() => onExample(coding)}
+              >
+                <Icon name="quote" />
+              </Button>
               <Button look="quiet" icon small label={words.memoNew} keys="m" onPress={() => onMemo(coding)}>
                 <Icon name="memo" />
               </Button>

@@ -18,6 +18,7 @@ const PATHS = {
   trash: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.6 9h5.8l.6-9',
   link: 'M6.5 9.5a2.5 2.5 0 0 0 3.6 0l2.2-2.2a2.5 2.5 0 0 0-3.6-3.6L8 4.4M9.5 6.5a2.5 2.5 0 0 0-3.6 0L3.7 8.7a2.5 2.5 0 0 0 3.6 3.6l.7-.7',
   commands: 'm3 5 3 3-3 3M8 11.5h5',
+  quote: 'M7 4.5C4.8 5 3.5 6.6 3.5 9v2.5H7V8H5.2M13 4.5C10.8 5 9.5 6.6 9.5 9v2.5H13V8h-1.8',
   memo: 'M3 2.5h10v8l-3 3H3ZM10 13.5v-3h3M5.5 6h5M5.5 8.5h3',
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -54,10 +54,10 @@ export function followCodes(state: StudyState, become: (codeId: string) => reado
   });
 }
 
-/** Codings that lost their place in a text wait with their code; when it becomes another, they must find that one. */
-export function followLostCodings(state: StudyState, into: ReadonlyMap<string, string>): Draft[] {
+/** Codings and examples that lost their place in a text wait with their code; when it becomes another, they must find that one. */
+export function followLostPlaces(state: StudyState, into: ReadonlyMap<string, string>): Draft[] {
   return [...state.lostSpans.values()].flatMap(({ id, table, row }): Draft[] => {
-    if (table !== 'codings') return [];
+    if (table !== 'codings' && table !== 'examples') return [];
     const lost = row as { codeId?: unknown };
     const to = typeof lost.codeId === 'string' ? into.get(lost.codeId) : undefined;
     return to === undefined ? [] : [update('lostSpans', id, { row: { ...row, codeId: to } })];

@@ -217,6 +217,29 @@ test('two codings of one coder on the same words become the older one; another c
   ]);
 });
 
+test('an example follows the coding it stands on, unless a coding of its code is left there', () => {
+  const study = new SmallStudy().code('a').code('b').person('p');
+  const place = { sourceId: 's-p', version: 1, quoteHash: '', chosenHash: '', coderId: null };
+  study
+    .coding('p', 'a', { from: 0, to: 5 })
+    .coding('p', 'a', { from: 10, to: 15 })
+    .coding('p', 'a', { from: 11, to: 14, coderId: 'B' })
+    .add('examples', { id: 'goes', codeId: 'a', from: 0, to: 5, ...place })
+    .add('examples', { id: 'stays', codeId: 'a', from: 10, to: 15, ...place })
+    .add('examples', { id: 'uncoded', codeId: 'a', from: 20, to: 25, ...place })
+    .add('examples', { id: 'twin', codeId: 'b', from: 20, to: 25, ...place });
+  const { state } = study;
+  carryOut(state, recode(state, ['k1', 'k2'], 'b', stamp).drafts);
+  const codes = () => [...state.examples.values()].map(({ id, codeId }) => `${id} ${codeId}`);
+  expect(codes()).toEqual(['goes b', 'stays a', 'uncoded a', 'twin b']);
+  expect(hangingOnCode(state, 'a').examples).toBe(2);
+  // Of the same words twice, one shows the code that stays.
+  carryOut(state, mergeCodes(state, ['a'], 'b', stamp).drafts);
+  expect(codes()).toEqual(['goes b', 'stays b', 'twin b']);
+  carryOut(state, removeCode(state, 'b', stamp));
+  expect(codes()).toEqual([]);
+});
+
 test('a merged code is remembered by name and meaning where it went, with the reason', () => {
   const { state } = new SmallStudy().code('a').code('b', 'a', 'Savn').code('c');
   carryOut(state, mergeCodes(state, ['b'], 'c', stamp).drafts);

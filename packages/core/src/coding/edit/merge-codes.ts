@@ -3,7 +3,8 @@ import { remove, update, type Draft, type StudyState } from '../../study/state.j
 import { codePath, withDescendants } from '../codebook.js';
 import type { Code } from '../coding.js';
 import { codeEvent, type Stamp } from './code-event.js';
-import { followCodes, followLostCodings } from './code-lists.js';
+import { followCodes, followLostPlaces } from './code-lists.js';
+import { moveExamples } from './follow-examples.js';
 import { followMemos } from './follow-memos.js';
 import { moveCodings } from './move-codings.js';
 import { siblingsUnder } from './place-code.js';
@@ -11,7 +12,7 @@ import { statusOf } from './save-code.js';
 
 /**
  * Makes several codes one. Their codings get the code that stays (see `moveCodings`), the codes under them move under it, and
- * whatever names them names it: memos, claims, matrices, samples of double coding and how disagreements were settled. What they
+ * whatever names them names it: examples, memos, claims, matrices, samples of double coding and how disagreements were settled. What they
  * were called and meant stays in the history, at the code that stays.
  * @throws BagomError `code.retired` when the code that stays takes no codings, `row.missing`.
  */
@@ -31,7 +32,12 @@ export function mergeCodes(
   drafts.push(
     ...followMemos(state, 'code', becomes),
     ...followCodes(state, (id) => [becomes.get(id) ?? id]),
-    ...followLostCodings(state, becomes),
+    ...followLostPlaces(state, becomes),
+    ...moveExamples(
+      state,
+      [...state.examples.values()].filter(({ codeId }) => becomes.has(codeId)),
+      intoId,
+    ),
     ...[...state.resolutions.values()].flatMap(({ id, codeId }) =>
       becomes.has(codeId) ? [update('resolutions', id, { codeId: intoId })] : [],
     ),

@@ -4,6 +4,7 @@ import { codePath } from '../codebook.js';
 import type { Coding } from '../coding.js';
 import { codeEvent, type Stamp } from './code-event.js';
 import { codeOf } from './merge-codes.js';
+import { followExamples } from './follow-examples.js';
 import { moveCodings } from './move-codings.js';
 import { statusOf } from './save-code.js';
 
@@ -26,6 +27,7 @@ export function recode(
   });
   if (chosen.length === 0) throw new BagomError('code.nothing-to-recode', { name: to.name });
   const { drafts, moved, joined } = moveCodings(state, chosen, toId);
+  drafts.push(...followExamples(state, new Set(chosen.map(({ id }) => id)), toId));
   const given = new Map<string, number>();
   for (const { codeId } of chosen) given.set(codeId, (given.get(codeId) ?? 0) + 1);
   const into = codePath(state, toId);

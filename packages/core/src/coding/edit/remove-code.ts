@@ -13,6 +13,8 @@ export interface HangingOnCode {
   codings: number;
   /** Persons whose words have the code; who withdrew is not counted. */
   persons: number;
+  /** Passages shown as examples of the codes. */
+  examples: number;
   evidence: number;
   claims: number;
   matrices: number;
@@ -39,6 +41,7 @@ export function hangingOnCode(state: StudyState, codeId: string): HangingOnCode 
     codes: codes.size - 1,
     codings: codings.length,
     persons: persons.size,
+    examples: among(state.examples, ({ codeId: of }) => codes.has(of)),
     evidence: among(state.evidence, ({ codingId }) => ids.has(codingId)),
     claims: lists.filter(({ table }) => table === 'claims').length,
     matrices: lists.filter(({ table }) => table === 'blocks').length,
@@ -75,6 +78,9 @@ export function removeCode(state: StudyState, codeId: string, stamp: Stamp): Dra
     ),
     ...[...state.resolutions.values()].flatMap((row) =>
       codes.has(row.codeId) ? [remove('resolutions', row.id)] : [],
+    ),
+    ...[...state.examples.values()].flatMap((row) =>
+      codes.has(row.codeId) ? [remove('examples', row.id)] : [],
     ),
     ...codings.map(({ id }) => remove('codings', id)),
     codeEvent(stamp, codeId, 'removed', { name, path: codePath(state, codeId), codings: String(n) }),

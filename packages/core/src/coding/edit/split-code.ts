@@ -4,6 +4,7 @@ import { hueApart } from '../code-hue.js';
 import type { Code } from '../coding.js';
 import { codeEvent, type Stamp } from './code-event.js';
 import { followCodes } from './code-lists.js';
+import { followExamples } from './follow-examples.js';
 import { codeOf } from './merge-codes.js';
 import { siblingsUnder } from './place-code.js';
 
@@ -58,6 +59,7 @@ export function splitCode(
       return sibling.position === position ? [] : [update('codes', sibling.id, { position })];
     }),
     ...chosen.map((codingId) => update('codings', codingId, { codeId: id })),
+    ...followExamples(state, new Set(chosen), id),
     ...(under ? [] : followCodes(state, (one) => (one === codeId ? [one, id] : [one]))),
     codeEvent(stamp, codeId, 'split', { into: name, intoId: id, codings: String(chosen.length) }),
     codeEvent(stamp, id, 'made', { name, from: code.name, fromId: codeId }),

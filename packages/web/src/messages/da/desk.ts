@@ -40,6 +40,7 @@ export const desk = {
     lost: 'Tabt. Kan få et sted igen under Tabte steder.',
     tables: {
       codings: 'Kodning',
+      examples: 'Eksempel',
       mentions: 'Omtale',
       memos: 'Anmærkning',
       bookmarks: 'Bogmærke',

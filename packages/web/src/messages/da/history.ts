@@ -151,6 +151,7 @@ export const history = {
     codings: 'kodning',
     memos: 'memo',
     memoLinks: 'henvisning i memo',
+    examples: 'eksempel',
     bookmarks: 'bogmærke',
     doubleCodings: 'dobbeltkodning',
     resolutions: 'afgørelse af uenighed',

@@ -348,6 +348,7 @@ export const words = {
       coder: 'koder',
       coding: 'kodning',
       memo: 'memo',
+      example: 'eksempel',
       bookmark: 'bogmærke',
       wish: 'ønske',
       barrier: 'barriere',

@@ -42,6 +42,7 @@ export const desk: typeof danish = {
     lost: 'Lost. Can be placed again under Lost places.',
     tables: {
       codings: 'Coding',
+      examples: 'Example',
       mentions: 'Mention',
       memos: 'Annotation',
       bookmarks: 'Bookmark',

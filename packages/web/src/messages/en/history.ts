@@ -153,6 +153,7 @@ export const history: typeof danish = {
     codings: 'coding',
     memos: 'memo',
     memoLinks: 'link of memo',
+    examples: 'example',
     bookmarks: 'bookmark',
     doubleCodings: 'double coding',
     resolutions: 'settled disagreement',

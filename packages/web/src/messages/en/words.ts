@@ -335,6 +335,7 @@ export const words: typeof danish = {
       coder: 'coder',
       coding: 'coding',
       memo: 'memo',
+      example: 'example',
       bookmark: 'bookmark',
       wish: 'wish',
       barrier: 'barrier',
