@@ -1,3 +1,5 @@
+import { insert } from '@bagom/core';
+import { openStudy } from '@bagom/store';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { json, run, temporaryFolder } from './run-line.fixture.js';
@@ -95,6 +97,64 @@ test('a corrected file becomes the next version of the text that is named', asyn
   const { code, err } = await run('import', other, mended, '--replace', 'en anden', '--lang', 'en');
   expect([code, err]).toEqual([1, expect.stringContaining('is not exactly one text of the study')]);
   expect((await run('import', other, file, mended, '--replace', 'samtale')).code).toBe(2);
+});
+
+test('codings whose words a corrected file changes are listed with old and new words', async () => {
+  const other = at('kodet.bagom');
+  await run('new', other);
+  const { id } = await json<{ id: string }>('import', other, file);
+  const from = TEXT.indexOf('Så gik vi');
+  const open = await openStudy(other, { actor: 'test' });
+  const [coder] = [...open.state.coders.values()];
+  await open.commit('test', '', [
+    insert('codes', {
+      id: 'gå',
+      parentId: null,
+      position: 0,
+      name: 'gå',
+      definition: '',
+      use: '',
+      useNot: '',
+      example: '',
+      origin: 'inductive',
+      hue: 0,
+      shortName: null,
+      status: null,
+    }),
+    ...(coder ? [] : [insert('coders', { id: 'A', name: 'Anna', initials: 'A' })]),
+    insert('codings', {
+      id: 'k',
+      sourceId: id,
+      version: 1,
+      from,
+      to: from + 9,
+      codeId: 'gå',
+      coderId: coder?.id ?? 'A',
+      quoteHash: '',
+      createdAt: '',
+    }),
+  ]);
+  await open.close();
+  const mended = at('kodet-rettet.txt');
+  writeFileSync(mended, TEXT.replace('Så gik vi', 'Så løb vi'));
+  const { out } = await run('import', other, mended, '--replace', 'samtale', '--dry-run', '--lang', 'en');
+  expect(out).toMatch(/coding\s+gå\s+Så gik vi → Så løb vi/);
+  const told = await json<{ version: { report: { rows: object[] } } }>(
+    'import',
+    other,
+    mended,
+    '--replace',
+    'samtale',
+  );
+  expect(told.version.report.rows).toMatchObject([
+    {
+      table: 'codings',
+      is: 'changed',
+      name: 'gå',
+      before: { words: 'Så gik vi' },
+      after: { words: 'Så løb vi' },
+    },
+  ]);
 });
 
 test.each([

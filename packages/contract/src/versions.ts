@@ -24,7 +24,7 @@ export const versionReport = z.object({
   /** Places where the text changes. */
   changes: z.number(),
   counts: z.object({ same: z.number(), changed: z.number(), moved: z.number(), lost: z.number() }),
-  /** Rows that stand on other words, elsewhere, or nowhere: the lost first, and no more than 500. */
+  /** Rows that stand nowhere, on other words or elsewhere: every lost one, then every changed one, then up to 500 others. */
   rows: z.array(
     z.object({
       table: placedTable,
@@ -48,10 +48,13 @@ export const lostSpan = z.object({
   id,
   table: placedTable,
   name: z.string(),
+  /** The words it stood on. */
   quote: z.string(),
+  /** Of what changed: where it stands now, and on which words. */
+  now: place.nullable(),
   fromVersion: z.number(),
   toVersion: z.number(),
-  state: z.enum(['open', 'placed', 'dropped']),
+  state: z.enum(['open', 'placed', 'dropped', 'changed', 'checked']),
   /** Why it was given up. */
   dropped: z.string(),
   at: z.string(),
@@ -112,7 +115,7 @@ export const versions = {
     .route({
       method: 'GET',
       path: '/transcripts/{id}/lost',
-      summary: 'What the versions of a text could not carry along',
+      summary: 'What the versions of a text could not carry along, or carried to other words',
     })
     .input(z.object({ id }))
     .output(z.array(lostSpan)),
@@ -123,5 +126,13 @@ export const versions = {
   dropLost: route
     .route({ method: 'POST', path: '/lost/{id}/drop', summary: 'Give up what was lost, with why' })
     .input(z.object({ id, reason: z.string().min(1).max(500) }))
+    .output(z.object({ operation })),
+  checkChanged: route
+    .route({
+      method: 'POST',
+      path: '/lost/check',
+      summary: 'Say that places whose words changed have been looked at',
+    })
+    .input(z.object({ ids: z.array(id).min(1).max(20_000) }))
     .output(z.object({ operation })),
 };

@@ -203,6 +203,8 @@ function versionText(
 ): string[] {
   const { counts, rows, evidenceLost, blocksLost } = report;
   const lost = rows.filter(({ is }) => is === 'lost');
+  const changed = rows.filter(({ is }) => is === 'changed');
+  const words = (text = '') => text.replace(/\s+/g, ' ').slice(0, 60);
   const lines = [
     `  ${say.made(number(version), number(report.changes))}`,
     `  ${say.counts(number(counts.same), number(counts.changed), number(counts.moved), number(counts.lost))}`,
@@ -218,11 +220,26 @@ function versionText(
           .map(({ table: where, name, before }) => [
             `  ${say.tables[where]}`,
             name.slice(0, 32),
-            before.words.replace(/\s+/g, ' ').slice(0, 72),
+            words(before.words),
           ]),
       ),
     );
-  if (counts.lost > NOTES_SHOWN) lines.push(`  ${more(counts.lost - NOTES_SHOWN)}`);
+  if (lost.length > NOTES_SHOWN) lines.push(`  ${more(lost.length - NOTES_SHOWN)}`);
+  if (changed.length > 0)
+    lines.push(
+      '',
+      say.changed,
+      table(
+        changed
+          .slice(0, NOTES_SHOWN)
+          .map(({ table: where, name, before, after }) => [
+            `  ${say.tables[where]}`,
+            name.slice(0, 32),
+            `${words(before.words)} → ${words(after?.words)}`,
+          ]),
+      ),
+    );
+  if (changed.length > NOTES_SHOWN) lines.push(`  ${more(changed.length - NOTES_SHOWN)}`);
   return lines;
 }
 

@@ -116,6 +116,7 @@ export const da: typeof en = {
         `kodninger og andre steder: ${same} som før, ${changed} med andre ord, ${moved} flyttet, ${lost} tabt`,
       rests: (evidence, blocks) => `${evidence} belæg og ${blocks} uddrag i rapporten hvilede på det tabte`,
       lost: 'Tabt; giv det et sted igen på siden under Transskriptioner:',
+      changed: 'Står nu på andre ord; se dem efter under Transskriptioner › Steder at se efter:',
       tables: {
         codings: 'kodning',
         examples: 'eksempel',

@@ -118,6 +118,7 @@ export const en = {
       rests: (evidence: string, blocks: string) =>
         `${evidence} pieces of evidence and ${blocks} excerpts of the report rested on what is lost`,
       lost: 'Lost; place again on the page, under Transcripts:',
+      changed: 'Stands on other words now; look at them on the page under Transcripts › Places to check:',
       tables: {
         codings: 'coding',
         examples: 'example',

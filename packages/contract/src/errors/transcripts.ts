@@ -82,4 +82,8 @@ export const transcripts: Sentences = {
     da: 'stedet er allerede givet igen eller opgivet; genindlæs siden',
     en: 'the place has already been given again or given up; reload the page',
   },
+  'lost.not-changed': {
+    da: 'et af stederne er allerede set efter, eller rettelsen er fortrudt; genindlæs siden',
+    en: 'one of the places has been looked at already, or its change was undone; reload the page',
+  },
 };

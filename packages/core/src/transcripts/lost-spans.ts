@@ -48,6 +48,10 @@ export const dropLost = (lost: LostSpan, reason: string): Draft[] => [
   update('lostSpans', lost.id, { state: 'dropped', row: { ...lost.row, dropped: reason } }),
 ];
 
+/** Places whose words changed, now that somebody has looked at them. */
+export const checkChanged = (changed: readonly LostSpan[]): Draft[] =>
+  changed.map(({ id }) => update('lostSpans', id, { state: 'checked' }));
+
 /** The row without what is kept beside it. */
 function ownColumns({ table, row }: LostSpan): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).filter(([column]) => column in TABLES[table]));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { SmallStudy } from '../study/small-study.fixture.js';
 import { applyChanges, emptyState, type Draft, type StudyState } from '../study/state.js';
 import { TABLE_NAMES, type Row } from '../study/tables.js';
-import { placeLost } from './lost-spans.js';
+import { checkChanged, placeLost } from './lost-spans.js';
 import { nextVersion } from './next-version.js';
 import { readTurns } from './understand.js';
 
@@ -116,6 +116,29 @@ describe('a new version of a text', () => {
     expect([report.reopened, after.mentions.get('m')!.decision]).toEqual([1, 'open']);
     const elsewhere = correct(state, sourceId, TEXT, TEXT.replace('svært', 'hårdt'));
     expect([elsewhere.report.reopened, elsewhere.after.mentions.get('m')!.decision]).toEqual([0, 'keep']);
+  });
+
+  test('lists what stands on other words, with the old ones, until somebody looked or the words are back', () => {
+    const { state, sourceId } = coded('bor i Aarhus');
+    const [odense, ry] = [TEXT.replace('Aarhus', 'Odense'), TEXT.replace('Aarhus', 'Ry')];
+    const listed = ({ lostSpans }: StudyState) =>
+      [...lostSpans.values()].filter(({ table }) => table === 'codings').map((row) => [row.state, row.quote]);
+    const first = correct(state, sourceId, TEXT, odense).after;
+    expect(listed(first)).toEqual([['changed', 'bor i Aarhus']]);
+    expect(first.lostSpans.size).toBe(7);
+    // A second correction adds nothing: the words that were last looked at are still the first.
+    const second = correct(first, sourceId, odense, ry).after;
+    expect(listed(second)).toEqual([['changed', 'bor i Aarhus']]);
+    expect(listed(correct(second, sourceId, ry, TEXT).after)).toEqual([]);
+    // Gone altogether: it is lost, and no longer changed.
+    const gone = correct(second, sourceId, ry, ry.replace('Jeg bor i Ry med Anders. [griner]', 'Nej.')).after;
+    expect(listed(gone)).toEqual([['open', 'bor i Ry']]);
+    const looked = carriedOut(first, checkChanged([...first.lostSpans.values()]));
+    expect(listed(looked)).toEqual([['checked', 'bor i Aarhus']]);
+    expect(listed(correct(looked, sourceId, odense, ry).after)).toEqual([
+      ['checked', 'bor i Aarhus'],
+      ['changed', 'bor i Odense'],
+    ]);
   });
 
   test('lists what it could not carry, with the words; evidence goes with its coding and comes back with it', () => {

@@ -53,7 +53,8 @@ export interface NextVersion {
 
 /**
  * Makes the next version of a source's text. Every row that stands on the text is carried to it; what cannot be is taken from
- * the text and listed in `lostSpans`, with the row as it was and the words it stood on. Wishes, barriers, annotations and blocks
+ * the text and listed in `lostSpans`, with the row as it was and the words it stood on; what stands on other words than before is
+ * listed there too, to be looked at. Wishes, barriers, annotations and blocks
  * of the report stay without a place; codings, examples, mentions and bookmarks are nothing without one and are removed.
  *
  * `after` must be normalised (`normaliseText`); `changes`, when the editor knows them, must turn `before` into it.
@@ -103,6 +104,7 @@ export function nextVersion(
   );
   const counts = { same: 0, changed: 0, moved: 0, lost: 0 };
   const rows: CarriedRow[] = [];
+  const unseen = unseenChanges(state, sourceId);
   const lostCodings = new Set<string>();
   let [reopened, blocksLost, blocksChanged] = [0, 0, 0];
   standing.forEach(({ table, row, span }, i) => {
@@ -110,6 +112,9 @@ export function nextVersion(
     counts[found.is]++;
     const words = before.slice(span.from, span.to);
     const now = found.is === 'lost' ? null : withWords(after, found.span);
+    const known = unseen.get(row.id);
+    const list = (as: 'open' | 'changed') =>
+      insert('lostSpans', lostSpan(state, table, row, words, old.number, number, as, making));
     if (found.is !== 'same')
       rows.push({ table, id: row.id, is: found.is, before: { ...span, words }, after: now });
     if (now) {
@@ -119,11 +124,15 @@ export function nextVersion(
       if (undecided) reopened++;
       if (table === 'blocks' && found.is === 'changed') blocksChanged++;
       drafts.push(updated(table, row.id, { ...positions, ...(undecided ? { decision: 'open' } : {}) }));
+      if (found.is === 'changed' && !known) drafts.push(list('changed'));
+      // It stands again on the words that somebody last saw it on.
+      else if (known?.quote === now.words) drafts.push(remove('lostSpans', known.id));
       return;
     }
     if (table === 'codings') lostCodings.add(row.id);
     if (table === 'blocks') blocksLost++;
-    drafts.push(insert('lostSpans', lostSpan(state, table, row, words, old.number, number, making)));
+    if (known) drafts.push(remove('lostSpans', known.id));
+    drafts.push(list('open'));
   });
   const evidence = [...state.evidence.values()].filter(({ codingId }) => lostCodings.has(codingId));
   drafts.push(
@@ -169,6 +178,12 @@ function rowsOn(state: StudyState, sourceId: string, version: number): Standing[
   return standing;
 }
 
+/** Rows whose words changed in an earlier version, and that nobody has looked at since, by their id. */
+const unseenChanges = (state: StudyState, sourceId: string) =>
+  new Map(
+    rowsWhere(state, 'lostSpans', { sourceId, state: 'changed' }).map((change) => [change.rowId, change]),
+  );
+
 const withWords = (text: string, { from, to }: Span) => ({ from, to, words: text.slice(from, to) });
 
 const updated = (table: PlacedTable, id: string, set: object): Draft => ({ do: 'update', table, id, set });
@@ -180,12 +195,13 @@ function lostSpan(
   quote: string,
   fromVersion: number,
   toVersion: number,
+  as: 'open' | 'changed',
   making: Making,
 ): LostSpan {
   const { sourceId } = placeOf(table, row)!;
-  // What rested on it goes with it, so that it comes back with it.
+  // What rested on what is lost goes with it, so that it comes back with it.
   const resting =
-    table === 'codings'
+    table === 'codings' && as === 'open'
       ? {
           evidence: rowsWhere(state, 'evidence', { codingId: row.id }),
           memos: rowsWhere(state, 'memos', { about: 'coding', aboutId: row.id }).map(({ id }) => id),
@@ -200,7 +216,7 @@ function lostSpan(
     rowId: row.id,
     row: { ...row, ...resting },
     quote,
-    state: 'open',
+    state: as,
     at: making.now(),
   };
 }

@@ -86,7 +86,11 @@ export interface Recording {
   peaks: string;
 }
 
-/** A place in a text that a new version of it could not carry along, with the row as it was. Nothing is dropped in silence. */
+/**
+ * A place in a text that a new version of it could not carry along as it was, with the row before. It is lost (`open`, until it is
+ * placed again or given up), or it stands on other words than `quote` (`changed`, until somebody has looked). Nothing is dropped or
+ * changed in silence.
+ */
 export interface LostSpan {
   id: string;
   sourceId: string;
@@ -96,6 +100,6 @@ export interface LostSpan {
   rowId: string;
   row: Record<string, unknown>;
   quote: string;
-  state: 'open' | 'placed' | 'dropped';
+  state: 'open' | 'placed' | 'dropped' | 'changed' | 'checked';
   at: string;
 }

@@ -189,8 +189,25 @@ describe('a coded text is corrected', () => {
     expect(await refusal(`/lost/${lost!.id}/drop`, { reason: 'x' })).toBe('lost.not-open');
     await get('POST', '/history/undo', {});
     await get('POST', `/lost/${lost!.id}/drop`, { reason: 'handler ikke om det mere' });
-    expect(await get('GET', `/transcripts/${sourceId}/lost`)).toMatchObject([
-      { state: 'dropped', dropped: 'handler ikke om det mere' },
-    ]);
+    const listed = await get<object[]>('GET', `/transcripts/${sourceId}/lost`);
+    expect(listed.at(-1)).toMatchObject({ state: 'dropped', dropped: 'handler ikke om det mere' });
+  });
+
+  test('a coding on other words is listed with old and new words until it was looked at', async () => {
+    const path = `/transcripts/${sourceId}/lost`;
+    const [changed] = await get<{ id: string; state: string }[]>('GET', path);
+    expect(changed).toMatchObject({
+      state: 'changed',
+      table: 'codings',
+      name: 'bolig',
+      quote: 'Jeg bor i Aarhus',
+      now: { words: 'Jeg bor i Odense' },
+      toVersion: 2,
+    });
+    await get('POST', '/lost/check', { ids: [changed!.id] });
+    expect(await get<object[]>('GET', path)).toContainEqual({ ...changed, state: 'checked' });
+    expect(await refusal('/lost/check', { ids: [changed!.id] })).toBe('lost.not-changed');
+    await get('POST', '/history/undo', {});
+    expect((await get<object[]>('GET', path))[0]).toMatchObject({ id: changed!.id, state: 'changed' });
   });
 });

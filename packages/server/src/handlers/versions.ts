@@ -1,4 +1,12 @@
-import { BagomError, diffText, dropLost, placeLost, rowsWhere, type LostSpan } from '@bagom/core';
+import {
+  BagomError,
+  diffText,
+  checkChanged,
+  dropLost,
+  placeLost,
+  rowsWhere,
+  type LostSpan,
+} from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
 import { seenStudy } from '../seen-study.js';
 import { currentText } from '../source-entries.js';
@@ -31,8 +39,8 @@ export const versions = {
   }),
 
   lost: api.transcripts.lost.handler(async ({ context, input: { id } }) => {
-    rowOf(context.study, 'sources', id);
-    return lostOf(await seenStudy(context), id);
+    const { text } = await currentText(context.study, id);
+    return lostOf(await seenStudy(context), id, text);
   }),
 
   placeLost: api.transcripts.placeLost.handler(
@@ -55,6 +63,12 @@ export const versions = {
       short(`${short(lost.quote, 50)} – ${reason}`, 120),
       dropLost(lost, reason),
     );
+  }),
+
+  checkChanged: api.transcripts.checkChanged.handler(async ({ context: { study }, input: { ids } }) => {
+    const changed = ids.map((id) => rowOf(study, 'lostSpans', id));
+    if (changed.some(({ state }) => state !== 'changed')) throw new BagomError('lost.not-changed');
+    return change(study, 'lost.check', short(changed[0]?.quote ?? ''), checkChanged(changed));
   }),
 };
 

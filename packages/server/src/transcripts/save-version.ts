@@ -5,6 +5,7 @@ import {
   diffText,
   nextVersion,
   normaliseText,
+  placeOf,
   rowsWhere,
   type Draft,
   type LostSpan,
@@ -107,10 +108,10 @@ function changed(before: string, changes: readonly TextChange[]): string {
   }
 }
 
-/** Rows told of one by one, and letters of each. */
-const ROWS = 500;
+/** Rows told of one by one though they stand on the words they stood on, and letters of each row. */
+const MOVED = 500;
 const LETTERS = 400;
-const ORDER = { lost: 0, moved: 1, changed: 2, same: 3 } as const;
+const ORDER = { lost: 0, changed: 1, moved: 2, same: 3 } as const;
 
 function toldReport(state: StudyState, { report }: NextVersion) {
   const cut = <T extends { words: string }>(place: T): T =>
@@ -121,7 +122,7 @@ function toldReport(state: StudyState, { report }: NextVersion) {
     rows: report.rows
       .filter(({ table, id }) => state[table].has(id))
       .toSorted((a, b) => ORDER[a.is] - ORDER[b.is] || a.before.from - b.before.from)
-      .slice(0, ROWS)
+      .slice(0, report.counts.lost + report.counts.changed + MOVED)
       .map(({ table, id, is, before, after }) => ({
         table,
         id,
@@ -160,16 +161,24 @@ export function nameOf(
   }
 }
 
-/** What the versions of a text could not carry along: what waits first, then in the order it was lost. */
-export function lostOf(state: StudyState, sourceId: string) {
+/**
+ * What the versions of a text could not carry along as it was: what waits first, then as it stands in the text, then as it was lost.
+ * What changed and has been removed since is no longer there to look at.
+ */
+export function lostOf(state: StudyState, sourceId: string, text: string) {
   return rowsWhere(state, 'lostSpans', { sourceId })
-    .map((lost: LostSpan) => {
+    .flatMap((lost: LostSpan) => {
       const { evidence, dropped } = lost.row as { evidence?: unknown[]; dropped?: string };
+      const stands = lost.state === 'changed' || lost.state === 'checked';
+      const row = stands ? (state[lost.table].get(lost.rowId) as Row | undefined) : undefined;
+      const span = row && placeOf(lost.table, row)?.span;
+      if (stands && !span) return [];
       return {
         id: lost.id,
         table: lost.table,
-        name: nameOf(state, lost.table, lost.row),
+        name: nameOf(state, lost.table, row ?? lost.row),
         quote: lost.quote,
+        now: span ? { from: span.from, to: span.to, words: text.slice(span.from, span.to) } : null,
         fromVersion: lost.fromVersion,
         toVersion: lost.toVersion,
         state: lost.state,
@@ -178,5 +187,7 @@ export function lostOf(state: StudyState, sourceId: string) {
         evidence: evidence?.length ?? 0,
       };
     })
-    .sort((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open'));
+    .sort((a, b) => WAITING[a.state] - WAITING[b.state] || (a.now?.from ?? 0) - (b.now?.from ?? 0));
 }
+
+const WAITING = { open: 0, changed: 1, placed: 2, dropped: 2, checked: 2 } as const;

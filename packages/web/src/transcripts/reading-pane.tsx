@@ -9,10 +9,15 @@ import { usePlace } from '../parts/text-surface/use-place.js';
 
 export type OpenSource = Outputs['transcripts']['read'];
 
+/** Where to go in the text; the focus goes there too unless it is to stay. */
+export interface GoTo extends Selected {
+  focus?: boolean;
+}
+
 /** The text of one source, to read and search. */
 export function ReadingPane(props: {
   open: OpenSource;
-  goTo: Selected | null;
+  goTo: GoTo | null;
   onSelection: (selected: Selected) => void;
 }) {
   const { open, goTo, onSelection } = props;
@@ -21,7 +26,7 @@ export function ReadingPane(props: {
   const [view, setView] = useState<EditorView | null>(null);
   usePlace(view);
   useEffect(() => {
-    if (view && goTo) showSpan(view, goTo.from, goTo.to);
+    if (view && goTo) showSpan(view, goTo.from, goTo.to, goTo.focus ?? true);
   }, [view, goTo]);
   return (
     <>

@@ -19,10 +19,10 @@ import { BeginDialog } from './begin-dialog.js';
 import { DeskMargin } from './desk/desk-margin.js';
 import { DeskView } from './desk/desk-view.js';
 import { useSound } from './desk/use-sound.js';
-import { ReadingPane } from './reading-pane.js';
+import { ReadingPane, type GoTo } from './reading-pane.js';
 import { SourceMargin } from './source-margin.js';
 import { TranscriptsEmpty } from './transcripts-empty.js';
-import { LostMargin } from './versions/lost-margin.js';
+import { CheckMargin } from './versions/check-margin.js';
 import { VersionsView } from './versions/versions-view.js';
 
 const VIEWS = ['read', 'desk', 'versions', 'lost'] as const;
@@ -57,7 +57,7 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
   const f = useFormat();
   const { source, choose } = useSource(sources);
   const [selected, setSelected] = useState<Selected>({ from: 0, to: 0 });
-  const [goTo, setGoTo] = useState<Selected | null>(null);
+  const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [chosen, setView] = useChoice('view');
   const view = VIEWS.find((one) => one === chosen) ?? 'read';
   const id = source?.id ?? '';
@@ -68,7 +68,7 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
   });
   const lost = useQuery({ ...queries.lost(id), enabled: source !== undefined });
   const open = useQuery({ ...queries.transcript(source?.id ?? ''), enabled: source !== undefined });
-  const openLost = lost.data?.filter(({ state }) => state === 'open').length ?? 0;
+  const openLost = lost.data?.filter(({ state }) => state === 'open' || state === 'changed').length ?? 0;
   const figure = (one: SourceEntry) =>
     one.openMentions > 0
       ? f.count(one.openMentions, m.transcripts.figure.open)
@@ -103,7 +103,7 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
               view === 'desk' ? (
                 <DeskMargin source={text.source} recordings={recordings.data ?? []} sound={sound} />
               ) : view === 'lost' ? (
-                <LostMargin source={text.source} selected={selected} />
+                <CheckMargin source={text.source} selected={selected} onGoTo={setGoTo} />
               ) : (
                 <SourceMargin open={text} selected={selected} onGoTo={setGoTo} />
               )

@@ -1,8 +1,8 @@
 /** Words of the transcription desk, the versions of a text and what they lost. */
 export const desk = {
-  views: { read: 'Læs', desk: 'Ret og skriv', versions: 'Udgaver', lost: 'Tabte steder' },
+  views: { read: 'Læs', desk: 'Ret og skriv', versions: 'Udgaver', lost: 'Steder at se efter' },
   viewOf: 'Vis teksten som',
-  lostOpen: (n: string) => `Tabte steder (${n})`,
+  lostOpen: (n: string) => `Steder at se efter (${n})`,
   begin: 'Ny tom transskription',
   beginLead: 'Til et interview, der skal skrives ned her. Læg optagelsen til bagefter.',
   title: 'Titel',
@@ -37,7 +37,7 @@ export const desk = {
     turns: (before: string, after: string) => `Replikker: ${before} før, ${after} nu.`,
     table: { what: 'Hvad', was: 'Ord før', now: 'Ord nu' },
     more: (n: string) => `og ${n} til`,
-    lost: 'Tabt. Kan få et sted igen under Tabte steder.',
+    lost: 'Tabt. Kan få et sted igen under Steder at se efter.',
     tables: {
       codings: 'Kodning',
       examples: 'Eksempel',
@@ -77,6 +77,19 @@ export const desk = {
     back: (n: string) => `Gør udgave ${n} til den viste`,
     backReason: (n: string) => `tilbage til udgave ${n}`,
     line: 'Linje',
+  },
+  changed: {
+    title: 'Står på andre ord',
+    none: 'Ingen steder venter på at blive set efter.',
+    lead: 'Ordene under dem blev rettet. Passer koden stadig?',
+    how: 'Enter viser stedet i teksten; Enter igen: set efter, og videre til det næste. Pilene går op og ned.',
+    was: 'før',
+    now: 'nu',
+    since: (n: string) => `rettet i udgave ${n}`,
+    check: 'Set efter',
+    checkAll: 'Alle er set efter',
+    seen: 'set efter',
+    more: (n: string) => `Vis ${n} til`,
   },
   lost: {
     title: 'Tabte steder',

@@ -46,7 +46,7 @@ export const report = {
     'consent-does-not-cover': 'Fjern uddraget, eller indhent samtykke til citat.',
     withdrawn: 'Fjern uddraget, eller vælg et fra en anden.',
     'not-masked': 'Afgør omtalerne under Maskering.',
-    'place-lost': 'Giv uddraget et sted igen under Transskriptioner › Tabte steder, eller fjern det.',
+    'place-lost': 'Giv uddraget et sted igen under Transskriptioner › Steder at se efter, eller fjern det.',
   },
   claimNumber: (number: string) => `Påstand ${number}:`,
   few: 'få',

@@ -279,6 +279,7 @@ export const words = {
       'transcript.replace': 'tekst erstattet af en rettet fil',
       'lost.place': 'tabt sted givet igen',
       'lost.drop': 'tabt sted opgivet',
+      'lost.check': 'ændrede steder set efter',
       'report.import': 'rapport læst ind',
       'classes.fit': 'klasser beregnet',
       'class-analysis.add': 'klasser analyseret',

@@ -1,9 +1,9 @@
 import type { desk as danish } from '../da/desk.js';
 
 export const desk: typeof danish = {
-  views: { read: 'Read', desk: 'Correct and write', versions: 'Versions', lost: 'Lost places' },
+  views: { read: 'Read', desk: 'Correct and write', versions: 'Versions', lost: 'Places to check' },
   viewOf: 'Show the text as',
-  lostOpen: (n) => `Lost places (${n})`,
+  lostOpen: (n) => `Places to check (${n})`,
   begin: 'New empty transcript',
   beginLead: 'For an interview that is to be written down here. Add the recording afterwards.',
   title: 'Title',
@@ -39,7 +39,7 @@ export const desk: typeof danish = {
     turns: (before, after) => `Turns: ${before} before, ${after} now.`,
     table: { what: 'What', was: 'Words before', now: 'Words now' },
     more: (n) => `and ${n} more`,
-    lost: 'Lost. Can be placed again under Lost places.',
+    lost: 'Lost. Can be placed again under Places to check.',
     tables: {
       codings: 'Coding',
       examples: 'Example',
@@ -79,6 +79,19 @@ export const desk: typeof danish = {
     back: (n) => `Show version ${n} again`,
     backReason: (n) => `back to version ${n}`,
     line: 'Line',
+  },
+  changed: {
+    title: 'On other words',
+    none: 'No place is waiting to be looked at.',
+    lead: 'The words under them were corrected. Does the code still fit?',
+    how: 'Enter shows the place in the text; Enter again: looked at, and on to the next. Arrows go up and down.',
+    was: 'before',
+    now: 'now',
+    since: (n) => `corrected in version ${n}`,
+    check: 'Looked at',
+    checkAll: 'All are looked at',
+    seen: 'looked at',
+    more: (n) => `Show ${n} more`,
   },
   lost: {
     title: 'Lost places',

@@ -47,7 +47,7 @@ export const report: typeof danish = {
     'consent-does-not-cover': 'Remove the excerpt, or ask for consent to quote.',
     withdrawn: 'Remove the excerpt, or choose one from somebody else.',
     'not-masked': 'Decide the mentions under Masking.',
-    'place-lost': 'Place the excerpt again under Transcripts › Lost places, or remove it.',
+    'place-lost': 'Place the excerpt again under Transcripts › Places to check, or remove it.',
   },
   claimNumber: (number) => `Claim ${number}:`,
   few: 'few',

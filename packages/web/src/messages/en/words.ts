@@ -266,6 +266,7 @@ export const words: typeof danish = {
       'transcript.replace': 'text replaced by a corrected file',
       'lost.place': 'lost place given again',
       'lost.drop': 'lost place given up',
+      'lost.check': 'changed places looked at',
       'report.import': 'report imported',
       'classes.fit': 'classes fitted',
       'class-analysis.add': 'classes analysed',

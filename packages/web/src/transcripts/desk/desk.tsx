@@ -133,9 +133,9 @@ export function Desk(props: {
           view={view}
           source={source}
           onClose={() => setDialog(null)}
-          onSaved={(lost) => {
+          onSaved={(toCheck) => {
             void kept.forget();
-            choose({ view: lost > 0 ? 'lost' : undefined });
+            choose({ view: toCheck > 0 ? 'lost' : undefined });
           }}
         />
       )}
@@ -160,7 +160,7 @@ function Saving(props: {
   view: EditorView;
   source: OpenSource['source'];
   onClose: () => void;
-  onSaved: (lost: number) => void;
+  onSaved: (toCheck: number) => void;
 }) {
   const [written] = useState(() => writtenIn(props.view));
   const { id, version } = props.source;

@@ -14,7 +14,7 @@ export function SaveDialog(props: {
   sourceId: string;
   version: number;
   written: Written;
-  onSaved: (lost: number) => void;
+  onSaved: (toCheck: number) => void;
   onClose: () => void;
 }) {
   const { sourceId, version, written, onSaved, onClose } = props;
@@ -30,7 +30,7 @@ export function SaveDialog(props: {
     look({ id: sourceId, version, ...written, reason: '', dryRun: true });
   }, [look, sourceId, version, written]);
   const save = useChange(api.transcripts.correct, {
-    onDone: ({ report }) => onSaved(report.counts.lost),
+    onDone: ({ report }) => onSaved(report.counts.lost + report.counts.changed),
   });
   const send = () => {
     if (dry.data && !save.isPending)
