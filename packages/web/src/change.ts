@@ -1,5 +1,11 @@
 import { ORPCError } from '@orpc/client';
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryKey,
+  type UseMutationResult,
+} from '@tanstack/react-query';
 import { api, queries, type Operation } from './api.js';
 import { useMessages, useSpoken, type Language } from './language.js';
 import { capital, operationSentence } from './operation-sentence.js';
@@ -35,11 +41,12 @@ interface Answer {
 
 /**
  * A change of the study: `const save = useChange(api.survey.change); save.mutate({ id, label })`. Afterwards everything
- * is read anew, and the status line says what was done with a way to undo it, or what went wrong.
+ * is read anew, and the status line says what was done with a way to undo it, or what went wrong. A change made many times a minute says
+ * with `touches` what it can change of what is on the page; the rest is read anew when it is next shown.
  */
 export function useChange<I, O extends Answer>(
   send: (input: I) => Promise<O>,
-  options: { onDone?: (answer: O, input: I) => void } = {},
+  options: { onDone?: (answer: O, input: I) => void; touches?: readonly QueryKey[] } = {},
 ): UseMutationResult<O, Error, I> {
   const client = useQueryClient();
   const { language } = useSpoken();
@@ -51,7 +58,11 @@ export function useChange<I, O extends Answer>(
     onSuccess: async (answer, input) => {
       if (answer.operation) say({ text: operationSentence(answer.operation, m), undo: true });
       options.onDone?.(answer, input);
-      await client.invalidateQueries();
+      const { touches } = options;
+      await client.invalidateQueries({ refetchType: touches ? 'none' : 'active' });
+      await Promise.all(
+        (touches ?? []).map((queryKey) => client.refetchQueries({ queryKey, type: 'active' })),
+      );
     },
     onError: (error) => say({ text: errorText(error, language), tone: 'wrong' }),
   });

@@ -19,6 +19,7 @@ import { KeysDialog } from './parts/keys-dialog.js';
 import { Menu } from './parts/menu.js';
 import { StatusLine } from './parts/status-line.js';
 import { THEMES, useTheme } from './parts/theme.js';
+import { Tooltip } from './parts/tooltip.js';
 import { pathOf } from './routes.js';
 import { SearchDialog } from './search/search-dialog.js';
 
@@ -129,6 +130,7 @@ function Frame() {
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <Tooltip />
       <MemoAnywhere />
       <StatusLine location={study.data?.location} onUndo={() => undo()} />
       {open === 'search' && (

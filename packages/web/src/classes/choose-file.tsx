@@ -1,6 +1,5 @@
-import { FileTrigger } from 'react-aria-components';
 import { useFormat, useMessages } from '../language.js';
-import { Button } from '../parts/button.js';
+import { FileButton } from '../parts/file-button.js';
 import { Icon } from '../parts/icon.js';
 
 /** A file chosen by a button, its name and size once it is. */
@@ -22,15 +21,9 @@ export function ChooseFile(props: {
           <Icon name="file" /> {file.name} ({f.number(file.size / 1024, file.size < 10_240 ? 1 : 0)} kB)
         </span>
       )}
-      <FileTrigger
-        acceptedFileTypes={types}
-        onSelect={(files) => {
-          const chosen = files?.[0];
-          if (chosen) onFile(chosen);
-        }}
-      >
-        <Button aria-label={`${label}: ${act}`}>{act}</Button>
-      </FileTrigger>
+      <FileButton label={`${label}: ${act}`} types={types} onFiles={([chosen]) => onFile(chosen)}>
+        {act}
+      </FileButton>
       <p className="hint">{hint}</p>
     </div>
   );

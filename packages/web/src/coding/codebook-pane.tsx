@@ -17,7 +17,6 @@ import { RemoveCodeDialog } from './codebook/remove-code-dialog.js';
 import { SplitDialog } from './codebook/split-dialog.js';
 import { useLatest } from '../parts/use-latest.js';
 import { withUnder, type Code } from './coding-types.js';
-import { useOutline } from './outline.js';
 
 type Act = 'new' | 'under' | 'edit' | 'move' | 'merge' | 'split' | 'recode' | 'recolour' | 'remove';
 
@@ -77,7 +76,6 @@ export const CodebookPane = memo(function CodebookPane(props: {
     })),
     ...manual.map(({ id, name, run }) => ({ id: `codebook.${id}`, name, run })),
   ]);
-  const outline = useOutline(codes);
   const onMove = useLatest((id: string, parentId: string | null, before: string | null) =>
     move.mutate({ id, parentId, before }),
   );
@@ -116,7 +114,7 @@ export const CodebookPane = memo(function CodebookPane(props: {
             {words.counts}
           </p>
           <CodeTree
-            codes={outline}
+            codes={codes}
             chosen={chosen?.id}
             onChoose={onChoose}
             onUse={onUse}

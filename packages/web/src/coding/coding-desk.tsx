@@ -1,7 +1,7 @@
 import { SpanIndex, whoseWords, type Turn } from '@bagom/core';
 import type { EditorView } from '@codemirror/view';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../api.js';
 import { useChange } from '../change.js';
 import { useFormat, useMessages } from '../language.js';
@@ -88,8 +88,6 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   }, [codings, shows, codingId]);
   const outline = useOutline(codes);
   const recent = useRecent(outline, codings, coder);
-  // Counts in the tree may come a moment after the coding; the text must not wait for them.
-  const treeCodes = useDeferredValue(codes);
   const text = open.data?.text ?? '';
 
   // A place that another page names by its coding is shown once the text is there, and not again when things are read anew.
@@ -266,8 +264,8 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
           width: 264,
           children: (
             <CodebookPane
-              codes={treeCodes}
-              chosen={treeCodes.find(({ id }) => id === codeId)}
+              codes={codes}
+              chosen={codes.find(({ id }) => id === codeId)}
               onChoose={setCodeId}
               onUse={useOne}
               onExample={onExample}

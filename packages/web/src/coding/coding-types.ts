@@ -6,23 +6,6 @@ export type Coder = Codebook['coders'][number];
 export type Coding = Outputs['coding']['read']['codings'][number];
 export type Memo = Outputs['coding']['read']['memos'][number];
 
-/** A code with the codes under it, for the tree. */
-export interface CodeNode {
-  code: Code;
-  children: CodeNode[];
-}
-
-/** The codebook as a tree; codes come in tree order. */
-export function treeOf(codes: readonly Code[]): CodeNode[] {
-  const nodes = new Map(codes.map((code) => [code.id, { code, children: [] as CodeNode[] }]));
-  const top: CodeNode[] = [];
-  for (const node of nodes.values()) {
-    const parent = node.code.parentId ? nodes.get(node.code.parentId) : undefined;
-    (parent?.children ?? top).push(node);
-  }
-  return top;
-}
-
 /** A code and everything under it. */
 export function withUnder(codes: readonly Code[], id: string): Set<string> {
   const found = new Set([id]);

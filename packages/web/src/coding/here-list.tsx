@@ -20,9 +20,6 @@ export const HereList = memo(function HereList(props: {
   onExample: (coding: Coding) => void;
 }) {
   const { here, chosen, codes, coders, turns, onChoose, onRemove, onMemo, onExample } = props;
-  const m = useMessages();
-  const f = useFormat();
-  const words = m.coding;
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: here.length,
@@ -37,9 +34,8 @@ export const HereList = memo(function HereList(props: {
       <ul className="plain-list here-list" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const coding = here[index];
-          const own = coding && codes.find(({ id }) => id === coding.codeId);
-          if (!own) return null;
-          const who = coders.find(({ id }) => id === coding.coderId)?.name ?? '';
+          const code = coding && codes.find(({ id }) => id === coding.codeId);
+          if (!code) return null;
           return (
             <li
               key={key}
@@ -50,49 +46,72 @@ export const HereList = memo(function HereList(props: {
               className={coding === chosen ? 'here-coding chosen' : 'here-coding'}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <button
-                type="button"
-                className="here-name coded"
-                style={codeColour(own.hue)}
-                aria-pressed={coding === chosen}
-                title={own.path.replaceAll('/', ' › ')}
-                onClick={() => onChoose(coding)}
-              >
-                <span>{own.name}</span>
-                <small>
-                  {words.by(who, f.date(coding.createdAt))}
-                  {whoseWords(turns, coding) === 'interviewer' && (
-                    <em className="asked-note"> · {words.askedNote}</em>
-                  )}
-                </small>
-              </button>
-              <Button
-                look="quiet"
-                icon
-                small
-                label={m.codebook.exampleUse}
-                keys="x"
-                onPress={() => onExample(coding)}
-              >
-                <Icon name="quote" />
-              </Button>
-              <Button look="quiet" icon small label={words.memoNew} keys="m" onPress={() => onMemo(coding)}>
-                <Icon name="memo" />
-              </Button>
-              <Button
-                look="quiet"
-                icon
-                small
-                label={words.remove}
-                keys="Delete"
-                onPress={() => onRemove(coding)}
-              >
-                <Icon name="trash" />
-              </Button>
+              <HereCoding
+                coding={coding}
+                code={code}
+                by={coders.find(({ id }) => id === coding.coderId)?.name ?? ''}
+                asked={whoseWords(turns, coding) === 'interviewer'}
+                chosen={coding === chosen}
+                onChoose={onChoose}
+                onRemove={onRemove}
+                onMemo={onMemo}
+                onExample={onExample}
+              />
             </li>
           );
         })}
       </ul>
     </div>
+  );
+});
+
+const HereCoding = memo(function HereCoding(props: {
+  coding: Coding;
+  code: Code;
+  by: string;
+  asked: boolean;
+  chosen: boolean;
+  onChoose: (coding: Coding) => void;
+  onRemove: (coding: Coding) => void;
+  onMemo: (coding: Coding) => void;
+  onExample: (coding: Coding) => void;
+}) {
+  const { coding, code, by, asked, chosen, onChoose, onRemove, onMemo, onExample } = props;
+  const m = useMessages();
+  const words = m.coding;
+  const f = useFormat();
+  return (
+    <>
+      <button
+        type="button"
+        className="here-name coded"
+        style={codeColour(code.hue)}
+        aria-pressed={chosen}
+        title={code.path.replaceAll('/', ' › ')}
+        onClick={() => onChoose(coding)}
+      >
+        <span>{code.name}</span>
+        <small>
+          {words.by(by, f.date(coding.createdAt))}
+          {asked && <em className="asked-note"> · {words.askedNote}</em>}
+        </small>
+      </button>
+      <Button
+        look="quiet"
+        icon
+        small
+        label={m.codebook.exampleUse}
+        keys="x"
+        onPress={() => onExample(coding)}
+      >
+        <Icon name="quote" />
+      </Button>
+      <Button look="quiet" icon small label={words.memoNew} keys="m" onPress={() => onMemo(coding)}>
+        <Icon name="memo" />
+      </Button>
+      <Button look="quiet" icon small label={words.remove} keys="Delete" onPress={() => onRemove(coding)}>
+        <Icon name="trash" />
+      </Button>
+    </>
   );
 });

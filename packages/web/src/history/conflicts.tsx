@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { FileTrigger } from 'react-aria-components';
 import { api, queries, type Outputs } from '../api.js';
 import { errorText } from '../change.js';
 import { useFormat, useMessages, useSpoken } from '../language.js';
 import { useActions } from '../parts/actions.js';
-import { Button } from '../parts/button.js';
+import { FileButton } from '../parts/file-button.js';
 import { Empty } from '../parts/empty.js';
 import { Panes } from '../parts/panes.js';
 import { Read } from '../parts/read.js';
@@ -95,8 +94,8 @@ function Missing({ files }: { files: Known['missingOriginals'] }) {
   const say = useSay();
   const client = useQueryClient();
   if (files.length === 0) return null;
-  const add = async (chosen: FileList | null) => {
-    for (const file of chosen ?? [])
+  const add = async (chosen: readonly File[]) => {
+    for (const file of chosen)
       try {
         const { name } = await api.history.addOriginal({ file });
         say({ text: m.history.fileAdded(name || file.name) });
@@ -114,9 +113,9 @@ function Missing({ files }: { files: Known['missingOriginals'] }) {
           <li key={hash}>{name || hash.slice(0, 12)}</li>
         ))}
       </ul>
-      <FileTrigger allowsMultiple onSelect={(chosen) => void add(chosen)}>
-        <Button small>{m.history.addFile}</Button>
-      </FileTrigger>
+      <FileButton small several onFiles={(chosen) => void add(chosen)}>
+        {m.history.addFile}
+      </FileButton>
     </section>
   );
 }

@@ -1,13 +1,10 @@
-import type { ReactNode } from 'react';
-import {
-  Button as AriaButton,
-  Tooltip as AriaTooltip,
-  TooltipTrigger,
-  type ButtonProps as AriaButtonProps,
-} from 'react-aria-components';
+import type { ComponentPropsWithRef } from 'react';
 import { Keys } from './keys.js';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+export interface ButtonProps extends Omit<
+  ComponentPropsWithRef<'button'>,
+  'className' | 'style' | 'onClick' | 'disabled' | 'title'
+> {
   /** `main`: the one act of a page or dialog. `plain`: an act among others. `quiet`: without a frame. `danger`: takes away. */
   look?: 'main' | 'plain' | 'quiet' | 'danger';
   /** Only an icon inside: square, and `label` is shown on hover and focus. */
@@ -17,36 +14,28 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   /** The key that does the same, shown beside the words (the action itself is offered with `useActions`). */
   keys?: string | undefined;
   small?: boolean;
-  children?: ReactNode;
+  isDisabled?: boolean;
+  onPress?: () => void;
 }
 
-export function Button({
-  look = 'plain',
-  icon = false,
-  small = false,
-  label,
-  keys,
-  children,
-  ...rest
-}: ButtonProps) {
-  const button = (
-    <AriaButton
+/** An act that is seen. It is the browser's own button, since a page has hundreds and draws some of them anew at each change. */
+export function Button(props: ButtonProps) {
+  const { look = 'plain', icon, small, label, keys, isDisabled, onPress, children, ...rest } = props;
+  return (
+    <button
+      type="button"
       {...rest}
-      {...(label ? { 'aria-label': label } : {})}
+      disabled={isDisabled}
+      {...(label ? { 'aria-label': label, 'data-tip': label, 'data-tip-keys': keys } : {})}
       className={`button ${look} ${icon ? 'icon-only' : ''} ${small ? 'small' : ''}`}
+      onClick={(event) => {
+        // Not every browser gives a button that is clicked the focus, and a dialog gives it back to where it was.
+        if (!event.currentTarget.contains(document.activeElement)) event.currentTarget.focus();
+        onPress?.();
+      }}
     >
       {children}
       {keys && !icon && !label && <Keys keys={keys} />}
-    </AriaButton>
-  );
-  if (!label) return button;
-  return (
-    <TooltipTrigger delay={400} closeDelay={0}>
-      {button}
-      <AriaTooltip className="tooltip" offset={6}>
-        {label}
-        {keys && <Keys keys={keys} />}
-      </AriaTooltip>
-    </TooltipTrigger>
+    </button>
   );
 }

@@ -1,6 +1,7 @@
-import { DropZone, FileTrigger } from 'react-aria-components';
+import { DropZone } from 'react-aria-components';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from './button.js';
+import { FileButton } from './file-button.js';
 import { Icon } from './icon.js';
 
 /** Where a file is dropped or chosen, and then its name and size. */
@@ -40,14 +41,9 @@ export function FileZone({
             <Icon name="close" />
           </Button>
         )}
-        <FileTrigger
-          onSelect={(files) => {
-            const chosen = files?.[0];
-            if (chosen) onFile(chosen);
-          }}
-        >
-          <Button>{file ? m.shell.importOther : m.shell.importChoose}</Button>
-        </FileTrigger>
+        <FileButton onFiles={([chosen]) => onFile(chosen)}>
+          {file ? m.shell.importOther : m.shell.importChoose}
+        </FileButton>
       </span>
     </DropZone>
   );

@@ -46,7 +46,7 @@ export function OldValues(props: {
                 <Button
                   small
                   look="quiet"
-                  excludeFromTabOrder
+                  tabIndex={-1}
                   aria-label={w.take(figure(value), active + 1)}
                   onPress={() => onTake(value)}
                 >

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
+import { FileButton } from '../../parts/file-button.js';
 import { api } from '../../api.js';
 import { useChange } from '../../change.js';
 import { useFormat, useMessages, useSpoken } from '../../language.js';
@@ -59,14 +59,15 @@ export function DeskMargin(props: { source: SourceEntry; recordings: readonly Re
           </div>
         ))}
         {recordings.length === 0 && (
-          <FileTrigger
-            acceptedFileTypes={['audio/*', '.m4a', '.webm', '.ogg', '.opus', '.flac']}
-            onSelect={(files) => files?.[0] && add.mutate(files[0])}
+          <FileButton
+            small
+            look="main"
+            types={['audio/*', '.m4a', '.webm', '.ogg', '.opus', '.flac']}
+            isDisabled={add.isPending}
+            onFiles={([file]) => add.mutate(file)}
           >
-            <Button small look="main" isDisabled={add.isPending}>
-              {words.add}
-            </Button>
-          </FileTrigger>
+            {words.add}
+          </FileButton>
         )}
         <p className="hint">
           {add.isPending ? words.adding : recordings.length === 0 ? words.kinds : words.rules}
