@@ -382,3 +382,27 @@ describe('disagreements', () => {
     expect(await refused('POST', path, { ...base, items: [item], reason: ' ' })).toBe('input.invalid');
   });
 });
+
+test('a sample gets another name, is removed with what was settled in it, and either is undone', async () => {
+  await sample();
+  const { study } = served;
+  const name = () => study.state.doubleCodings.get('d')?.name;
+  await served.get('PATCH', '/api/coding/double-codings/d', { name: 'Første runde' });
+  expect(name()).toBe('Første runde');
+  expect((await study.operations({ limit: 1 }))[0]).toMatchObject({
+    kind: 'double-coding.rename',
+    subject: 'Prøve → Første runde',
+  });
+  await study.undo();
+  expect(name()).toBe('Prøve');
+  await served.get('POST', '/api/coding/double-codings/d/resolutions', {
+    items: [{ sourceId: sourceIds[0], version: 1, ...at('svært om aftenen'), codeId: 'kun-karens' }],
+    decision: 'drop',
+    reason: 'for bred',
+    by: 'Signe og Karen',
+  });
+  await served.get('DELETE', '/api/coding/double-codings/d');
+  expect([study.state.doubleCodings.size, study.state.resolutions.size]).toEqual([0, 0]);
+  await study.undo();
+  expect([study.state.doubleCodings.size, study.state.resolutions.size]).toEqual([1, 1]);
+});

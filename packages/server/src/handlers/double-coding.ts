@@ -62,8 +62,16 @@ export const doubleCodings = {
   change: api.doubleCodings.change.handler(async ({ context: { study }, input: { id, ...values } }) => {
     const { name } = rowOf(study, 'doubleCodings', id);
     for (const codeId of values.codeIds ?? []) rowOf(study, 'codes', codeId);
-    const kind = values.blind === false ? 'double-coding.open' : 'double-coding.change';
-    return change(study, kind, values.name ?? name, [update('doubleCodings', id, given(values))], id);
+    const renamed = values.name !== undefined && values.blind === undefined && values.codeIds === undefined;
+    const kind =
+      values.blind === false ? 'double-coding.open' : `double-coding.${renamed ? 'rename' : 'change'}`;
+    return change(
+      study,
+      kind,
+      renamed ? `${name} → ${values.name}` : (values.name ?? name),
+      [update('doubleCodings', id, given(values))],
+      id,
+    );
   }),
 
   done: api.doubleCodings.done.handler(async ({ context: { study }, input: { id, coderId, done } }) => {

@@ -16,6 +16,7 @@ import { AgreementView } from './agreement-view.js';
 import { CodingViews } from '../coding-views.js';
 import { DisagreementsView } from './disagreements-view.js';
 import { DrawDialog } from './draw-dialog.js';
+import { SampleActs } from './sample-acts.js';
 import { SampleView } from './sample-view.js';
 import { isCodingCoder, type Sample } from './sample.js';
 
@@ -94,6 +95,7 @@ function Parts(props: {
           ]}
           onChange={(id) => choose({ sample: id, part: undefined, code: undefined })}
         />
+        {sample && <SampleActs key={sample.id} sample={sample} />}
         <Segmented
           label={m.coders.part}
           value={shown}

@@ -26,12 +26,11 @@ export function SampleView(props: {
   const f = useFormat();
   const words = m.coders;
   const choose = useChoose();
-  const [asking, setAsking] = useState<'end' | 'remove' | null>(null);
+  const [ending, setEnding] = useState(false);
   const change = useChange(api.doubleCodings.change, {
     onDone: (_, { blind }) => choose({ part: blind === false ? 'agreement' : 'sample' }),
   });
   const done = useChange(api.doubleCodings.done);
-  const remove = useChange(api.doubleCodings.remove, { onDone: () => choose({ sample: undefined }) });
   const name = (id: string) => coders.find((coder) => coder.id === id)?.name ?? '';
   const mine = sample.progress.find(({ coderId }) => coderId === me?.id);
   const said = (sample.doneCoderIds ?? []).some((id) => id === me?.id);
@@ -69,7 +68,7 @@ export function SampleView(props: {
             <Button
               look={waiting.length === 0 ? 'main' : 'plain'}
               onPress={() =>
-                waiting.length === 0 ? change.mutate({ id: sample.id, blind: false }) : setAsking('end')
+                waiting.length === 0 ? change.mutate({ id: sample.id, blind: false }) : setEnding(true)
               }
             >
               {words.endBlind}
@@ -83,9 +82,6 @@ export function SampleView(props: {
           {!sample.blind && (
             <Button onPress={() => change.mutate({ id: sample.id, blind: true })}>{words.blindAgain}</Button>
           )}
-          <Button look="quiet" onPress={() => setAsking('remove')}>
-            {words.remove}
-          </Button>
         </div>
         {sample.blind && mine && !mine.done && <p className="hint">{words.doneHint}</p>}
       </section>
@@ -127,22 +123,13 @@ export function SampleView(props: {
         />
         <p className="hint">{words.drawnWith(String(sample.seed), f.date(sample.createdAt))}</p>
       </section>
-      {asking === 'end' && (
+      {ending && (
         <ConfirmDialog
           title={words.endBlindTitle}
           text={words.endBlindText(f.list(waiting.map(({ coderId }) => name(coderId))))}
           act={words.endBlind}
           onYes={() => change.mutate({ id: sample.id, blind: false })}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking === 'remove' && (
-        <ConfirmDialog
-          title={words.removeTitle}
-          text={words.removeText}
-          act={words.remove}
-          onYes={() => remove.mutate({ id: sample.id })}
-          onClose={() => setAsking(null)}
+          onClose={() => setEnding(false)}
         />
       )}
     </div>

@@ -309,6 +309,7 @@ export const words = {
       'invitation.remove': 'respondent taget af listen',
       'double-coding.draw': 'stikprøve trukket til dobbeltkodning',
       'double-coding.change': 'dobbeltkodning ændret',
+      'double-coding.rename': 'stikprøve omdøbt',
       'double-coding.open': 'blinding ophævet',
       'double-coding.done': 'koder færdig',
       'double-coding.undone': 'koder fortsætter',

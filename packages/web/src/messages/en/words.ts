@@ -296,6 +296,7 @@ export const words: typeof danish = {
       'invitation.remove': 'respondent taken off the list',
       'double-coding.draw': 'sample drawn for double coding',
       'double-coding.change': 'double coding changed',
+      'double-coding.rename': 'sample renamed',
       'double-coding.open': 'blindness ended',
       'double-coding.done': 'coder done',
       'double-coding.undone': 'coder goes on',
