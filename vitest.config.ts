@@ -19,6 +19,7 @@ const SLOW = [
   'restriction/ordinal',
   'merge-studies',
   'csv/chunks',
+  'veil/routes',
 ].map((name) => `**/*${name}.test.ts`);
 
 export default defineConfig({

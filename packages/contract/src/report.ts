@@ -42,6 +42,8 @@ export const printedBlock = z.discriminatedUnion('kind', [
     spec: matrixSpec,
     matrix,
     smallCell: z.number(),
+    /** Texts of which not all codings are counted, because they are still coded blind. */
+    blindTexts: z.number(),
   }),
   z.object({
     kind: z.literal('classes'),

@@ -1,4 +1,4 @@
-import { hidesOperation, seenBy, veilOver, type Operation, type StudyState } from '@bagom/core';
+import { seenBy, seenOperation, veilOver, type StudyState, type Veil } from '@bagom/core';
 import type { ServerContext } from './context.js';
 
 /** Who a request is made as. A page on which nobody has chosen codes as the first coder; a script that says nothing is nobody. */
@@ -7,9 +7,12 @@ export function coderOf(state: StudyState, header: string | undefined): string |
   return state.coders.has(header) ? header : ([...state.coders.keys()][0] ?? null);
 }
 
-type Seen = Pick<ServerContext, 'study' | 'remembered' | 'coderId'>;
+export type Seen = Pick<ServerContext, 'study' | 'remembered' | 'coderId'>;
 
-/** The study as the coder of a request may see it. */
+/**
+ * The study as the coder of a request may see it; nobody in particular sees what every coder may. Handlers read codings, and what
+ * hangs on them, from here and nowhere else.
+ */
 export async function seenStudy({ study, remembered, coderId }: Seen): Promise<StudyState> {
   if (veilOver(study.state, coderId) === null) return study.state;
   return remembered.get(await study.operationCount(), `seen by ${coderId}`, () =>
@@ -17,22 +20,27 @@ export async function seenStudy({ study, remembered, coderId }: Seen): Promise<S
   );
 }
 
-/** What an operation was about, unless it is kept from the coder of a request. */
-export function seenSubject(
-  { study, coderId }: Seen,
-  operation: Pick<Operation, 'changes' | 'subject'>,
-): string {
-  return hidesOperation(veilOver(study.state, coderId), operation) ? '' : operation.subject;
+/** What is kept from the coder of a request. */
+export async function veilOf({ study, remembered, coderId }: Seen): Promise<Veil | null> {
+  return remembered.get(await study.operationCount(), `veil over ${coderId}`, () =>
+    veilOver(study.state, coderId),
+  );
+}
+
+/** A study of which the coder of a request sees only their part: to look up the rows that they name. */
+export async function seenFile(context: Seen): Promise<{ state: StudyState }> {
+  return { state: await seenStudy(context) };
 }
 
 /** An operation as the undo button names it; its subject only where the coder of a request may know it. */
 export async function seenName<O extends { seq: number; kind: string; subject: string }>(
-  seen: Seen,
+  context: Seen,
   name: O | null,
 ): Promise<{ seq: number; kind: string; subject: string } | null> {
   if (name === null) return null;
   const { seq, kind, subject } = name;
-  if (veilOver(seen.study.state, seen.coderId) === null) return { seq, kind, subject };
-  const [operation] = await seen.study.operations({ limit: 1, before: seq + 1 });
-  return { seq, kind, subject: operation ? seenSubject(seen, operation) : '' };
+  const veil = await veilOf(context);
+  if (veil === null) return { seq, kind, subject };
+  const [operation] = await context.study.operations({ limit: 1, before: seq + 1 });
+  return { seq, kind, subject: operation ? seenOperation(veil, operation).subject : '' };
 }

@@ -1,10 +1,13 @@
 import {
   agreement,
   AGREEMENT_UNITS,
+  BagomError,
   codeTree,
   COEFFICIENTS,
   flatTree,
+  LEADS,
   questionOf,
+  veilOver,
   type Agreement,
   type AgreementAsked,
   type Coefficients,
@@ -14,7 +17,8 @@ import {
 import { codesAt, pathsOf } from '../code-paths.js';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import type { Messages } from '../language.js';
-import { nearest } from '../nearest.js';
+import { coderNamed, named } from '../named.js';
+import { leftOutField, SIGHT_OPTIONS, sightOf } from '../sight.js';
 import { table, wrap } from '../table.js';
 import { UsageError } from '../usage-error.js';
 import { withStudy } from '../with-study.js';
@@ -34,24 +38,33 @@ export const agreementCommand = command({
     sample: { kind: 'text', value: 'NAME' },
     replicates: { kind: 'whole', value: 'N', min: 0, max: 100_000 },
     seed: { kind: 'whole', value: 'N', min: 0, max: 2 ** 32 - 1 },
+    ...SIGHT_OPTIONS,
     ...JSON_OPTION,
   },
   async run({ operands: [name = ''], options, io, messages, json }) {
     const { unit = 'characters', replicates = 1000, seed = 1 } = options;
     const found = await withStudy(name, 'read', async (study) => {
       const { state } = study;
+      const sight = sightOf(state, options, { io, messages });
+      const veil = veilOver(state, sight.who);
+      const sample = options.sample === undefined ? undefined : sampleNamed(state, options.sample);
+      if (sample?.blind && sight.who !== LEADS)
+        throw new BagomError('double-coding.blind', { name: sample.name });
       const asked: AgreementAsked = {
         unit,
         withUnder: options.under,
         roles: rolesOf(options.roles),
-        ...(options.sample === undefined ? {} : { doubleCodingId: sampleNamed(state, options.sample) }),
-        ...(options.coders ? { coderIds: options.coders.map((coder) => coderNamed(state, coder)) } : {}),
+        ...(sample ? { doubleCodingId: sample.id } : {}),
+        ...(veil ? { without: veil.sourceIds } : {}),
+        ...(options.coders
+          ? { coderIds: options.coders.map((coder) => coderNamed(state, coder, '--coders')) }
+          : {}),
         ...(options.sources ? { sourceIds: options.sources.map((title) => sourceTitled(state, title)) } : {}),
         ...(options.codes ? { codeIds: codesAt(options.codes, pathsOf(state)) } : {}),
       };
-      const { question, silent } = questionOf(state, asked);
+      const { question, silent } = questionOf(sight.seen, asked);
       const texts = await study.texts(question.sourceIds);
-      const { codes, overall } = agreement(state, texts, { ...question, seed, replicates });
+      const { codes, overall } = agreement(sight.seen, texts, { ...question, seed, replicates });
       const paths = new Map(flatTree(codeTree(state)).map(({ path, code }) => [code.id, path]));
       const named = (id: string) => state.coders.get(id)?.name ?? id;
       return {
@@ -61,39 +74,21 @@ export const agreementCommand = command({
         codes: codes.map(({ code, ...rest }) => ({ code: paths.get(code) ?? code, ...rest })),
         overall,
         silent: silent.map(named),
-        blind: [...state.doubleCodings.values()].filter(({ blind }) => blind).map((sample) => sample.name),
+        blind: [...state.doubleCodings.values()].filter(({ blind }) => blind).map((one) => one.name),
         seed,
         replicates,
+        ...leftOutField(sight),
       };
     });
-    io.out(json ? JSON.stringify(found) : drawn(found, messages));
+    io.out(json ? JSON.stringify(found) : drawn(found, messages, options.unveil));
     return EXIT.done;
   },
 });
 
-/** The one that is called so, whatever the case of its letters; or a refusal that says which there are. */
-function named<R extends { id: string }>(
-  rows: Iterable<R>,
-  wanted: string,
-  option: string,
-  namesOf: (row: R) => readonly string[],
-): string {
-  const list = [...rows];
-  const same = (a: string) => a.toLocaleLowerCase('da') === wanted.toLocaleLowerCase('da');
-  const found = list.find((row) => namesOf(row).some(same));
-  if (found) return found.id;
-  const names = list.map((row) => namesOf(row)[0] ?? '');
-  const closest = nearest(wanted, names);
-  const allowed = closest ?? names.slice(0, 8).join(', ') + (names.length > 8 ? ' …' : '');
-  throw new UsageError('usage.bad-value', { option, given: wanted, allowed });
-}
-
-const coderNamed = (state: StudyState, wanted: string) =>
-  named(state.coders.values(), wanted, '--coders', ({ name, initials }) => [name, initials]);
 const sourceTitled = (state: StudyState, wanted: string) =>
   named(state.sources.values(), wanted, '--sources', ({ title, fileName }) => [title, fileName]);
 const sampleNamed = (state: StudyState, wanted: string) =>
-  named(state.doubleCodings.values(), wanted, '--sample', ({ name }) => [name]);
+  state.doubleCodings.get(named(state.doubleCodings.values(), wanted, '--sample', ({ name }) => [name]))!;
 
 function rolesOf(wanted: readonly string[] | undefined): TurnRole[] | null {
   if (!wanted) return null;
@@ -120,7 +115,7 @@ interface Found {
 /** Beyond these parts of yes a kappa near nothing may stand beside coders who agree nearly everywhere. */
 const EXTREME = { low: 0.05, high: 0.95 };
 
-function drawn(found: Found, { agreement: say, number: told }: Messages): string {
+function drawn(found: Found, { agreement: say, number: told }: Messages, unveiled: boolean): string {
   const { codes, overall, coders, silent, blind, replicates } = found;
   const figure = (of: Agreement, name: keyof Coefficients): string => {
     const value = of[name];
@@ -149,7 +144,7 @@ function drawn(found: Found, { agreement: say, number: told }: Messages): string
     ...(codes.some((code) => COEFFICIENTS.some((name) => code[name] === null)) ? [say.untold] : []),
     ...(extreme ? [say.extreme] : []),
     ...(silent.length > 0 ? [say.silent(silent.join(', '))] : []),
-    ...(blind.length > 0 ? [say.blind(blind.join(', '))] : []),
+    ...(unveiled && blind.length > 0 ? [say.blind(blind.join(', '))] : []),
   ];
   return [
     say.head(coders.join(', '), found.texts, told(overall.units), say.units[found.unit] ?? found.unit),

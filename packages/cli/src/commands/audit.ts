@@ -1,9 +1,10 @@
-import { auditReport, BagomError, type PublishedReport } from '@bagom/core';
+import { auditReport, BagomError, type PublishedReport, type StudyState } from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { compareWithStudy } from '../compare-with-study.js';
 import { readBytes } from '../files.js';
 import type { Messages } from '../language.js';
+import { leftOutField, SIGHT_OPTIONS, sightOf, type Sight } from '../sight.js';
 import { isStudy } from '../study-location.js';
 import { wrap } from '../table.js';
 import { withStudy } from '../with-study.js';
@@ -11,9 +12,13 @@ import { withStudy } from '../with-study.js';
 export const audit = command({
   name: 'audit',
   operands: [{ name: 'FILE', required: true }],
-  options: { study: { kind: 'text', value: 'STUDY' }, ...JSON_OPTION },
+  options: { study: { kind: 'text', value: 'STUDY' }, ...SIGHT_OPTIONS, ...JSON_OPTION },
   async run({ operands: [file = ''], options, io, messages, language, json }) {
-    const { report, known: own } = await readPublished(file);
+    const {
+      report,
+      known: own,
+      sight,
+    } = await readPublished(file, (state) => sightOf(state, options, { io, messages }));
     const beside =
       options.study === undefined
         ? null
@@ -35,7 +40,14 @@ export const audit = command({
       passages,
     }));
     if (json)
-      io.out(JSON.stringify({ findings, excerpts: report.excerpts.length, people: report.people.length }));
+      io.out(
+        JSON.stringify({
+          findings,
+          excerpts: report.excerpts.length,
+          people: report.people.length,
+          ...(sight ? leftOutField(sight) : {}),
+        }),
+      );
     else io.out(sentences(findings, report, messages));
     return findings.length > 0 ? EXIT.findings : EXIT.done;
   },
@@ -53,17 +65,20 @@ interface Published {
   report: PublishedReport;
   /** Names that the study itself chose; of a report from elsewhere nobody knows them. */
   known: readonly string[];
+  /** Of a study: what its report tells, and to whom. */
+  sight: Sight | null;
 }
 
 /** A report from its text or Word document, or the report that a study would print. */
-async function readPublished(file: string): Promise<Published> {
-  if (await isStudy(file)) return withStudy(file, 'read', printedAndRead);
+async function readPublished(file: string, look: (state: StudyState) => Sight): Promise<Published> {
+  if (await isStudy(file))
+    return withStudy(file, 'read', (study) => printedAndRead(study, look(study.state)));
   const bytes = await readBytes(file);
   if (bytes.length === 0) throw new BagomError('file.empty', { file });
   const { decodeText, isZip, readDocxText, readReport } = await import('@bagom/formats');
   const text = isZip(bytes) ? await readDocxText(bytes, file) : decodeText(bytes, file).text;
   try {
-    return { report: readReport(text), known: [] };
+    return { report: readReport(text), known: [], sight: null };
   } catch (error) {
     // The reader of a text does not know which file it came from.
     throw error instanceof BagomError ? new BagomError(error.code, { ...error.data, file }) : error;
@@ -71,10 +86,11 @@ async function readPublished(file: string): Promise<Published> {
 }
 
 /** A study's own report, printed and read again, so that lines are lines of what `bagom report --out FILE.txt` writes. */
-async function printedAndRead(study: StudyFile): Promise<Published> {
+async function printedAndRead(study: StudyFile, sight: Sight): Promise<Published> {
   const { readReport } = await import('@bagom/formats');
   const { reportText } = await import('@bagom/server');
-  return { report: readReport(await reportText(study)), known: await chosenNames(study) };
+  const text = await reportText(study, sight.who);
+  return { report: readReport(text), known: await chosenNames(study), sight };
 }
 
 async function chosenNames(study: StudyFile): Promise<string[]> {

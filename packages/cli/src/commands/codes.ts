@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { refuseStudy, writeWhole } from '../files.js';
 import type { Messages } from '../language.js';
+import { leftOutField, SIGHT_OPTIONS, sightOf } from '../sight.js';
 import { table } from '../table.js';
 import { UsageError } from '../usage-error.js';
 import { withStudy } from '../with-study.js';
@@ -10,8 +11,9 @@ import { withStudy } from '../with-study.js';
 export const codes = command({
   name: 'codes',
   operands: [{ name: 'STUDY', required: true }],
-  options: { out: { kind: 'text', value: 'FILE' }, ...JSON_OPTION },
-  async run({ operands: [name = ''], options: { out }, io, messages, json }) {
+  options: { out: { kind: 'text', value: 'FILE' }, ...SIGHT_OPTIONS, ...JSON_OPTION },
+  async run({ operands: [name = ''], options, io, messages, json }) {
+    const { out } = options;
     const render = out === undefined ? undefined : RENDERERS[extname(out).toLowerCase()];
     if (out !== undefined) {
       await refuseStudy(out);
@@ -22,18 +24,22 @@ export const codes = command({
           allowed: Object.keys(RENDERERS).join(', '),
         });
     }
-    const { counted, manual, bytes } = await withStudy(name, 'read', async (study) => {
-      const printed = render || json ? await (await import('@bagom/server')).studyManual(study) : undefined;
+    const { counted, manual, bytes, sight } = await withStudy(name, 'read', async (study) => {
+      const sight = sightOf(study.state, options, { io, messages });
+      const { studyManual } = await import('@bagom/server');
+      const printed = render || json ? await studyManual(study, new Date(), sight.who) : undefined;
       return {
-        counted: codeCounts(study.state),
+        counted: codeCounts(sight.seen),
         manual: printed,
         bytes: render && printed ? await render(printed) : undefined,
+        sight,
       };
     });
     if (out !== undefined && bytes !== undefined) await writeWhole(out, bytes);
     if (json) {
       const list = (manual?.codes ?? []).map(listed);
-      io.out(JSON.stringify(out === undefined ? { codes: list } : { file: out, codes: list }));
+      const file = out === undefined ? {} : { file: out };
+      io.out(JSON.stringify({ ...file, codes: list, ...leftOutField(sight) }));
     } else if (out !== undefined) io.out(messages.codes.written(out, counted.length));
     else io.out(drawn(counted, messages));
     return EXIT.done;

@@ -1,4 +1,4 @@
-import { BagomError, GRAMMAR_NAMES, type PublishedSection } from '@bagom/core';
+import { BagomError, GRAMMAR_NAMES, seenBy, type PublishedSection } from '@bagom/core';
 import type { TranscriptFile } from '@bagom/formats';
 import type { ImportOptions, ImportSummary } from '@bagom/server';
 import type { StudyFile } from '@bagom/store';
@@ -7,6 +7,7 @@ import { command, EXIT, JSON_OPTION } from '../command.js';
 import { readBytes } from '../files.js';
 import { questionnaireFile } from '../questionnaire-file.js';
 import type { Language, Messages } from '../language.js';
+import { leftOutField, SIGHT_OPTIONS, sightOf, type Sight } from '../sight.js';
 import { table } from '../table.js';
 import { UsageError } from '../usage-error.js';
 import { withStudy } from '../with-study.js';
@@ -29,6 +30,7 @@ export const importFiles = command({
     'keep-codes': { kind: 'flag' },
     replace: { kind: 'text', value: 'SOURCE' },
     'dry-run': { kind: 'flag' },
+    ...SIGHT_OPTIONS,
     ...JSON_OPTION,
   },
   async run({ operands: [name = '', ...paths], options, io, messages, language, json }) {
@@ -45,19 +47,25 @@ export const importFiles = command({
     const as = transcriptOnly ? 'transcript' : options.as;
     const wish = { ...(as ? { as } : {}), ...(grammar ? { wish: { grammar } } : {}) };
     const questionnaire = await questionnaireFile(options);
-    const reading = (dry: boolean) => (study: StudyFile) =>
-      importAll(study, files, {
+    // Only a text's next version tells of codings: those that follow it, and those that cannot.
+    let sight: Sight | null = null;
+    const reading = (dry: boolean) => (study: StudyFile) => {
+      if (replace) sight ??= sightOf(study.state, options, { io, messages });
+      return importAll(study, files, {
         ...wish,
         ...questionnaire,
         ...(replace ? { replaces: sourceNamed(study, replace) } : {}),
+        ...(sight ? { seen: seenBy(study.state, sight.who) } : {}),
         dryRun: dry,
       });
+    };
     // All or none: everything is read once before the study is opened for writing, which already touches its file.
     const dry = await withStudy(name, 'read', reading(true));
     const read = dryRun ? dry : await withStudy(name, 'write', reading(false));
     if (json) {
       const told = await Promise.all(read.map((file) => fileJson(file, dryRun, language)));
-      io.out(JSON.stringify(told.length === 1 ? told[0] : { files: told }));
+      const leftOut = sight ? leftOutField(sight) : {};
+      io.out(JSON.stringify(told.length === 1 ? { ...told[0], ...leftOut } : { files: told }));
     } else for (const file of read) io.out(await fileText(file, dryRun, messages, language));
     return read.some(({ summary }) => (summary.version?.report.counts.lost ?? 0) > 0)
       ? EXIT.findings

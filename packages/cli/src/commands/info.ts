@@ -1,18 +1,20 @@
 import { studyInfo, type StudyInfo } from '@bagom/core';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import type { Messages } from '../language.js';
+import { leftOutField, SIGHT_OPTIONS, sightOf } from '../sight.js';
 import { table } from '../table.js';
 import { withStudy } from '../with-study.js';
 
 export const info = command({
   name: 'info',
   operands: [{ name: 'STUDY', required: true }],
-  options: { ...JSON_OPTION },
-  async run({ operands: [name = ''], io, messages, json }) {
-    const counted = await withStudy(name, 'read', async (study) =>
-      studyInfo(study.state, await study.operationCount()),
-    );
-    io.out(json ? JSON.stringify(counted) : sentences(counted, messages));
+  options: { ...SIGHT_OPTIONS, ...JSON_OPTION },
+  async run({ operands: [name = ''], options, io, messages, json }) {
+    const { counted, sight } = await withStudy(name, 'read', async (study) => {
+      const sight = sightOf(study.state, options, { io, messages });
+      return { counted: studyInfo(sight.seen, await study.operationCount()), sight };
+    });
+    io.out(json ? JSON.stringify({ ...counted, ...leftOutField(sight) }) : sentences(counted, messages));
     return EXIT.done;
   },
 });

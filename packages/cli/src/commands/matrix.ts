@@ -3,6 +3,7 @@ import { codesAt, pathsOf } from '../code-paths.js';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { groupIn } from '../group-in.js';
 import type { Messages } from '../language.js';
+import { leftOutField, SIGHT_OPTIONS, sightOf } from '../sight.js';
 import { table } from '../table.js';
 import { withStudy } from '../with-study.js';
 
@@ -16,18 +17,22 @@ export const matrixCommand = command({
     cols: { kind: 'choice', value: 'AXIS', choices: AXES },
     codes: { kind: 'list', value: 'PATHS' },
     where: { kind: 'texts', value: 'AXIS=VALUE' },
+    ...SIGHT_OPTIONS,
     ...JSON_OPTION,
   },
   async run({ operands: [name = ''], options, io, messages, json }) {
     const { rows = 'code', cols = 'phase' } = options;
     groupIn(null, options.where);
-    const counted = await withStudy(name, 'read', async ({ state }) => {
+    const { counted, sight } = await withStudy(name, 'read', async ({ state }) => {
+      const sight = sightOf(state, options, { io, messages });
       const group = groupIn(state, options.where);
       const paths = pathsOf(state);
-      const found = matrix(state, { rows, cols, codes: codesAt(options.codes ?? [], paths) }, { group });
-      return keyed(found, rows, cols, new Map([...paths].map(([path, id]) => [id, path])));
+      const spec = { rows, cols, codes: codesAt(options.codes ?? [], paths) };
+      const found = matrix(sight.seen, spec, { group });
+      const pathOf = new Map([...paths].map(([path, id]) => [id, path]));
+      return { counted: keyed(found, rows, cols, pathOf), sight };
     });
-    io.out(json ? JSON.stringify(counted) : drawn(counted, messages));
+    io.out(json ? JSON.stringify({ ...counted, ...leftOutField(sight) }) : drawn(counted, messages));
     return EXIT.done;
   },
 });

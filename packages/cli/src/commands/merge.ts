@@ -1,5 +1,7 @@
+import { veilOver } from '@bagom/core';
 import { command, EXIT, JSON_OPTION } from '../command.js';
 import { studyLocation } from '../study-location.js';
+import { leftOutField, SIGHT_OPTIONS, sightOf } from '../sight.js';
 import { table } from '../table.js';
 import { withStudy } from '../with-study.js';
 
@@ -9,19 +11,26 @@ export const merge = command({
     { name: 'STUDY', required: true },
     { name: 'OTHER', required: true },
   ],
-  options: { ...JSON_OPTION },
-  async run({ operands: [name = '', other = ''], io, messages, json }) {
+  options: { ...SIGHT_OPTIONS, ...JSON_OPTION },
+  async run({ operands: [name = '', other = ''], options, io, messages, json }) {
     const { mergeStudies, openStudy } = await import('@bagom/store');
-    const report = await withStudy(name, 'write', async (ours) => {
+    const { report, sight } = await withStudy(name, 'write', async (ours) => {
       const theirs = await openStudy(studyLocation(other), { mode: 'read' });
       try {
-        return await mergeStudies(ours, theirs);
+        const { conflicts, ...rest } = await mergeStudies(ours, theirs);
+        const sight = sightOf(ours.state, options, { io, messages });
+        const veil = veilOver(ours.state, sight.who);
+        const told = conflicts.filter((conflict) => !veil?.hides('mergeConflicts', conflict));
+        return {
+          report: { ...rest, conflicts: told, hiddenConflicts: conflicts.length - told.length },
+          sight,
+        };
       } finally {
         await theirs.close();
       }
     });
-    const { conflicts } = report;
-    if (json) io.out(JSON.stringify(report));
+    const { conflicts, hiddenConflicts } = report;
+    if (json) io.out(JSON.stringify({ ...report, ...leftOutField(sight) }));
     else {
       const { merge: say, number } = messages;
       io.out(say.done(number(report.operations), number(report.changes), report.restored, report.lost));
@@ -35,8 +44,9 @@ export const merge = command({
         ]);
         io.out([say.conflicts(conflicts.length), table([say.columns, ...shown], [])].join('\n'));
       }
+      if (hiddenConflicts > 0) io.out(say.hidden(hiddenConflicts));
     }
-    return conflicts.length > 0 || report.lost > 0 ? EXIT.findings : EXIT.done;
+    return conflicts.length + hiddenConflicts + report.lost > 0 ? EXIT.findings : EXIT.done;
   },
 });
 

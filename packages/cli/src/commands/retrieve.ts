@@ -5,8 +5,9 @@ import { command, EXIT, JSON_OPTION } from '../command.js';
 import { refuseStudy, writeWhole } from '../files.js';
 import { groupIn } from '../group-in.js';
 import type { Messages } from '../language.js';
-import { nearest } from '../nearest.js';
+import { coderNamed } from '../named.js';
 import { passagesCsv, passagesReport, type Retrieved } from '../retrieved.js';
+import { leftOutField, SIGHT_OPTIONS, sightOf } from '../sight.js';
 import { wrap } from '../table.js';
 import { UsageError } from '../usage-error.js';
 import { withStudy } from '../with-study.js';
@@ -24,6 +25,7 @@ export const retrieveCommand = command({
     text: { kind: 'text', value: 'WORDS' },
     limit: { kind: 'whole', value: 'N', min: 1, max: 1_000_000 },
     out: { kind: 'text', value: 'FILE' },
+    ...SIGHT_OPTIONS,
     ...JSON_OPTION,
   },
   async run({ operands: [name = ''], options, io, messages, json }) {
@@ -38,16 +40,17 @@ export const retrieveCommand = command({
         allowed: Object.keys(WRITERS).join(', '),
       });
     groupIn(null, options.where);
-    const { found, bytes } = await withStudy(name, 'read', async (study) => {
+    const { found, bytes, sight } = await withStudy(name, 'read', async (study) => {
       const { state } = study;
+      const sight = sightOf(state, options, { io, messages });
       const paths = pathsOf(state);
       const asked: Retrieval = {
         codes: codesAt(options.code, paths),
         group: groupIn(state, options.where),
-        ...(options.coder === undefined ? {} : { coderId: coderNamed(state, options.coder) }),
+        ...(options.coder === undefined ? {} : { coderId: coderNamed(state, options.coder, '--coder') }),
       };
       const { readPassages } = await import('@bagom/server');
-      const fit = retrieve(state, asked);
+      const fit = retrieve(sight.seen, asked);
       // Words are looked for as they may be printed: a masked name is found nowhere.
       const wanted = text === undefined ? undefined : readQuery(text);
       const read = await readPassages(study, wanted ? fit : fit.slice(0, limit));
@@ -74,13 +77,15 @@ export const retrieveCommand = command({
         total: all.length,
         persons: new Set(all.flatMap(({ participantId }) => participantId ?? [])).size,
       };
-      return { found, bytes: await write?.(found, state, messages) };
+      return { found, bytes: await write?.(found, state, messages), sight };
     });
     if (out !== undefined && bytes !== undefined) await writeWhole(out, bytes);
     const { passages, total, persons } = found;
     const withheld = out === undefined ? 0 : passages.filter(({ mayPrint }) => !mayPrint).length;
-    if (json) io.out(JSON.stringify(out === undefined ? found : { file: out, total, persons, withheld }));
-    else if (out === undefined) io.out(drawn(found, messages));
+    if (json) {
+      const told = out === undefined ? found : { file: out, total, persons, withheld };
+      io.out(JSON.stringify({ ...told, ...leftOutField(sight) }));
+    } else if (out === undefined) io.out(drawn(found, messages));
     else {
       io.out(messages.retrieve.written(out, passages.length, total, persons));
       if (withheld > 0) io.out(messages.retrieve.withheld(withheld));
@@ -99,20 +104,6 @@ const WRITERS: Readonly<Record<string, Write>> = {
   '.html': async (found, state, messages) =>
     (await import('@bagom/server')).reportHtml(passagesReport(found, state, messages)),
 };
-
-/** A coder by name or initials. */
-function coderNamed(state: StudyState, wanted: string): string {
-  const coders = [...state.coders.values()];
-  const same = (given: string) => given.toLocaleLowerCase('da') === wanted.toLocaleLowerCase('da');
-  const coder = coders.find(({ name, initials }) => same(name) || same(initials));
-  if (coder) return coder.id;
-  const names = coders.map(({ name }) => name);
-  throw new UsageError('usage.bad-value', {
-    option: '--coder',
-    given: wanted,
-    allowed: nearest(wanted, names) ?? names.join(', '),
-  });
-}
 
 function drawn({ passages, total, persons }: Retrieved, { retrieve: say }: Messages): string {
   const blocks = passages.map(({ source, person, age, text, codes, mayPrint }) => {

@@ -30,6 +30,18 @@ export const da: typeof en = {
     other: 'anden',
     none: 'ukendt',
   },
+  leftOut: ({ codings, memos, texts }) => {
+    const parts = [
+      ...(codings > 0 ? [codings === 1 ? '1 kodning' : `${codings} kodninger`] : []),
+      ...(memos > 0 ? [memos === 1 ? '1 memo' : `${memos} memoer`] : []),
+    ].join(' og ');
+    const shown = texts.slice(0, 6).map((text) => `${text.source}: ${text.codings}`);
+    const more = texts.length > shown.length ? [`${texts.length - shown.length} tekster til`] : [];
+    const samples = [...new Set(texts.flatMap((text) => text.samples))].map((name) => `»${name}«`);
+    const where =
+      texts.length > 0 ? ` (${[...shown, ...more].join(', ')}; stikprøve ${samples.join(', ')})` : '';
+    return `Udeladt, fordi det stadig kodes blindt: ${parts}${where}. En koder ser sit eget med --seen-by NAME; den, der leder undersøgelsen, kan få alt med med --unveil.`;
+  },
   start: {
     running: (study, url) => `Bagom har ${study} åben på ${url}\nLuk med Ctrl+C.`,
     building: (study) => `Demoundersøgelsen laves i ${study}; det tager nogle sekunder, én gang.`,
@@ -79,6 +91,8 @@ export const da: typeof en = {
       ].join('\n'),
     conflicts: (n) =>
       `${n === 1 ? 'Én værdi er' : `${n} værdier er`} rettet begge steder. Dine står ved magt; begge er gemt, og du kan vælge under Historik.`,
+    hidden: (n) =>
+      `${n} til i det, der stadig kodes blindt; de kan ses under Historik, når blindingen er ophævet.`,
     columns: ['tabel', 'række', 'kolonne', 'her', 'der'],
   },
   imported: {

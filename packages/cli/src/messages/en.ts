@@ -1,4 +1,5 @@
 import { classNotes } from './class-notes/en.js';
+import type { LeftOut } from '../left-out.js';
 import { help } from './help/en.js';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} persons`);
@@ -29,6 +30,18 @@ export const en = {
     other: 'other',
     none: 'not known',
   } as Readonly<Record<string, string>>,
+  leftOut: ({ codings, memos, texts }: LeftOut) => {
+    const parts = [
+      ...(codings > 0 ? [codings === 1 ? '1 coding' : `${codings} codings`] : []),
+      ...(memos > 0 ? [memos === 1 ? '1 memo' : `${memos} memos`] : []),
+    ].join(' and ');
+    const shown = texts.slice(0, 6).map((text) => `${text.source}: ${text.codings}`);
+    const more = texts.length > shown.length ? [`${texts.length - shown.length} more texts`] : [];
+    const samples = [...new Set(texts.flatMap((text) => text.samples))].map((name) => `"${name}"`);
+    const where =
+      texts.length > 0 ? ` (${[...shown, ...more].join(', ')}; sample ${samples.join(', ')})` : '';
+    return `Left out, because it is still being coded blind: ${parts}${where}. A coder looks with --seen-by NAME; who leads the study can take all along with --unveil.`;
+  },
   start: {
     running: (study: string, url: string) => `Bagom has ${study} open at ${url}\nClose it with Ctrl+C.`,
     building: (study: string) => `The demo study is made in ${study}; it takes a few seconds, once.`,
@@ -79,6 +92,8 @@ export const en = {
       ].join('\n'),
     conflicts: (n: number) =>
       `${n === 1 ? 'One value was' : `${n} values were`} changed in both. Yours stand; both are kept and can be chosen between under History.`,
+    hidden: (n: number) =>
+      `${n} more in what is still coded blind; they are shown under History once the blindness has ended.`,
     columns: ['table', 'row', 'column', 'here', 'there'],
   },
   imported: {

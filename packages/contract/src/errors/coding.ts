@@ -54,6 +54,14 @@ export const coding: Sentences = {
     da: '»{name}« kodes stadig blindt; sammenlign først, når alle er færdige, og blindingen er ophævet',
     en: '"{name}" is still being coded blind; compare once everybody is done and the blindness has ended',
   },
+  'code.blind': {
+    da: '»{name}« kan ikke slettes, mens du koder blindt: andres kodninger, som du ikke kan se, kunne gå med. Tag koden ud af brug, eller slet den, når blindingen er ophævet',
+    en: '"{name}" cannot be removed while you code blind: codings of others that you cannot see might go with it. Retire the code, or remove it once the blindness has ended',
+  },
+  'source.blind': {
+    da: '»{name}« kodes stadig blindt i en stikprøve, og det kan ikke gøres, før blindingen er ophævet',
+    en: '"{name}" is still being coded blind in a sample, and this cannot be done before the blindness has ended',
+  },
   'double-coding.nothing-drawn': {
     da: 'der er ingen tekster at trække; læs transskriptioner ind, eller vælg en anden slags tekster',
     en: 'there are no texts to draw; import transcripts or choose another kind of text',

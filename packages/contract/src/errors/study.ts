@@ -179,6 +179,10 @@ export const study: Sentences = {
     da: '{option} kan ikke være »{given}«; det kan være: {allowed}',
     en: '{option} cannot be "{given}"; it can be: {allowed}',
   },
+  'usage.not-both': {
+    da: '{option} og {other} kan ikke bruges sammen; vælg den ene',
+    en: '{option} and {other} cannot be used together; choose one',
+  },
   'usage.unknown-code': {
     da: 'der er ingen kode på stien »{path}«; se stierne med »bagom matrix STUDY --json«',
     en: 'there is no code at the path "{path}"; see the paths with "bagom matrix STUDY --json"',

@@ -2,6 +2,7 @@ import { casesOf, mayCount } from '../fieldwork/cases.js';
 import type { GateReason } from '../report/gate.js';
 import { studyLanguage, type StudyState } from '../study/state.js';
 import type { Language } from '../study/study.js';
+import { seenBy, veilOver, type Onlooker } from './blindness.js';
 import { codeCounts, type CodeCount } from './code-counts.js';
 import type { CodeEvent, Coder } from './coding.js';
 
@@ -39,6 +40,8 @@ export interface CodingManual {
   coders: Coder[];
   /** Persons whose words could be coded, and who have not withdrawn: the N of the counts. */
   persons: number;
+  /** Texts of which not all codings are counted, because they are still coded blind. */
+  blindTexts: number;
   /** Fewer persons than this behind a figure are not told by number. */
   smallCell: number;
   codes: ManualEntry[];
@@ -46,12 +49,14 @@ export interface CodingManual {
   gone: CodeEvent[];
 }
 
-/** The manual of the study as it stands. Examples are asked of `printed`, which sees to it that they pass the gate. */
+/** The manual as somebody may see it. Examples are asked of `printed`, which sees to it that they pass the gate. */
 export function codingManual(
-  state: StudyState,
+  whole: StudyState,
   date: string,
   printed: ReadonlyMap<string, readonly ManualExample[]>,
+  who: Onlooker = null,
 ): CodingManual {
+  const state = seenBy(whole, who);
   const [study] = state.studies.values();
   const byCode = new Map<string, CodeEvent[]>();
   const events = [...state.codeEvents.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -64,6 +69,7 @@ export function codingManual(
     edition: events.length,
     coders: [...state.coders.values()],
     persons: casesOf(state).filter((one) => mayCount(one) && withText.has(one.participant.id)).length,
+    blindTexts: veilOver(whole, who)?.sourceIds.size ?? 0,
     smallCell: study?.smallCell ?? 3,
     codes: codeCounts(state).map((code) => ({
       ...code,

@@ -1,5 +1,6 @@
 import { assess, type Assessment } from '../claims/assess.js';
 import type { Claim } from '../claims/claim.js';
+import { seenBy, veilOver, type Onlooker } from '../coding/blindness.js';
 import type { ClassModel } from '../classes/class-model.js';
 import { matrix, type Matrix } from '../comparison/matrix.js';
 import { publishedTurns, type PrintedTurn } from '../masking/publish.js';
@@ -33,7 +34,16 @@ export type PrintedBlock =
   /** An excerpt that did not pass the gate: its place, and why. */
   | { kind: 'withheld'; blockId: string; leadIn: string; reasons: GateReason[] }
   | { kind: 'claim'; blockId: string; text: string; claim: Claim; assessment: Assessment }
-  | { kind: 'matrix'; blockId: string; caption: string; spec: MatrixSpec; matrix: Matrix; smallCell: number }
+  | {
+      kind: 'matrix';
+      blockId: string;
+      caption: string;
+      spec: MatrixSpec;
+      matrix: Matrix;
+      smallCell: number;
+      /** Texts of which not all codings are counted, because they are still coded blind. */
+      blindTexts: number;
+    }
   | { kind: 'classes'; blockId: string; caption: string; model: ClassModel; indicators: string[] };
 
 export interface PrintedChapter {
@@ -103,8 +113,10 @@ export function quotedSources(state: StudyState): string[] {
   ];
 }
 
-/** Prints the report: every quote passes the gate, every count is made anew. */
-export function printReport(state: StudyState, textOf: TextOf): PrintedReport {
+/** Prints the report as somebody may see it: every quote passes the gate, every count is made anew. */
+export function printReport(whole: StudyState, textOf: TextOf, who: Onlooker = null): PrintedReport {
+  const state = seenBy(whole, who);
+  const blindTexts = veilOver(whole, who)?.sourceIds.size ?? 0;
   const study = [...state.studies.values()][0];
   const versions = new Map<string, SourceVersion>();
   for (const version of state.sourceVersions.values())
@@ -180,6 +192,7 @@ export function printReport(state: StudyState, textOf: TextOf): PrintedReport {
                 spec: block.matrix,
                 matrix: matrix(state, block.matrix),
                 smallCell: study?.smallCell ?? 3,
+                blindTexts,
               },
             ]
           : [];

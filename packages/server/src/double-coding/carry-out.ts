@@ -60,12 +60,16 @@ export async function carryOut(
   return { drafts, added: add.length, removed: gone.length };
 }
 
-/** All that the coders of a double coding agreed on or settled, and every stretch that any of them coded. */
+/**
+ * All that the coders of a double coding agreed on or settled, and every stretch that any of them coded. Texts that are coded
+ * blind in another sample (`without`) are left alone.
+ */
 export async function agreedInSample(
   study: StudyFile,
   sample: DoubleCoding,
+  without: ReadonlySet<string> = new Set(),
 ): Promise<{ wanted: Agreed[]; inQuestion: Agreed[] }> {
-  const { question } = questionOf(study.state, { doubleCodingId: sample.id, unit: 'characters' });
+  const { question } = questionOf(study.state, { doubleCodingId: sample.id, unit: 'characters', without });
   const settled = resolutionsOf(study.state, sample.id);
   const texts = await study.texts(question.sourceIds);
   const wanted: Agreed[] = [];

@@ -5,7 +5,6 @@ import {
   resolutionKey,
   resolutionsOf,
   disagreementsIn,
-  veilOver,
   type AgreementAsked,
   type AgreementOf,
   type CodersCompared,
@@ -13,25 +12,28 @@ import {
   type DoubleCoding,
   type Resolution,
 } from '@bagom/core';
+import type { StudyFile } from '@bagom/store';
 import type { ServerContext } from '../context.js';
 import { rowOf } from '../handlers/api.js';
 import { compareOnThread } from '../jobs/agreement-on-thread.js';
 import type { Job } from '../jobs/jobs.js';
+import { seenStudy, veilOf } from '../seen-study.js';
 
 type CompareContext = Pick<ServerContext, 'study' | 'remembered' | 'jobs' | 'coderId'>;
 
 /** A question about agreement that may be answered now: not of a sample that is still coded blind. */
-export function openQuestion({ study, coderId }: CompareContext, asked: AgreementAsked): AgreementOf {
-  if (asked.doubleCodingId) openSample({ study }, asked.doubleCodingId);
+async function openQuestion(context: CompareContext, asked: AgreementAsked): Promise<AgreementOf> {
+  const { study } = context;
+  if (asked.doubleCodingId) openSample(study, asked.doubleCodingId);
   for (const id of asked.coderIds ?? []) rowOf(study, 'coders', id);
   for (const id of asked.sourceIds ?? []) rowOf(study, 'sources', id);
   for (const id of asked.codeIds ?? []) rowOf(study, 'codes', id);
-  const veil = veilOver(study.state, coderId);
-  return questionOf(study.state, veil ? { ...asked, without: veil.sourceIds } : asked);
+  const veil = await veilOf(context);
+  return questionOf(await seenStudy(context), veil ? { ...asked, without: veil.sourceIds } : asked);
 }
 
 /** A double coding whose coders may see each other's work. */
-export function openSample({ study }: Pick<CompareContext, 'study'>, id: string): DoubleCoding {
+export function openSample(study: StudyFile, id: string): DoubleCoding {
   const sample = rowOf(study, 'doubleCodings', id);
   if (sample.blind) throw new BagomError('double-coding.blind', { name: sample.name });
   return sample;
@@ -56,7 +58,7 @@ export async function beginComparison(
   const count = await study.operationCount();
   const key = `agreement ${coderId} ${JSON.stringify([asked, seed, replicates])}`;
   const begin = async (): Promise<Comparison> => {
-    const of = openQuestion(context, asked);
+    const of = await openQuestion(context, asked);
     const words = await study.texts(of.question.sourceIds);
     const bySentence = of.question.unit === 'sentences';
     // Dividing long texts into sentences takes seconds: the thread does it.
@@ -110,7 +112,7 @@ export async function disagreements(
   asked: Omit<AgreementAsked, 'unit'>,
 ): Promise<{ coderIds: readonly string[]; found: Disagreement[] }> {
   const { study } = context;
-  const { question } = openQuestion(context, { ...asked, unit: 'characters' });
+  const { question } = await openQuestion(context, { ...asked, unit: 'characters' });
   const settled = asked.doubleCodingId
     ? resolutionsOf(study.state, asked.doubleCodingId)
     : new Map<string, Resolution>();

@@ -37,7 +37,11 @@ export async function change(
 }
 
 /** The row with this id, or a `row.missing` that says what to do. */
-export function rowOf<T extends TableName>({ state }: StudyFile, table: T, id: string): Tables[T] {
+export function rowOf<T extends TableName>(
+  { state }: Pick<StudyFile, 'state'>,
+  table: T,
+  id: string,
+): Tables[T] {
   const row = state[table].get(id);
   if (!row) throw new BagomError('row.missing', { table, id });
   return row;

@@ -1,19 +1,30 @@
-import { assess, BagomError, insert, quantifiersOf, remove, rowsWhere, type Claim } from '@bagom/core';
+import {
+  assess,
+  BagomError,
+  insert,
+  quantifiersOf,
+  remove,
+  rowsWhere,
+  type Claim,
+  type StudyState,
+} from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { passageOf, readPassages } from '../passages.js';
 import { keptMemos } from '../kept-memos.js';
+import { seenFile, seenStudy } from '../seen-study.js';
 import { api, change, given, put, rowOf, short } from './api.js';
 
 export const claims = {
-  read: api.claims.read.handler(async ({ context: { study } }) => {
-    const { state } = study;
+  read: api.claims.read.handler(async ({ context }) => {
+    const { study } = context;
+    const state = await seenStudy(context);
     const rows = [...state.claims.values()].sort((a, b) => a.number - b.number);
     return {
       claims: await Promise.all(
         rows.map(async (claim) => ({
           ...claim,
           assessment: assess(state, claim),
-          evidence: await evidenceOf(study, claim),
+          evidence: await evidenceOf(study, state, claim),
           references: rowsWhere(state, 'claimReferences', { claimId: claim.id }),
         })),
       ),
@@ -48,17 +59,19 @@ export const claims = {
     return change(study, 'claim.remove', short(statement), drafts, id);
   }),
 
-  addEvidence: api.claims.addEvidence.handler(async ({ context: { study }, input }) => {
+  addEvidence: api.claims.addEvidence.handler(async ({ context, input }) => {
+    const { study } = context;
     const { statement } = rowOf(study, 'claims', input.claimId);
-    rowOf(study, 'codings', input.codingId);
+    rowOf(await seenFile(context), 'codings', input.codingId);
     const known = rowsWhere(study.state, 'evidence', { claimId: input.claimId, codingId: input.codingId })[0];
     // The same passage again: a change of mind about what it says, not a second piece of evidence.
     const row = { ...input, id: known?.id ?? newId() };
     return change(study, 'evidence.tie', short(statement), [put(study, 'evidence', row)], row.id);
   }),
 
-  removeEvidence: api.claims.removeEvidence.handler(async ({ context: { study }, input: { id } }) => {
-    const { claimId } = rowOf(study, 'evidence', id);
+  removeEvidence: api.claims.removeEvidence.handler(async ({ context, input: { id } }) => {
+    const { study } = context;
+    const { claimId } = rowOf(await seenFile(context), 'evidence', id);
     const { statement } = rowOf(study, 'claims', claimId);
     return change(study, 'evidence.untie', short(statement), [remove('evidence', id)], id);
   }),
@@ -103,11 +116,11 @@ export const claims = {
   }),
 };
 
-async function evidenceOf(study: StudyFile, claim: Claim) {
+async function evidenceOf(study: StudyFile, state: StudyState, claim: Claim) {
   const read = [];
-  for (const row of rowsWhere(study.state, 'evidence', { claimId: claim.id })) {
-    const coding = study.state.codings.get(row.codingId);
-    const passage = coding ? (await readPassages(study, [passageOf(study.state, coding)]))[0] : undefined;
+  for (const row of rowsWhere(state, 'evidence', { claimId: claim.id })) {
+    const coding = state.codings.get(row.codingId);
+    const passage = coding ? (await readPassages(study, [passageOf(state, coding)]))[0] : undefined;
     read.push({ ...row, passage: passage ?? null });
   }
   return read;

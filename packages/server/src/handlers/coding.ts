@@ -15,7 +15,7 @@ import {
   type Code,
 } from '@bagom/core';
 import { newId } from '@bagom/store';
-import { seenStudy } from '../seen-study.js';
+import { seenFile, seenStudy, veilOf } from '../seen-study.js';
 import { codedSince, codedSource } from '../coded-source.js';
 import { currentText } from '../source-entries.js';
 import { api, change, checkVersion, given, put, quoteHash, rowOf, short, trimmedSpan } from './api.js';
@@ -62,8 +62,9 @@ export const coding = {
     return { ...(await change(study, 'coding.add', short(subject), drafts, rows[0]!.id)), codings: rows };
   }),
 
-  remove: api.coding.remove.handler(async ({ context: { study }, input: { id } }) => {
-    const { codeId, sourceId } = rowOf(study, 'codings', id);
+  remove: api.coding.remove.handler(async ({ context, input: { id } }) => {
+    const { study } = context;
+    const { codeId, sourceId } = rowOf(await seenFile(context), 'codings', id);
     const { name } = rowOf(study, 'codes', codeId);
     // A memo outlives the coding it was written at: it goes on at the text.
     const heir = { about: 'source', aboutId: sourceId } as const;
@@ -115,8 +116,11 @@ export const coding = {
     );
   }),
 
-  removeCode: api.coding.removeCode.handler(async ({ context: { study }, input: { id, withAll, note } }) => {
+  removeCode: api.coding.removeCode.handler(async ({ context, input: { id, withAll, note } }) => {
+    const { study } = context;
     const { name } = rowOf(study, 'codes', id);
+    // It would take codings along that may not be seen; to refuse only then would tell that there are some.
+    if ((await veilOf(context)) !== null) throw new BagomError('code.blind', { name });
     const { persons: _, memos: __, ...hanging } = hangingOnCode(study.state, id);
     const by = Object.entries(hanging).find(([, n]) => n !== 0);
     if (by && !withAll) throw new BagomError('row.in-use', { by: by[0] });

@@ -15,6 +15,7 @@ import {
 import { newId, type StudyFile } from '@bagom/store';
 import { agreedInSample, carryOut } from '../double-coding/carry-out.js';
 import { beginComparison, disagreements, openSample } from '../double-coding/compare.js';
+import { seenStudy, veilOf } from '../seen-study.js';
 import { currentText } from '../source-entries.js';
 import { api, brief, change, checkVersion, given, rowOf, short } from './api.js';
 
@@ -24,17 +25,22 @@ const PATIENCE = 400;
 const LISTED = 5000;
 
 export const doubleCodings = {
-  read: api.doubleCodings.read.handler(({ context: { study } }) => ({
-    doubleCodings: [...study.state.doubleCodings.values()].map((row) => {
-      const progress = doubleCodingProgress(study.state, row);
-      return {
-        ...row,
-        progress,
-        done: progress.every(({ done }) => done),
-        resolutions: rowsWhere(study.state, 'resolutions', { doubleCodingId: row.id }).length,
-      };
-    }),
-  })),
+  read: api.doubleCodings.read.handler(async ({ context }) => {
+    const { study } = context;
+    const seen = await seenStudy(context);
+    return {
+      doubleCodings: [...study.state.doubleCodings.values()].map((row) => {
+        // How far the others are is for all to know: blindness ends when everybody is done.
+        const progress = doubleCodingProgress(study.state, row);
+        return {
+          ...row,
+          progress,
+          done: progress.every(({ done }) => done),
+          resolutions: rowsWhere(seen, 'resolutions', { doubleCodingId: row.id }).length,
+        };
+      }),
+    };
+  }),
 
   draw: api.doubleCodings.draw.handler(async ({ context: { study }, input }) => {
     const { name, coderIds, codeIds, count, axis, kind, seed, preview } = input;
@@ -131,13 +137,16 @@ export const doubleCodings = {
     };
   }),
 
-  resolve: api.doubleCodings.resolve.handler(async ({ context: { study }, input }) => {
+  resolve: api.doubleCodings.resolve.handler(async ({ context, input }) => {
+    const { study } = context;
     const { id, items, decision, reason, by, carry } = input;
-    const sample = openSample({ study }, id);
+    const sample = openSample(study, id);
+    const veil = await veilOf(context);
     const at = new Date().toISOString();
     const rows: Resolution[] = [];
     for (const { sourceId, version, from, to, codeId, spans } of items) {
       const { source, text } = await currentText(study, sourceId);
+      if (veil?.sourceIds.has(sourceId)) throw new BagomError('source.blind', { name: source.title });
       checkVersion(source, version);
       rowOf(study, 'codes', codeId);
       for (const span of [{ from, to }, ...(spans ?? [])])
@@ -176,9 +185,11 @@ export const doubleCodings = {
     );
   }),
 
-  consensus: api.doubleCodings.consensus.handler(async ({ context: { study }, input: { id } }) => {
-    const sample = openSample({ study }, id);
-    const { wanted, inQuestion } = await agreedInSample(study, sample);
+  consensus: api.doubleCodings.consensus.handler(async ({ context, input: { id } }) => {
+    const { study } = context;
+    const sample = openSample(study, id);
+    const veil = await veilOf(context);
+    const { wanted, inQuestion } = await agreedInSample(study, sample, veil?.sourceIds);
     const { drafts, added, removed } = await carryOut(study, wanted, inQuestion);
     if (drafts.length === 0) return { operation: null, added, removed };
     const operation = await study.commit('consensus.save', sample.name, drafts);

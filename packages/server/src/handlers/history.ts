@@ -1,33 +1,27 @@
-import {
-  BagomError,
-  decideConflict,
-  hidesOperation,
-  rowName,
-  veilOver,
-  type MergeConflict,
-  type Row,
-  type StudyState,
-  type TableName,
-  type Veil,
-} from '@bagom/core';
+import { BagomError, decideConflict, rowName, type Row, type TableName } from '@bagom/core';
 import { createHash } from 'node:crypto';
-import { historyEntries, historyEntry } from '../history/audit.js';
+import type { ServerContext } from '../context.js';
+import { historyEntries, historyEntry, type Sight } from '../history/audit.js';
 import { printableName } from '../imports/printable-name.js';
 import { mergeUpload } from '../merge/merge-upload.js';
 import { shownConflict } from '../merge/shown-conflicts.js';
+import { seenFile, seenStudy, veilOf } from '../seen-study.js';
 import { api, brief, change, given, rowOf } from './api.js';
 
 export const history = {
-  list: api.history.list.handler(({ context: { study, coderId }, input: { limit, ...filter } }) =>
-    historyEntries(study, given(filter), limit, veilOver(study.state, coderId)),
+  list: api.history.list.handler(async ({ context, input: { limit, ...filter } }) =>
+    historyEntries(context.study, given(filter), limit, await sightOf(context)),
   ),
 
-  entry: api.history.entry.handler(({ context: { study, coderId }, input: { id, limit } }) =>
-    historyEntry(study, id, limit, veilOver(study.state, coderId)),
+  entry: api.history.entry.handler(async ({ context, input: { id, limit } }) =>
+    historyEntry(context.study, id, limit, await sightOf(context)),
   ),
 
-  merge: api.history.merge.handler(async ({ context: { study }, input: { file, dryRun = false } }) => {
-    const { conflicts, ...report } = await mergeUpload(study, file, dryRun);
+  merge: api.history.merge.handler(async ({ context, input: { file, dryRun = false } }) => {
+    const { study } = context;
+    const { conflicts: all, ...report } = await mergeUpload(study, file, dryRun);
+    const veil = await veilOf(context);
+    const conflicts = all.filter((conflict) => !veil?.hides('mergeConflicts', conflict));
     const done = !dryRun && report.operations > 0;
     const [ending] = done ? await study.operations({ limit: 1 }) : [];
     return {
@@ -38,15 +32,18 @@ export const history = {
     };
   }),
 
-  conflicts: api.history.conflicts.handler(async ({ context: { study, coderId } }) => ({
-    conflicts: [...study.state.mergeConflicts.values()]
-      .filter((conflict) => !isHidden(study.state, veilOver(study.state, coderId), conflict))
-      .map((conflict) => shownConflict(study.state, conflict)),
-    missingOriginals: [...(await study.missingOriginals())].map(([hash, name]) => ({ hash, name })),
-  })),
+  conflicts: api.history.conflicts.handler(async ({ context }) => {
+    const seen = await seenStudy(context);
+    const missing = await context.study.missingOriginals();
+    return {
+      conflicts: [...seen.mergeConflicts.values()].map((conflict) => shownConflict(seen, conflict)),
+      missingOriginals: [...missing].map(([hash, name]) => ({ hash, name })),
+    };
+  }),
 
-  decide: api.history.decide.handler(async ({ context: { study }, input: { id, choose, text = '' } }) => {
-    const conflict = rowOf(study, 'mergeConflicts', id);
+  decide: api.history.decide.handler(async ({ context, input: { id, choose, text = '' } }) => {
+    const { study } = context;
+    const conflict = rowOf(await seenFile(context), 'mergeConflicts', id);
     const table = conflict.table as TableName;
     const row = (study.state[table].get(conflict.rowId) ?? conflict.ours ?? conflict.theirs) as Row | null;
     const drafts = decideConflict(study.state, conflict, choose === 'other' ? { choose, text } : { choose });
@@ -62,12 +59,6 @@ export const history = {
   }),
 };
 
-/** A conflict about something that the coder of a request may not see yet. */
-function isHidden(state: StudyState, veil: Veil | null, conflict: MergeConflict): boolean {
-  const { rowId: id, column, ours, theirs } = conflict;
-  const table = conflict.table as TableName;
-  const rows = [state[table].get(id) ?? null, ...(column === '' ? [ours, theirs] : [])] as (Row | null)[];
-  return rows.some(
-    (row) => row !== null && hidesOperation(veil, { changes: [{ table, id, before: null, after: row }] }),
-  );
+async function sightOf(context: ServerContext): Promise<Sight> {
+  return { seen: await seenStudy(context), veil: await veilOf(context) };
 }

@@ -13,7 +13,7 @@ import {
 } from '@bagom/core';
 import { newId, type StudyFile } from '@bagom/store';
 import { nameOfSource } from '../name-of-source.js';
-import { seenStudy } from '../seen-study.js';
+import { seenFile, seenStudy } from '../seen-study.js';
 import { currentText } from '../source-entries.js';
 import { api, change, checkVersion, put, quoteHash, rowOf, short, trimmedSpan } from './api.js';
 
@@ -44,10 +44,12 @@ export const memos = {
     };
   }),
 
-  saveMemo: api.coding.saveMemo.handler(async ({ context: { study }, input: { links, ...input } }) => {
-    const known = input.id ? rowOf(study, 'memos', input.id) : undefined;
+  saveMemo: api.coding.saveMemo.handler(async ({ context, input: { links, ...input } }) => {
+    const { study } = context;
+    const seen = await seenFile(context);
+    const known = input.id ? rowOf(seen, 'memos', input.id) : undefined;
     for (const { about, aboutId } of [input, ...(links ?? [])])
-      if (about !== 'study') rowOf(study, MEMO_TABLES[about], aboutId);
+      if (about !== 'study') rowOf(seen, MEMO_TABLES[about], aboutId);
     const row: Memo = {
       ...input,
       ...(await placeOf(study, input, known)),
@@ -58,8 +60,9 @@ export const memos = {
     return change(study, 'memo.save', short(row.title || row.body), drafts, row.id);
   }),
 
-  removeMemo: api.coding.removeMemo.handler(async ({ context: { study }, input: { id } }) => {
-    const { title, body, about, aboutId } = rowOf(study, 'memos', id);
+  removeMemo: api.coding.removeMemo.handler(async ({ context, input: { id } }) => {
+    const { study } = context;
+    const { title, body, about, aboutId } = rowOf(await seenFile(context), 'memos', id);
     const drafts = [
       ...rowsWhere(study.state, 'memoLinks', { memoId: id }).map((link) => remove('memoLinks', link.id)),
       // A memo about this memo goes on at what this one was about.
@@ -69,9 +72,10 @@ export const memos = {
     return change(study, 'memo.remove', short(title || body), drafts, id);
   }),
 
-  bookmarks: api.coding.bookmarks.handler(async ({ context: { study } }) => {
+  bookmarks: api.coding.bookmarks.handler(async ({ context }) => {
+    const { study } = context;
     const read = [];
-    for (const bookmark of study.state.bookmarks.values()) {
+    for (const bookmark of (await seenStudy(context)).bookmarks.values()) {
       const { number, ...name } = nameOfSource(study.state, bookmark.sourceId);
       read.push({ number, entry: { ...bookmark, ...name, words: (await wordsOf(study, bookmark)) ?? '' } });
     }
@@ -82,8 +86,9 @@ export const memos = {
     };
   }),
 
-  saveBookmark: api.coding.saveBookmark.handler(async ({ context: { study }, input }) => {
-    if (input.id) rowOf(study, 'bookmarks', input.id);
+  saveBookmark: api.coding.saveBookmark.handler(async ({ context, input }) => {
+    const { study } = context;
+    if (input.id) rowOf(await seenFile(context), 'bookmarks', input.id);
     const { source, text } = await currentText(study, input.sourceId);
     checkVersion(source, input.version);
     const span = trimmedSpan(text, input);
@@ -92,8 +97,9 @@ export const memos = {
     return change(study, 'bookmark.save', name, [put(study, 'bookmarks', row)], row.id);
   }),
 
-  removeBookmark: api.coding.removeBookmark.handler(async ({ context: { study }, input: { id } }) => {
-    const { name } = rowOf(study, 'bookmarks', id);
+  removeBookmark: api.coding.removeBookmark.handler(async ({ context, input: { id } }) => {
+    const { study } = context;
+    const { name } = rowOf(await seenFile(context), 'bookmarks', id);
     return change(study, 'bookmark.remove', name, [remove('bookmarks', id)], id);
   }),
 };

@@ -1,8 +1,8 @@
-import { BagomError, overview, rowsWhere, studyInfo } from '@bagom/core';
+import { BagomError, overview, rowsWhere, seenOperation, studyInfo } from '@bagom/core';
 import { existsSync } from 'node:fs';
 import { importFile } from '../imports/import-file.js';
 import { transcriptPreview } from '../imports/transcript-preview.js';
-import { seenName, seenStudy, seenSubject } from '../seen-study.js';
+import { seenName, seenStudy, veilOf } from '../seen-study.js';
 import { api, change, given } from './api.js';
 import { questionnaireFile } from './survey-files.js';
 
@@ -44,17 +44,11 @@ export const study = {
 
   history: api.study.history.handler(async ({ context, input }) => {
     const operations = await context.study.operations(given(input));
-    return operations.map(({ changes, seq, kind, subject, id, at, actor, sense, root }) => ({
-      seq,
-      kind,
-      subject: seenSubject(context, { changes, subject }),
-      id,
-      at,
-      actor,
-      sense,
-      root,
-      changes: changes.length,
-    }));
+    const veil = await veilOf(context);
+    return operations.map((operation) => {
+      const { changes, seq, kind, subject, id, at, actor, sense, root } = seenOperation(veil, operation);
+      return { seq, kind, subject, id, at, actor, sense, root, changes: changes.length };
+    });
   }),
 
   undo: api.study.undo.handler(async ({ context, input }) => ({
@@ -65,7 +59,8 @@ export const study = {
     operation: await seenName(context, await context.study.redo(input.root)),
   })),
 
-  import: api.study.import.handler(async ({ context: { study: file }, input, signal }) => {
+  import: api.study.import.handler(async ({ context, input, signal }) => {
+    const { study: file } = context;
     const bytes = new Uint8Array(await input.file.arrayBuffer());
     const {
       as,
@@ -79,6 +74,7 @@ export const study = {
     const { reading, ...summary } = await importFile(file, bytes, {
       fileName: input.file.name,
       dryRun: input.dryRun === true,
+      seen: await seenStudy(context),
       apart: signal ? { signal } : {},
       ...(as ? { as } : {}),
       ...(participantId ? { participantId } : {}),

@@ -1,6 +1,6 @@
 import { BagomError, remove, rowsWhere, update } from '@bagom/core';
 import { keptMemos } from '../kept-memos.js';
-import { seenStudy } from '../seen-study.js';
+import { seenStudy, veilOf } from '../seen-study.js';
 import { openSource, sourceEntries } from '../source-entries.js';
 import { api, change, given, rowOf } from './api.js';
 
@@ -23,8 +23,10 @@ export const transcripts = {
     );
   }),
 
-  remove: api.transcripts.remove.handler(async ({ context: { study }, input: { id } }) => {
+  remove: api.transcripts.remove.handler(async ({ context, input: { id } }) => {
+    const { study } = context;
     const { title } = rowOf(study, 'sources', id);
+    if ((await veilOf(context))?.sourceIds.has(id)) throw new BagomError('source.blind', { name: title });
     const { state } = study;
     const own = { sourceId: id };
     const codings = rowsWhere(state, 'codings', own).map((coding) => coding.id);

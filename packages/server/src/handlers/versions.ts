@@ -8,7 +8,7 @@ import {
   type LostSpan,
 } from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
-import { seenStudy } from '../seen-study.js';
+import { seenFile, seenStudy } from '../seen-study.js';
 import { currentText } from '../source-entries.js';
 import { lostOf, saveVersion } from '../transcripts/save-version.js';
 import { api, change, checkVersion, given, quoteHash, rowOf, short, trimmedSpan } from './api.js';
@@ -43,20 +43,20 @@ export const versions = {
     return lostOf(await seenStudy(context), id, text);
   }),
 
-  placeLost: api.transcripts.placeLost.handler(
-    async ({ context: { study }, input: { id, version, ...place } }) => {
-      const lost = openLost(study, id);
-      const { source, text } = await currentText(study, lost.sourceId);
-      checkVersion(source, version);
-      const span = trimmedSpan(text, place);
-      const words = text.slice(span.from, span.to);
-      const drafts = placeLost(study.state, lost, span, version, quoteHash(words));
-      return change(study, 'lost.place', short(words), drafts);
-    },
-  ),
+  placeLost: api.transcripts.placeLost.handler(async ({ context, input: { id, version, ...place } }) => {
+    const { study } = context;
+    const lost = openLost(await seenFile(context), id);
+    const { source, text } = await currentText(study, lost.sourceId);
+    checkVersion(source, version);
+    const span = trimmedSpan(text, place);
+    const words = text.slice(span.from, span.to);
+    const drafts = placeLost(study.state, lost, span, version, quoteHash(words));
+    return change(study, 'lost.place', short(words), drafts);
+  }),
 
-  dropLost: api.transcripts.dropLost.handler(async ({ context: { study }, input: { id, reason } }) => {
-    const lost = openLost(study, id);
+  dropLost: api.transcripts.dropLost.handler(async ({ context, input: { id, reason } }) => {
+    const { study } = context;
+    const lost = openLost(await seenFile(context), id);
     return change(
       study,
       'lost.drop',
@@ -65,14 +65,16 @@ export const versions = {
     );
   }),
 
-  checkChanged: api.transcripts.checkChanged.handler(async ({ context: { study }, input: { ids } }) => {
-    const changed = ids.map((id) => rowOf(study, 'lostSpans', id));
+  checkChanged: api.transcripts.checkChanged.handler(async ({ context, input: { ids } }) => {
+    const { study } = context;
+    const seen = await seenFile(context);
+    const changed = ids.map((id) => rowOf(seen, 'lostSpans', id));
     if (changed.some(({ state }) => state !== 'changed')) throw new BagomError('lost.not-changed');
     return change(study, 'lost.check', short(changed[0]?.quote ?? ''), checkChanged(changed));
   }),
 };
 
-function openLost(study: StudyFile, id: string): LostSpan {
+function openLost(study: Pick<StudyFile, 'state'>, id: string): LostSpan {
   const lost = rowOf(study, 'lostSpans', id);
   if (lost.state !== 'open') throw new BagomError('lost.not-open');
   return lost;

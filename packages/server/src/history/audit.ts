@@ -1,9 +1,9 @@
 import {
   BagomError,
   columnChanges,
-  hidesOperation,
   plainWords,
   rowName,
+  seenOperation,
   stationsOf,
   TABLE_NAMES,
   valueWords,
@@ -16,6 +16,12 @@ import {
 } from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
 import { HIDDEN } from '../merge/shown-conflicts.js';
+
+/** The study as whoever asks may see it, and what is kept from them. */
+export interface Sight {
+  seen: StudyState;
+  veil: Veil | null;
+}
 
 export interface HistoryFilter {
   actor?: string;
@@ -55,24 +61,22 @@ export async function historyEntries(
   study: StudyFile,
   filter: HistoryFilter,
   limit: number,
-  veil: Veil | null,
+  { seen, veil }: Sight,
 ) {
-  let hidesRow = false;
   const copies = new Map<string, string>();
   const stands = new Map<string, boolean>();
   const [actors, kinds] = [new Set<string>(), new Set<string>()];
   const fit: Omit<Entry, 'stands' | 'copy'>[] = [];
   let total = 0;
   for await (const operation of study.history()) {
-    const { id, root, sense, seq, at, actor, kind, subject, changes } = operation;
+    const { id, root, sense, seq, at, actor, kind } = operation;
     stands.set(root, sense === 1);
     actors.add(actor);
     noteCopies(operation, copies);
     kinds.add(kind);
     if (!isAsked(operation, filter)) continue;
     total++;
-    const hidden = hidesOperation(veil, operation);
-    hidesRow ||= hidden;
+    const { subject, changes } = seenOperation(veil, operation);
     fit.push({
       id,
       root,
@@ -99,7 +103,7 @@ export async function historyEntries(
       })),
     actors: [...actors].toSorted(),
     kinds: [...kinds].toSorted(),
-    rowName: filter.row ? (hidesRow ? '' : await nameOfRow(study, filter)) : null,
+    rowName: filter.row ? await nameOfRow(study, filter, { seen, veil }) : null,
   };
 }
 
@@ -109,46 +113,49 @@ type Entry = Pick<Operation, 'id' | 'root' | 'sense' | 'seq' | 'at' | 'actor' | 
   stands: boolean;
 };
 
-async function nameOfRow(study: StudyFile, { table, row = '' }: HistoryFilter): Promise<string> {
+async function nameOfRow(
+  study: StudyFile,
+  { table, row = '' }: HistoryFilter,
+  { seen, veil }: Sight,
+): Promise<string> {
   const tables = TABLE_NAMES.filter((name) => !table || name === table);
   for (const name of tables) {
-    const there = study.state[name].get(row);
-    if (there) return rowName(study.state, name, there);
+    const there = seen[name].get(row);
+    if (there) return rowName(seen, name, there);
   }
   // It is gone: as it was called last.
   let last = '';
-  for await (const { changes } of study.history())
-    for (const { table: name, id, before } of changes)
-      if (id === row && before && tables.includes(name)) last = rowName(study.state, name, before);
+  for await (const operation of study.history())
+    for (const { table: name, id, before } of seenOperation(veil, operation).changes)
+      if (id === row && before && tables.includes(name)) last = rowName(seen, name, before);
   return last;
 }
 
 /** What an operation changed, row by row, in words. */
-export async function historyEntry(study: StudyFile, id: string, limit: number, veil: Veil | null) {
-  const { state } = study;
+export async function historyEntry(study: StudyFile, id: string, limit: number, { seen, veil }: Sight) {
   for await (const operation of study.history()) {
     if (operation.id !== id) continue;
-    if (hidesOperation(veil, operation)) return { hidden: true, total: operation.changes.length, rows: [] };
-    const rows = operation.changes.slice(0, limit).map((change) => {
+    const { hidden, changes } = seenOperation(veil, operation);
+    const rows = changes.slice(0, limit).map((change) => {
       const { table, before, after } = change;
       const shown = (after ?? before)!;
       return {
         table,
         id: change.id,
-        name: rowName(state, table, shown),
+        name: rowName(seen, table, shown),
         done:
           before === null ? ('added' as const) : after === null ? ('removed' as const) : ('changed' as const),
         columns: columnChanges(change)
           .filter(({ column }) => !HIDDEN.has(column) || PLACES.has(column))
           .map(({ column, before: was, after: is }) => ({
             column,
-            before: inWords(state, table, column, was),
-            after: inWords(state, table, column, is),
+            before: inWords(seen, table, column, was),
+            after: inWords(seen, table, column, is),
           }))
           .filter(({ before: was, after: is }) => (was ?? '') !== (is ?? '')),
       };
     });
-    return { hidden: false, total: operation.changes.length, rows };
+    return { hidden, total: changes.length, rows };
   }
   throw new BagomError('row.missing', { table: 'operations', id });
 }

@@ -1,4 +1,4 @@
-import { columnChanges, hidesOperation, plainWords, rowName, valueWords, veilOver } from '@bagom/core';
+import { columnChanges, plainWords, rowName, seenBy, seenOperation, valueWords, veilOver } from '@bagom/core';
 import { DANISH_EXCEL, stringColumn, writeCsv } from '@bagom/formats';
 import type { StudyFile } from '@bagom/store';
 import { isAsked, noteCopies, type HistoryFilter } from './audit.js';
@@ -21,22 +21,21 @@ const COLUMNS = [
 
 /** The history as a table: a line for each column that each operation changed; one for an operation that changed none. */
 export async function historyCsv(study: StudyFile, filter: HistoryFilter): Promise<Uint8Array> {
-  const { state } = study;
+  // A file is read by anybody: what one coder may not see yet is in it for nobody.
+  const veil = veilOver(study.state, null);
+  const state = seenBy(study.state, null);
   const copies = new Map<string, string>();
   for await (const operation of study.history()) noteCopies(operation, copies);
-  // A file is read by anybody: what one coder may not see yet is in it for nobody.
-  const veils = [...state.coders.keys()].map((coder) => veilOver(state, coder));
   const lines: string[][] = [];
   const numbers = new Map<string, number>();
   for await (const operation of study.history()) {
-    const { seq, at, actor, id, root, sense, kind, subject, changes } = operation;
+    const { seq, at, actor, id, root, sense, kind, subject, changes } = seenOperation(veil, operation);
     if (id === root) numbers.set(id, seq);
     if (!isAsked(operation, filter)) continue;
     const undoes = sense === -1 ? String(numbers.get(root) ?? '') : '';
-    const hidden = veils.some((veil) => hidesOperation(veil, operation));
-    const head = [String(seq), at, actor, copies.get(id) ?? '', kind, hidden ? '' : subject, undoes];
+    const head = [String(seq), at, actor, copies.get(id) ?? '', kind, subject, undoes];
     const before = lines.length;
-    for (const change of hidden ? [] : changes) {
+    for (const change of changes) {
       const { table, id: row } = change;
       const name = rowName(state, table, (change.after ?? change.before)!);
       for (const { column, before: was, after: is } of columnChanges(change)) {

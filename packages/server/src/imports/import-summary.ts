@@ -1,4 +1,4 @@
-import type { ReadingWish } from '@bagom/core';
+import type { ReadingWish, StudyState } from '@bagom/core';
 import type { TranscriptFile } from '@bagom/formats';
 import type { ImportNote } from './import-note.js';
 import type { ToldVersion } from '../transcripts/save-version.js';
@@ -38,6 +38,8 @@ export interface ImportOptions {
   apart?: { signal?: AbortSignal };
   /** Read and tell, but change nothing. */
   dryRun?: boolean;
+  /** The study as whoever asks may see it: of that is told what becomes of it. All of it when absent. */
+  seen?: StudyState;
   /** How a transcript is to be understood, where a person knows better. */
   wish?: ReadingWish;
 }

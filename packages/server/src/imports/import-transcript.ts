@@ -10,7 +10,7 @@ import {
 import type { TranscriptFile } from '@bagom/formats';
 import { blobOf, newId, type StudyFile } from '@bagom/store';
 import { rowOf } from '../handlers/api.js';
-import { saveVersion } from '../transcripts/save-version.js';
+import { saveVersion, type Correction } from '../transcripts/save-version.js';
 import { made, stem, type ImportNote, type ImportOptions, type ImportSummary } from './import-summary.js';
 
 /** Puts an interview's transcript that was read into a source of its own, and ties it to the person when it is known whose it is. */
@@ -18,7 +18,7 @@ export async function importTranscript(
   study: StudyFile,
   bytes: Uint8Array,
   read: TranscriptFile,
-  { fileName, participantId, dryRun, replaces, wish = {} }: ImportOptions,
+  { fileName, participantId, dryRun, replaces, seen, wish = {} }: ImportOptions,
 ): Promise<ImportSummary> {
   if (wish.grammar && wish.grammar !== read.grammar)
     throw new BagomError('transcript.other-grammar', { file: fileName, grammar: wish.grammar });
@@ -28,7 +28,7 @@ export async function importTranscript(
   if (read.encoding !== null && read.encoding !== 'utf-8')
     notes.unshift({ line: null, kind: 'encoding', text: read.encoding });
   if (replaces)
-    return replaceText(study, bytes, read, notes, { fileName, replaces, dryRun: dryRun === true });
+    return replaceText(study, bytes, read, notes, { fileName, replaces, dryRun: dryRun === true, seen });
   const person = participantId
     ? rowOf(study, 'participants', participantId)
     : personIn(study.state, read, fileName);
@@ -85,19 +85,25 @@ async function replaceText(
   bytes: Uint8Array,
   read: TranscriptFile,
   notes: ImportNote[],
-  { fileName, replaces, dryRun }: { fileName: string; replaces: string; dryRun: boolean },
+  {
+    fileName,
+    replaces,
+    dryRun,
+    seen,
+  }: { fileName: string; replaces: string; dryRun: boolean; seen: StudyState | undefined },
 ): Promise<ImportSummary> {
   rowOf(study, 'sources', replaces);
   const original = dryRun ? '' : await study.keepOriginal(bytes);
   const { text, turns, marks } = read;
-  const version = await saveVersion(study, replaces, {
+  const correction: Correction = {
     text,
     turns: { turns, marks },
     reason: fileName,
     kind: 'transcript.replace',
     drafts: [update('sources', replaces, { fileName, original })],
     dryRun,
-  });
+  };
+  const version = await saveVersion(study, replaces, correction, seen);
   return {
     as: 'transcript',
     fileName,

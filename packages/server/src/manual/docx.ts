@@ -25,7 +25,7 @@ export function manualDocx(manual: CodingManual): Promise<Uint8Array> {
         ...cells,
       ]),
     },
-    note(w.personsOf(manual.persons)),
+    note(w.personsOf(manual.persons, manual.blindTexts)),
     ...manual.codes.flatMap((entry): WordPart[] => [
       { kind: 'heading', level: entry.depth + 1, text: entry.path.replaceAll('/', ' › ') },
       ...entryLines(entry, manual, w).map(([label, text]): WordPart => ({ kind: 'field', label, text })),

@@ -41,7 +41,7 @@ ${coders === '' ? markup`` : markup`<p class="note">${w.coders}: ${coders}</p>`}
 <table><caption>${w.overview}</caption>
 <thead><tr>${w.head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead>
 <tbody>
-${rows}</tbody></table><p class="note">${w.personsOf(manual.persons)}</p></div>
+${rows}</tbody></table><p class="note">${w.personsOf(manual.persons, manual.blindTexts)}</p></div>
 ${manual.codes.map((entry, i) => code(entry, i, manual, w))}
 ${gone.length === 0 ? markup`` : markup`<section><h2>${w.gone}</h2><ul class="history">${gone}</ul></section>`}
 </main>

@@ -31,10 +31,12 @@ const LEAST_WORDS = 4;
 /**
  * The examples of the codebook as they may be printed. A passage chosen as an example passes the gate where it stands. A written
  * example is looked for in every version of the texts: what somebody said is printed masked, with their consent; what nobody said
- * is the researcher's own, unless a masked or undecided name stands in it.
+ * is the researcher's own, unless a masked or undecided name stands in it. `state`: the study as the reader may see it.
  */
-export async function printedExamples(study: StudyFile): Promise<Map<string, ManualExample[]>> {
-  const { state } = study;
+export async function printedExamples(
+  study: StudyFile,
+  state: StudyState = study.state,
+): Promise<Map<string, ManualExample[]>> {
   const printed = new Map<string, ManualExample[]>();
   for (const { id } of state.codes.values()) {
     const chosen = await placedExamples(study, rowsBy(state, 'examples', 'codeId', id).values());

@@ -6,6 +6,7 @@ import { manualWords } from './words.js';
 export function manualText(manual: CodingManual): string {
   const w = manualWords(manual.language);
   const lines = [w.title(manual.title), '', w.lead(manual.edition, w.date(manual.date))];
+  if (manual.blindTexts > 0) lines.push(w.personsOf(manual.persons, manual.blindTexts));
   if (manual.coders.length > 0)
     lines.push(
       `${w.coders}: ${manual.coders.map(({ name, initials }) => `${name} (${initials})`).join(', ')}`,

@@ -8,7 +8,7 @@ export interface ManualWords {
   coders: string;
   overview: string;
   head: [code: string, shortName: string, status: string, persons: string];
-  personsOf: (n: number) => string;
+  personsOf: (n: number, blindTexts: number) => string;
   few: string;
   shortName: string;
   definition: string;
@@ -45,7 +45,11 @@ const DA: ManualWords = {
   coders: 'Kodet af',
   overview: 'Oversigt',
   head: ['Kode', 'Kort navn', 'Status', 'Personer'],
-  personsOf: (n) => `Personer af ${n}. Færre end grænsen for små tal står som »få«.`,
+  personsOf: (n, blindTexts) =>
+    `Personer af ${n}. Færre end grænsen for små tal står som »få«.` +
+    (blindTexts > 0
+      ? ` Kodninger af ${blindTexts === 1 ? '1 tekst' : `${blindTexts} tekster`}, der stadig kodes blindt, er ikke talt med.`
+      : ''),
   few: 'få',
   shortName: 'Kort navn',
   definition: 'Definition',
@@ -95,7 +99,7 @@ const DA: ManualWords = {
           ? `»${path(of(event, 'path'))}« lagt ind i »${of(event, 'into')}«`
           : `»${path(of(event, 'path'))}« lagt ind i denne${of(event, 'definition') ? ` (defineret som: ${of(event, 'definition')})` : ''}`;
       case 'split':
-        return `»${of(event, 'into')}« skilt ud (${n} tekststeder)`;
+        return `»${of(event, 'into')}« skilt ud${n && ` (${n} tekststeder)`}`;
       case 'recoded':
         return of(event, 'into')
           ? `${n} tekststeder omkodet til »${path(of(event, 'into'))}«`
@@ -103,7 +107,7 @@ const DA: ManualWords = {
       case 'status':
         return `fra ${DA.statuses[of(event, 'from') as CodeStatus] ?? ''} til ${DA.statuses[of(event, 'to') as CodeStatus] ?? ''}`;
       case 'removed':
-        return `»${path(of(event, 'path'))}« slettet (${n} tekststeder)`;
+        return `»${path(of(event, 'path'))}« slettet${n && ` (${n} tekststeder)`}`;
     }
   },
   date: (iso) =>
@@ -118,7 +122,11 @@ const EN: ManualWords = {
   coders: 'Coded by',
   overview: 'Overview',
   head: ['Code', 'Short name', 'Status', 'Persons'],
-  personsOf: (n) => `Persons of ${n}. Figures under the limit for small cells are printed as "few".`,
+  personsOf: (n, blindTexts) =>
+    `Persons of ${n}. Figures under the limit for small cells are printed as "few".` +
+    (blindTexts > 0
+      ? ` Codings of ${blindTexts === 1 ? '1 text that is' : `${blindTexts} texts that are`} still coded blind are not counted.`
+      : ''),
   few: 'few',
   shortName: 'Short name',
   definition: 'Definition',
@@ -168,7 +176,7 @@ const EN: ManualWords = {
           ? `"${path(of(event, 'path'))}" merged into "${of(event, 'into')}"`
           : `"${path(of(event, 'path'))}" merged into this one${of(event, 'definition') ? ` (defined as: ${of(event, 'definition')})` : ''}`;
       case 'split':
-        return `"${of(event, 'into')}" split off (${n} passages)`;
+        return `"${of(event, 'into')}" split off${n && ` (${n} passages)`}`;
       case 'recoded':
         return of(event, 'into')
           ? `${n} passages recoded to "${path(of(event, 'into'))}"`
@@ -176,7 +184,7 @@ const EN: ManualWords = {
       case 'status':
         return `from ${EN.statuses[of(event, 'from') as CodeStatus] ?? ''} to ${EN.statuses[of(event, 'to') as CodeStatus] ?? ''}`;
       case 'removed':
-        return `"${path(of(event, 'path'))}" removed (${n} passages)`;
+        return `"${path(of(event, 'path'))}" removed${n && ` (${n} passages)`}`;
     }
   },
   date: (iso) =>

@@ -1,12 +1,12 @@
-import type { Finding, StudyState } from '@bagom/core';
+import type { Finding, Onlooker, StudyState } from '@bagom/core';
 import { writeReport } from '@bagom/formats';
 import type { StudyFile } from '@bagom/store';
 import { auditPrinted } from './audit-printed.js';
 import { studyAsPublishedReport } from './published-study.js';
 
 /** The study's report as plain text, in the form that a reading of reports knows. */
-export async function reportText(study: StudyFile): Promise<string> {
-  return writeReport(await studyAsPublishedReport(study));
+export async function reportText(study: StudyFile, who: Onlooker = null): Promise<string> {
+  return writeReport(await studyAsPublishedReport(study, who));
 }
 
 /** What the study prints in the place of names: such a name standing in an excerpt was put there, not forgotten. */

@@ -12,7 +12,11 @@ export function blockLines(block: Exclude<PrintedBlock, { kind: 'excerpt' }>, w:
     case 'withheld':
       return [block.leadIn, withheldSentence(block.reasons, w)];
     case 'matrix':
-      return [block.caption, ...tableLines(matrixTable(block.matrix, block.smallCell, w))];
+      return [
+        block.caption,
+        ...tableLines(matrixTable(block.matrix, block.smallCell, w)),
+        ...(block.blindTexts > 0 ? [w.personsCounted(block.blindTexts)] : []),
+      ];
     case 'classes':
       return [block.caption, ...tableLines(classTable(block.model, block.indicators, w))];
   }

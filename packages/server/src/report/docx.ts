@@ -50,7 +50,11 @@ function printed(block: PrintedBlock, w: ReportWords): WordPart[] {
         },
       ];
     case 'matrix':
-      return table(block.caption, matrixTable(block.matrix, block.smallCell, w), w.personsCounted);
+      return table(
+        block.caption,
+        matrixTable(block.matrix, block.smallCell, w),
+        w.personsCounted(block.blindTexts),
+      );
     case 'classes':
       return table(
         block.caption,

@@ -79,7 +79,7 @@ function printed(block: PrintedBlock, w: ReportWords): Markup {
         block.blockId,
         block.caption,
         matrixTable(block.matrix, block.smallCell, w),
-        w.personsCounted,
+        w.personsCounted(block.blindTexts),
       );
     case 'classes': {
       const { blockId, caption, model, indicators } = block;

@@ -7,6 +7,7 @@ import {
   publishedText,
   quotedSources,
   replacementOf,
+  type Onlooker,
   type PrintedBlock,
   type PrintedReport,
   type PublishedExcerpt,
@@ -18,22 +19,25 @@ import type { StudyFile } from '@bagom/store';
 import { blockLines } from './block-lines.js';
 import { words } from './words.js';
 
-/** The report as it would be printed now, with the texts it quotes. */
-export async function printedReport(study: StudyFile): Promise<PrintedReport> {
+/** The report as it would be printed now, with the texts it quotes; for anybody to read unless it is said who does. */
+export async function printedReport(study: StudyFile, who: Onlooker = null): Promise<PrintedReport> {
   const texts = new Map<string, string>();
   for (const id of quotedSources(study.state)) {
     const version = currentVersion(study.state, id);
     if (version) texts.set(id, await study.text(version.text));
   }
-  return printReport(study.state, (id) => texts.get(id) ?? '');
+  return printReport(study.state, (id) => texts.get(id) ?? '', who);
 }
 
 /**
  * The study's report as a reader of the printed text would see it: what may leave, and nothing else. Lines count blocks in
  * printing order; they are no lines of a file.
  */
-export async function studyAsPublishedReport(study: StudyFile): Promise<PublishedReport> {
-  const printed = await printedReport(study);
+export async function studyAsPublishedReport(
+  study: StudyFile,
+  who: Onlooker = null,
+): Promise<PublishedReport> {
+  const printed = await printedReport(study, who);
   const w = words(printed.language);
   const sections: Pick<PublishedSection, 'number' | 'title' | 'level' | 'fromLine' | 'toLine'>[] = [];
   const excerpts: PublishedExcerpt[] = [];

@@ -10,7 +10,7 @@ export interface ReportWords {
   reasons: Record<string, string>;
   method: string;
   methodNote: (excerpts: number, persons: number, withheld: number, smallCell: number) => string;
-  personsCounted: string;
+  personsCounted: (blindTexts: number) => string;
   classShare: string;
   classNote: (n: number, classes: number) => string;
   indicator: string;
@@ -41,7 +41,11 @@ const DA: ReportWords = {
     `Personer tælles én gang, uanset hvor meget de siger, og interview giver ingen procenter. ` +
     `Hvor færre end ${smallCell} personer står bag et tal, står der »få«.` +
     (withheld > 0 ? ` ${withheld} uddrag er holdt tilbage, fordi de ikke må gengives.` : ''),
-  personsCounted: 'Tabellen tæller personer, ikke udsagn.',
+  personsCounted: (blindTexts) =>
+    'Tabellen tæller personer, ikke udsagn.' +
+    (blindTexts > 0
+      ? ` Kodninger af ${blindTexts === 1 ? '1 tekst, der stadig kodes' : `${blindTexts} tekster, der stadig kodes`} blindt, er ikke talt med.`
+      : ''),
   classShare: 'andel',
   classNote: (n, classes) => `Latent klasseanalyse af ${n} besvarelser, ${classes} klasser.`,
   indicator: 'Indikator',
@@ -92,7 +96,11 @@ const EN: ReportWords = {
     `Persons are counted once however much they say, and interviews give no percentages. ` +
     `Where fewer than ${smallCell} persons stand behind a figure it says "few".` +
     (withheld > 0 ? ` ${withheld} excerpts are withheld because they may not be printed.` : ''),
-  personsCounted: 'The table counts persons, not passages.',
+  personsCounted: (blindTexts) =>
+    'The table counts persons, not passages.' +
+    (blindTexts > 0
+      ? ` Codings of ${blindTexts === 1 ? '1 text that is' : `${blindTexts} texts that are`} still coded blind are not counted.`
+      : ''),
   classShare: 'share',
   classNote: (n, classes) => `Latent class analysis of ${n} answers, ${classes} classes.`,
   indicator: 'Indicator',

@@ -82,6 +82,18 @@ test('codes are split, recoloured, recoded, merged and removed with what hangs o
   expect([state.codes.has(wide.id), state.codeEvents.size]).toEqual([false, 1]);
 });
 
+test('a passage is used as an example of a code, listed with its words, and let go of', async () => {
+  const from = TRANSCRIPT.indexOf('Det var rart');
+  const words = { sourceId: ids.sourceId, version: 1, from, to: from + 12, coderId };
+  const code = { id: codeId };
+  const made = await change('POST', '/coding/codes/{id}/examples', words, code);
+  type Listed = { examples: { id: string; words: string }[] };
+  const listed = () => get<Listed>('GET', '/coding/codes/{id}/examples', undefined, code);
+  expect((await listed()).examples).toMatchObject([{ id: made.id, words: 'Det var rart' }]);
+  await change('DELETE', '/coding/examples/{id}', undefined, made);
+  expect((await listed()).examples).toEqual([]);
+});
+
 test('a retired code takes no new codings', async () => {
   const old = await change('PUT', '/coding/codes', { name: 'Udgået', status: 'retired', shortName: 'Ud' });
   const coding = { sourceId: ids.sourceId, version: 1, from: 0, to: 11, codeIds: [old.id], coderId: coderId };

@@ -61,20 +61,18 @@ export async function saveVersion(
   if (after === before && !times) throw new BagomError('version.same', { version: version.number });
   const placed =
     times && moved !== null ? times.map((time) => ({ ...time, at: moved.start(time.at) })) : times;
-  const next = nextVersion(
-    study.state,
-    {
-      sourceId,
-      before,
-      after,
-      ...(changes ? { changes } : {}),
-      reason,
-      ...(placed ? { times: placed } : {}),
-      ...(turns ? { turns } : {}),
-    },
-    MAKING,
-  );
-  const report = toldReport(seen, next);
+  const wish = {
+    sourceId,
+    before,
+    after,
+    ...(changes ? { changes } : {}),
+    reason,
+    ...(placed ? { times: placed } : {}),
+    ...(turns ? { turns } : {}),
+  };
+  const next = nextVersion(study.state, wish, MAKING);
+  // What may not be seen follows too, and is neither named nor counted.
+  const report = toldReport(seen, seen === study.state ? next : nextVersion(seen, wish, MAKING));
   const number = next.version.number;
   if (dryRun) return { report, version: number, operation: null };
   const subject = short(reason ? `${source.title} – ${reason}` : source.title, 120);
@@ -120,7 +118,6 @@ function toldReport(state: StudyState, { report }: NextVersion) {
     ...report,
     changes: report.changes.length,
     rows: report.rows
-      .filter(({ table, id }) => state[table].has(id))
       .toSorted((a, b) => ORDER[a.is] - ORDER[b.is] || a.before.from - b.before.from)
       .slice(0, report.counts.lost + report.counts.changed + MOVED)
       .map(({ table, id, is, before, after }) => ({

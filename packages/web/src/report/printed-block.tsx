@@ -146,7 +146,10 @@ function PrintedMatrix({ block }: { block: PrintedOf<'matrix'> }) {
           ))}
         </tbody>
       </table>
-      <figcaption>{m.report.personsCounted}</figcaption>
+      <figcaption>
+        {m.report.personsCounted}
+        {block.blindTexts > 0 && ` ${m.report.blindTexts(block.blindTexts)}`}
+      </figcaption>
     </figure>
   );
 }

@@ -12,6 +12,9 @@ export const help: typeof en = {
   shared: {
     lang: 'svarets sprog; ellers systemets',
     help: 'vis denne hjælp',
+    'seen-by': 'det, denne koder må se, mens tekster kodes blindt: navn eller initialer',
+    unveil:
+      'det hele, for den, der leder undersøgelsen; ellers udelades det, der stadig kodes blindt, og det bliver fortalt',
     json: 'svar med én JSON-værdi',
   },
   commands: {

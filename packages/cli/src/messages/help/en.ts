@@ -10,6 +10,9 @@ export const help = {
   shared: {
     lang: 'language of the answer; else the system’s',
     help: 'show this help',
+    'seen-by': 'what this coder may see while texts are coded blind: name or initials',
+    unveil:
+      'all of it, for the one who leads the study; else what is still coded blind is left out, and told',
     json: 'answer with one JSON value',
   },
   commands: {

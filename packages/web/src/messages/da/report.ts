@@ -51,6 +51,8 @@ export const report = {
   claimNumber: (number: string) => `Påstand ${number}:`,
   few: 'få',
   personsCounted: 'Tabellen tæller personer, ikke udsagn.',
+  blindTexts: (n: number) =>
+    `Kodninger af ${n === 1 ? '1 tekst' : `${n} tekster`}, der stadig kodes blindt, er ikke talt med.`,
   indicator: 'Indikator',
   classNote: (n: string, classes: string) =>
     `Latent klasseanalyse af ${n} besvarelser, ${classes} klasser. Andel med indikatorens første svar.`,

@@ -52,6 +52,8 @@ export const report: typeof danish = {
   claimNumber: (number) => `Claim ${number}:`,
   few: 'few',
   personsCounted: 'The table counts persons, not passages.',
+  blindTexts: (n) =>
+    `Codings of ${n === 1 ? '1 text that is' : `${n} texts that are`} still coded blind are not counted.`,
   indicator: 'Indicator',
   classNote: (n, classes) =>
     `Latent class analysis of ${n} answers, ${classes} classes. Share giving the indicator’s first answer.`,
