@@ -31,6 +31,7 @@ const OWN_STUDY = [
     test: 'recordings/recordings.test.ts',
     routes: /^\w+ \/(recordings|recogni|transcripts$|transcripts\/\{id\}\/(recordings|draft))/,
   },
+  { test: 'handlers/versions.test.ts', routes: /^POST \/lost\/check$/ },
   { test: 'search/search-route.test.ts', routes: /^POST \/search$/ },
 ];
 
