@@ -65,6 +65,20 @@ describe('search', () => {
     expect(find('"alene alene"')).toEqual([]);
   });
 
+  test('a verb is found in its past and as a noun, and marked where it stands; in quotes only as it is written', () => {
+    const { find } = searched({
+      a: 'Døren lukkede han.\nLukningen gik han til, og tog toget.\nHan lukker Siden.',
+    });
+    const found = (typed: string) => find(typed).map(([, , marks]) => marks);
+    expect(found('lukke')).toEqual(['lukkede', 'Lukningen', 'lukker']);
+    expect(found('går')).toEqual(['gik']);
+    expect(found('tage')).toEqual(['tog']);
+    expect(found('sidde')).toEqual([]);
+    expect(found('"lukker"')).toEqual(['lukker']);
+    expect(found('"lukke"')).toEqual([]);
+    expect(found('»tog toget«')).toEqual(['tog|toget']);
+  });
+
   test('a star asks for all that begins so; a hyphenated word is a phrase of its parts', () => {
     const { find } = searched({ a: 'En ikke-ryger røg ud af rygeklubben.' });
     expect(find('ryge*')).toEqual([['text', 's-a', 'ryger|rygeklubben']]);
@@ -142,9 +156,11 @@ function plainly(texts: Record<string, string>, typed: string, language: string)
   const stem = stemmer(language);
   const { places, clauses } = readQuery(typed);
   const fits = (word: string, place: number) =>
-    places[place]!.prefix
+    places[place]!.as === 'beginning'
       ? folded(word).startsWith(places[place]!.word)
-      : stem(folded(word)) === stem(places[place]!.word);
+      : places[place]!.as === 'written'
+        ? folded(word) === places[place]!.word
+        : stem(folded(word)) === stem(places[place]!.word);
   return Object.entries(texts).flatMap(([person, text]) =>
     text.split('\n').flatMap((line) => {
       const words = line.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];

@@ -38,9 +38,14 @@ class Vocabulary {
       fits[number]! |= bit;
       filled |= bit;
     };
-    places.forEach(({ word, prefix }, place) => {
+    places.forEach(({ word, as }, place) => {
       const bit = (1 << place) >>> 0;
-      if (prefix) {
+      if (as === 'written') {
+        const number = this.#words.get(word);
+        if (number !== undefined) fit(number, bit);
+        return;
+      }
+      if (as === 'beginning') {
         for (const [known, number] of this.#words) if (known.startsWith(word)) fit(number, bit);
         return;
       }

@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers';
+import { danishStemmer } from './danish/stem-danish.js';
 
 /** A word of a text: its place, and its stem. */
 export interface StemmedWord {
@@ -11,14 +12,16 @@ type StemLanguage = 'danish' | 'english';
 const stemmers = new Map<StemLanguage, (word: string) => string>();
 
 /**
- * The stem of a word in Danish or English by the Snowball algorithms (Porter 2001), without capitals: `ensomheden` and
- * `ensomheder` are one. A text in another language is stemmed as Danish: it leaves most words that are not Danish alone.
+ * The stem of a word without capitals: in English by the Snowball algorithm (Porter 2001), in Danish by `danishStemmer`:
+ * `ensomheden` and `ensomheder` are one, and so are `lukkede` and `lukning`, `gik` and `går`. A text in another language is stemmed as Danish: it leaves most words that are not Danish alone.
  */
 export function stemmer(language: string): (word: string) => string {
   const name: StemLanguage = /^en\b/i.test(language) ? 'english' : 'danish';
   const known = stemmers.get(name);
   if (known) return known;
-  const made = snowball.newStemmer(name);
+  const algorithm = snowball.newStemmer(name);
+  const byEndings = (word: string): string => algorithm.stem(word);
+  const stemOf = name === 'danish' ? danishStemmer(byEndings) : byEndings;
   const stems = new Map<string, string>();
   const stem = (word: string): string => {
     const lower = word.toLocaleLowerCase('da');
@@ -26,7 +29,7 @@ export function stemmer(language: string): (word: string) => string {
     if (found === undefined) {
       // Texts repeat their words; a hundred thousand of them are a few megabytes.
       if (stems.size > 100_000) stems.clear();
-      stems.set(lower, (found = made.stem(lower)));
+      stems.set(lower, (found = stemOf(lower)));
     }
     return found;
   };

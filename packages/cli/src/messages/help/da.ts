@@ -192,7 +192,7 @@ export const help: typeof en = {
         code: 'kodens sti, fx Relationer/Ensomhed; kan gives flere gange: så mindst én af dem',
         where: 'kun personer med denne værdi, fx phase=voksne; kan gives flere gange',
         coder: 'kun hvad denne koder har kodet: navn eller initialer',
-        text: 'kun tekststeder med disse ord, i alle bøjninger; en vending i citationstegn, ensom* for en begyndelse',
+        text: 'kun tekststeder med disse ord, i alle bøjninger; en vending, præcis som den står, i citationstegn, ensom* for en begyndelse',
         limit: 'de første N tekststeder; ellers 20 på skærmen og alle i en fil eller som JSON',
         out: 'fil, der skrives: .csv, .docx eller .html',
       },

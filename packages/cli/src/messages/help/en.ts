@@ -191,7 +191,7 @@ export const help = {
         where:
           'only persons with this value, such as phase=voksne or phase=adult; may be given more than once',
         coder: 'only what this coder coded: name or initials',
-        text: 'only passages with these words, in all inflections; a phrase in quotes, ensom* for a beginning',
+        text: 'only passages with these words, in all inflections; a phrase just as it stands in quotes, ensom* for a beginning',
         limit: 'the first N passages; else 20 on the screen, and all in a file or as JSON',
         out: 'file to write: .csv, .docx or .html',
       },

@@ -24,9 +24,9 @@ export const search = {
   untitled: 'Uden titel',
   none: 'Intet sted står alle ordene sammen. Prøv færre ord, eller begyndelsen af et ord med en stjerne: ensom*',
   teach: [
-    ['ensom', 'finder også ensomme, ensomheden og ensomheder'],
+    ['lukke', 'finder også lukkede, lukket og lukningen'],
     ['venner savner', 'begge ord i samme replik eller afsnit'],
-    ['"går en tur"', 'ordene lige efter hinanden'],
+    ['"går en tur"', 'præcis de ord, lige efter hinanden'],
     ['ensom*', 'alle ord, der begynder sådan'],
   ] as readonly (readonly [string, string])[],
   asTranscribed:

@@ -22,7 +22,7 @@ export const search: typeof danish = {
   teach: [
     ['friend', 'also finds friends and friend’s; Danish words in Danish texts likewise'],
     ['friends miss', 'both words in the same turn or paragraph'],
-    ['"go for a walk"', 'the words one after the other'],
+    ['"go for a walk"', 'just these words, one after the other'],
     ['lone*', 'all words that begin so'],
   ],
   asTranscribed:
