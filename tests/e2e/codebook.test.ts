@@ -4,7 +4,14 @@ import { accessibilityFindings } from './accessibility.fixture.js';
 import { CHROMIUM, Workbench } from './workbench.fixture.js';
 
 interface Codebook {
-  codes: { id: string; name: string; path: string; passages: number; parentId: string | null }[];
+  codes: {
+    id: string;
+    name: string;
+    path: string;
+    persons: number;
+    passages: number;
+    parentId: string | null;
+  }[];
 }
 
 describe.skipIf(!CHROMIUM)('the codebook by keyboard alone', () => {
@@ -33,6 +40,42 @@ describe.skipIf(!CHROMIUM)('the codebook by keyboard alone', () => {
     }
     throw new Error(`${selector} was not reached`);
   };
+
+  test('the tree is walked, closed and opened by the arrows, and each line says its counts; a button’s name comes with the focus', async () => {
+    const { page, complaints } = await bench.page('da');
+    await page.goto(bench.address('/coding'));
+    await page.waitForSelector('.code-row');
+    const first = (await codes(page))[0]!;
+    const at = () =>
+      page.evaluate(() => {
+        const row = document.activeElement;
+        return { id: row?.getAttribute('data-code'), open: row?.getAttribute('aria-expanded') };
+      });
+    const lines = () => page.locator('.code-row').count();
+    const all = await lines();
+    await tabInto(page, '.code-head');
+    await expect.poll(() => page.locator('.tooltip').textContent()).toContain('kode');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.tooltip').count()).toBe(0);
+    await tabInto(page, '.code-row');
+    expect(await at()).toEqual({ id: first.id, open: 'true' });
+    expect(await page.getByRole('treeitem').first().ariaSnapshot()).toContain(
+      `${first.name} , ${first.persons} personer, ${first.passages} tekststeder`,
+    );
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(at).toEqual({ id: first.id, open: 'false' });
+    expect(await lines()).toBeLessThan(all);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const child = (await codes(page)).find(({ parentId }) => parentId === first.id)!;
+    await expect.poll(at).toMatchObject({ id: child.id });
+    await expect.poll(() => page.url()).toContain(`code=${child.id}`);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(at).toEqual({ id: first.id, open: 'true' });
+    expect(await lines()).toBe(all);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 
   test('a code is split and the parts merged again; every dialog on the way is accessible', async () => {
     const { page, complaints } = await bench.page('da');

@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { applyTheme } from './parts/theme.js';
+import { readPagesAhead } from './router.js';
 
 applyTheme();
 const root = document.getElementById('root');
@@ -16,4 +17,5 @@ if (root) {
       <App />
     </StrictMode>,
   );
+  window.addEventListener('load', readPagesAhead, { once: true });
 }

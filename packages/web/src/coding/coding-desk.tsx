@@ -69,15 +69,17 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   const codings = open.data?.codings ?? NOTHING;
   const turns = open.data?.turns ?? NO_TURNS;
   const me = coder?.id;
+  const wanted = useCallback((one: Coding) => shown === 'both' || !me || one.coderId === me, [shown, me]);
   const shows = useCallback(
-    (one: Coding) =>
-      (shown === 'both' || !me || one.coderId === me) &&
-      (askedShown || whoseWords(turns, one) !== 'interviewer'),
-    [shown, me, askedShown, turns],
+    (one: Coding) => wanted(one) && (askedShown || whoseWords(turns, one) !== 'interviewer'),
+    [wanted, askedShown, turns],
   );
   const code = codes.find(({ id }) => id === codeId);
   const focus = useMemo(() => (codeId && code ? withUnder(codes, codeId) : null), [codes, code, codeId]);
-  const counted = useMemo(() => countCodings(codings, turns, shows, focus), [codings, turns, shows, focus]);
+  const counted = useMemo(
+    () => countCodings(codings, turns, { wanted, asked: askedShown, focus }),
+    [codings, turns, wanted, askedShown, focus],
+  );
   const here = useMemo(
     () => codings.over(selected.from, selected.to).filter(shows),
     [codings, shows, selected],

@@ -12,14 +12,19 @@ export interface Counted {
 export function countCodings(
   codings: Iterable<Coding>,
   turns: readonly Turn[],
-  shows: (coding: Coding) => boolean,
-  focus: ReadonlySet<string> | null,
+  shown: {
+    wanted: (coding: Coding) => boolean;
+    /** Whether those on the interviewer's words are shown. */
+    asked: boolean;
+    focus: ReadonlySet<string> | null;
+  },
 ): Counted {
   const counted = { shown: 0, asked: 0, inFocus: 0 };
   for (const coding of codings) {
-    if (shows(coding)) counted.shown++;
-    if (whoseWords(turns, coding) === 'interviewer') counted.asked++;
-    if (focus?.has(coding.codeId)) counted.inFocus++;
+    const asked = whoseWords(turns, coding) === 'interviewer';
+    if (asked) counted.asked++;
+    if (shown.wanted(coding) && (shown.asked || !asked)) counted.shown++;
+    if (shown.focus?.has(coding.codeId)) counted.inFocus++;
   }
   return counted;
 }

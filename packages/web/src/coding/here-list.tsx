@@ -7,6 +7,8 @@ import { codeColour } from '../parts/code-colour.js';
 import { Icon } from '../parts/icon.js';
 import type { Code, Coder, Coding } from './coding-types.js';
 
+const ROW = 48;
+
 /** The codings at the caret or in the selection. Of thousands only those in sight are made. */
 export const HereList = memo(function HereList(props: {
   here: readonly Coding[];
@@ -24,7 +26,9 @@ export const HereList = memo(function HereList(props: {
   const rows = useVirtualizer({
     count: here.length,
     getScrollElement: () => box.current,
-    estimateSize: () => 48,
+    estimateSize: () => ROW,
+    // The browser tells a line's height once it has laid it out; to ask for it before then would have it lay out the page at once.
+    measureElement: (_, entry) => entry?.borderBoxSize[0]?.blockSize ?? ROW,
     getItemKey: (index) => here[index]?.id ?? index,
     overscan: 6,
     initialRect: { width: 260, height: 320 },

@@ -15,14 +15,16 @@ export function useRecent(
 ): { codes: Code[]; use: (ids: readonly string[]) => void } {
   const [used, setUsed] = useState<readonly string[]>([]);
   const me = coder?.id;
+  const full = used.length >= MOST;
   const earlier = useMemo(() => {
     const last = new Map<string, string>();
+    if (full) return [];
     for (const { coderId, codeId, createdAt } of codings)
       if (coderId === me && createdAt > (last.get(codeId) ?? '')) last.set(codeId, createdAt);
     return [...last].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([codeId]) => codeId);
-  }, [codings, me]);
+  }, [codings, me, full]);
   const found = useMemo(() => {
-    const ids = [...new Set(used.length >= MOST ? used : [...used, ...earlier])];
+    const ids = [...new Set([...used, ...earlier])];
     return ids.flatMap((id) => codes.find((code) => code.id === id) ?? []).slice(0, MOST);
   }, [codes, used, earlier]);
   const use = (now: readonly string[]) =>
