@@ -135,6 +135,111 @@ describe.skipIf(!CHROMIUM)('texts are corrected and written', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('two parts lie on one clock and are played as one; the second device begins where it is said to', async () => {
+    const { page, complaints } = await open('/transcripts');
+    await page.getByRole('button', { name: 'New empty transcript' }).click();
+    await page.getByLabel('Title').fill('Interview in two parts');
+    await page.keyboard.press('Enter');
+    await editor(page).waitFor();
+    const add = async (seconds: number, name: string, button: string) => {
+      const file = join(dirname(bench.study), name);
+      writeFileSync(file, wave(seconds));
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      await chooser.setFiles(file);
+      await page.locator('.desk-recording', { hasText: name }).waitFor();
+    };
+    await add(3, 'part 1.wav', 'Add a recording');
+    await add(20, 'part 2.wav', 'Add another recording');
+    await page.locator('.desk-clock').getByText('0:00 of 0:03').waitFor();
+    await editor(page).focus();
+    // The first part ends, and the second goes on at its place on the clock.
+    await page.locator('.desk-wave').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('F4');
+    await page
+      .locator('.desk-clock')
+      .getByText(/^0:0[5-9] of 0:23$/)
+      .waitFor();
+    await page.keyboard.press('F4');
+    // Back over the seam.
+    await page.locator('.desk-wave').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('F2');
+    await page.locator('.desk-clock').getByText('0:01 of 0:03').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    const begins = page.locator('.desk-recording', { hasText: 'part 2.wav' }).getByLabel('Begins at');
+    await begins.fill('0:00');
+    await begins.press('Enter');
+    await page.getByText('Empty: after the one before it, here 0:00').last().waitFor();
+    await page.getByRole('button', { name: /Choose recording/ }).click();
+    await page.getByRole('option', { name: /part 2.wav/ }).click();
+    await page.locator('.desk-clock').getByText('0:01 of 0:20').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('the wave of compressed sound is read in pieces; half a file as far as it goes', async () => {
+    const { page, complaints } = await open('/transcripts');
+    await page.getByRole('button', { name: 'New empty transcript' }).click();
+    await page.getByLabel('Title').fill('Compressed');
+    await page.keyboard.press('Enter');
+    await editor(page).waitFor();
+    const recorded = await page.evaluate(async () => {
+      const context = new AudioContext();
+      const tone = context.createOscillator();
+      const to = context.createMediaStreamDestination();
+      tone.connect(to);
+      tone.start();
+      const recorder = new MediaRecorder(to.stream, { mimeType: 'audio/webm' });
+      const parts: Blob[] = [];
+      recorder.ondataavailable = ({ data }) => parts.push(data);
+      const stopped = new Promise((resolve) => (recorder.onstop = resolve));
+      recorder.start(100);
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      recorder.stop();
+      await stopped;
+      return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+    });
+    const bytes = Buffer.from(recorded);
+    const heard = async (name: string, piece: Buffer, button: string) => {
+      const file = join(dirname(bench.study), name);
+      writeFileSync(file, piece);
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      await chooser.setFiles(file);
+      await page
+        .locator('.desk-recording', { hasText: name })
+        .getByText(/· 0:0\d/)
+        .waitFor();
+      return Number(
+        /· 0:0(\d)/.exec(await page.locator('.desk-recording', { hasText: name }).innerText())?.[1],
+      );
+    };
+    const whole = await heard('whole.webm', bytes, 'Add a recording');
+    expect(whole).toBeGreaterThanOrEqual(2);
+    await page.locator('.desk-wave').waitFor();
+    const half = await heard('half.webm', bytes.subarray(0, bytes.length / 2), 'Add another recording');
+    expect(half).toBeLessThan(whole);
+    // A file that only begins as sound has no wave, and that is said; nothing else happens.
+    const file = join(dirname(bench.study), 'nonsense.mp3');
+    writeFileSync(file, Buffer.concat([Buffer.from('ID3'), Buffer.alloc(5000, 0x5a)]));
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Add another recording' }).click(),
+    ]);
+    await chooser.setFiles(file);
+    await page.locator('.desk-recording', { hasText: 'nonsense.mp3' }).waitFor();
+    await page.getByRole('button', { name: /Choose recording/ }).click();
+    await page.getByRole('option', { name: /nonsense.mp3/ }).click();
+    await page.getByText('The wave could not be read').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('a recording that is none is refused with a sentence, and a half one is played as far as it goes', async () => {
     const { page } = await open('/transcripts?view=desk');
     await editor(page).waitFor();

@@ -12,6 +12,8 @@ export const recording = z.object({
   seconds: z.number().nullable(),
   /** The wave, base64 of signed bytes: the least and the greatest of each stretch in turn; empty: not read. */
   peaks: z.string(),
+  /** Where it begins on the text's clock, in seconds; null: where the one before it ends. */
+  start: z.number().nullable(),
 });
 const draft = z.object({
   /** The version that is being written on. */
@@ -40,9 +42,18 @@ export const recordings = {
       z.object({
         id,
         seconds: z.number().positive().max(360_000),
+        /** Empty: only the length is known. */
         peaks: z.base64().max(1_900_000),
       }),
     )
+    .output(changed),
+  changeRecording: route
+    .route({
+      method: 'PATCH',
+      path: '/recordings/{id}',
+      summary: "Say where a recording begins on its text's clock",
+    })
+    .input(z.object({ id, start: z.number().min(-86_400).max(360_000).nullable() }))
     .output(changed),
   removeRecording: route
     .route({
@@ -101,14 +112,14 @@ export const recordings = {
     .output(job),
   recognised: route
     .route({ method: 'GET', path: '/recognised/{id}', summary: 'What a job recognised, before it is kept' })
-    .input(z.object({ id }))
+    .input(z.object({ id, add: z.union([z.boolean(), z.stringbool()]).optional() }))
     .output(z.object({ preview: transcriptPreview, report: versionReport })),
   keepRecognised: route
     .route({
       method: 'POST',
       path: '/recognised/{id}',
-      summary: 'Make what was recognised the next version of the text',
+      summary: 'Make what was recognised the next version of the text, in its place or after it',
     })
-    .input(z.object({ id }))
+    .input(z.object({ id, /** After what is there, instead of in its place. */ add: z.boolean().optional() }))
     .output(z.object({ operation: operation.nullable(), version: z.number() })),
 };

@@ -125,6 +125,7 @@ export * from './transcripts/document.js';
 export * from './transcripts/grammars/index.js';
 export * from './transcripts/lay-out.js';
 export * from './transcripts/lost-spans.js';
+export * from './transcripts/on-one-clock.js';
 export * from './transcripts/marks.js';
 export * from './transcripts/next-turns.js';
 export * from './transcripts/next-version.js';

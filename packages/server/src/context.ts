@@ -23,5 +23,5 @@ export interface ServerContext {
   /** Where what belongs to this machine is written down. */
   settingsPath: string;
   /** What speech recognition heard and nobody has kept yet, by job. */
-  recognised: Map<string, { sourceId: string; json: Uint8Array }>;
+  recognised: Map<string, { recordingId: string; json: Uint8Array }>;
 }

@@ -84,7 +84,8 @@ export const queries = {
   lost: (id: string) => queryOne('transcripts.lost', api.transcripts.lost, { id }),
   recordings: (id: string) => queryOne('transcripts.recordings', api.transcripts.recordings, { id }),
   recogniser: () => query('transcripts.recogniser', api.transcripts.recogniser, undefined),
-  recognised: (id: string) => queryOne('transcripts.recognised', api.transcripts.recognised, { id }),
+  recognised: (id: string, add: boolean) =>
+    queryOne('transcripts.recognised', api.transcripts.recognised, { id, add }),
   transcript: (id: string) => queryOne('transcripts.read', api.transcripts.read, { id }),
   masking: (sourceId: string) => queryOne('masking.read', api.masking.read, { sourceId }),
   codebook: () => query('coding.codebook', api.coding.codebook, undefined),

@@ -254,6 +254,7 @@ export const TABLES: { [T in TableName]: { [C in keyof Tables[T]]: Column } } = 
     mime: text,
     seconds: optionalReal,
     peaks: text,
+    start: optionalReal,
   },
   lostSpans: {
     id: text,

@@ -84,6 +84,8 @@ export interface Recording {
   seconds: number | null;
   /** A blob of signed bytes, smallest and greatest of each stretch in turn; empty: not read. */
   peaks: string;
+  /** Where it begins on the text's clock, in seconds; null: where the one before it ends. See `onOneClock`. */
+  start: number | null;
 }
 
 /**

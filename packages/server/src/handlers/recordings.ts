@@ -1,10 +1,20 @@
-import { BagomError, insert, remove, rowsWhere, update } from '@bagom/core';
+import {
+  BagomError,
+  insert,
+  onOneClock,
+  remove,
+  rowsWhere,
+  update,
+  type Recording,
+  type Span,
+} from '@bagom/core';
 import { readTranscript } from '@bagom/formats';
 import { blobOf, newId, type StudyFile } from '@bagom/store';
 import type { ServerContext } from '../context.js';
 import { transcriptPreview } from '../imports/transcript-preview.js';
 import { checkRecogniser, readRecogniser, writeRecogniser } from '../recognition/recogniser.js';
 import { runRecogniser } from '../recognition/run-recogniser.js';
+import { currentText } from '../source-entries.js';
 import { saveVersion } from '../transcripts/save-version.js';
 import { api, change, rowOf } from './api.js';
 
@@ -42,14 +52,14 @@ export const recordings = {
 
   recordings: api.transcripts.recordings.handler(async ({ context: { study }, input: { id } }) => {
     rowOf(study, 'sources', id);
-    const rows = rowsWhere(study.state, 'recordings', { sourceId: id });
     return Promise.all(
-      rows.map(async ({ id: own, fileName, mime, seconds, peaks }) => ({
+      recordingsOf(study, id).map(async ({ id: own, fileName, mime, seconds, peaks, start }) => ({
         id: own,
         fileName,
         mime,
         seconds,
         peaks: peaks ? Buffer.from(await study.blob(peaks)).toString('base64') : '',
+        start: start ?? null,
       })),
     );
   }),
@@ -57,15 +67,22 @@ export const recordings = {
   keepPeaks: api.transcripts.keepPeaks.handler(
     async ({ context: { study }, input: { id, seconds, peaks } }) => {
       const { fileName } = rowOf(study, 'recordings', id);
-      const blob = blobOf(new Uint8Array(Buffer.from(peaks, 'base64')));
+      const blob = peaks ? blobOf(new Uint8Array(Buffer.from(peaks, 'base64'))) : null;
       return change(
         study,
         'recording.read',
         fileName,
-        [update('recordings', id, { seconds, peaks: blob.hash })],
+        [update('recordings', id, { seconds, ...(blob ? { peaks: blob.hash } : {}) })],
         id,
-        [blob],
+        blob ? [blob] : [],
       );
+    },
+  ),
+
+  changeRecording: api.transcripts.changeRecording.handler(
+    async ({ context: { study }, input: { id, start } }) => {
+      const { fileName } = rowOf(study, 'recordings', id);
+      return change(study, 'recording.change', fileName, [update('recordings', id, { start })], id);
     },
   ),
 
@@ -106,7 +123,7 @@ export const recordings = {
 
   recognise: api.transcripts.recognise.handler(async ({ context, input: { id } }) => {
     const { study, jobs, recognised, settingsPath } = context;
-    const { original, sourceId } = rowOf(study, 'recordings', id);
+    const { id: recordingId, original, sourceId } = rowOf(study, 'recordings', id);
     const recogniser = await readRecogniser(settingsPath);
     if (!recogniser) throw new BagomError('recogniser.none');
     await checkRecogniser(recogniser);
@@ -119,7 +136,7 @@ export const recordings = {
         { path, language: /^[a-z]{2}$/.test(language) ? language : 'auto' },
         report,
         (json) => {
-          recognised.set(job.id, { sourceId, json });
+          recognised.set(job.id, { recordingId, json });
           return Promise.resolve([]);
         },
       ),
@@ -127,35 +144,69 @@ export const recordings = {
     return job;
   }),
 
-  recognised: api.transcripts.recognised.handler(async ({ context, input: { id } }) => {
+  recognised: api.transcripts.recognised.handler(async ({ context, input: { id, add = false } }) => {
     const { sourceId, read } = await heard(context, id);
-    const { report } = await saveVersion(context.study, sourceId, { ...versionOf(read), dryRun: true });
+    const version = await versionOf(context.study, sourceId, read, add);
+    const { report } = await saveVersion(context.study, sourceId, { ...version, dryRun: true });
     return { preview: transcriptPreview(read), report };
   }),
 
-  keepRecognised: api.transcripts.keepRecognised.handler(async ({ context, input: { id } }) => {
+  keepRecognised: api.transcripts.keepRecognised.handler(async ({ context, input: { id, add = false } }) => {
     const { sourceId, read } = await heard(context, id);
-    const { operation, version } = await saveVersion(context.study, sourceId, versionOf(read));
+    const kept = await saveVersion(
+      context.study,
+      sourceId,
+      await versionOf(context.study, sourceId, read, add),
+    );
     context.recognised.delete(id);
-    return { operation, version };
+    return { operation: kept.operation, version: kept.version };
   }),
 };
 
 type Read = Awaited<ReturnType<typeof readTranscript>>;
 
-const versionOf = ({ text, turns, marks }: Read) => ({
-  text,
-  turns: { turns, marks },
-  reason: 'whisper.cpp',
-  kind: 'transcript.recognise',
-});
+/** What was heard as the text's next version: in its place, or after what is there. */
+async function versionOf(study: StudyFile, sourceId: string, { text, turns, marks }: Read, add: boolean) {
+  const before = add ? await currentText(study, sourceId) : null;
+  const shared = { reason: 'whisper.cpp', kind: 'transcript.recognise' };
+  if (!before || before.text.trim() === '') return { ...shared, text, turns: { turns, marks } };
+  const lead = `${before.text.trimEnd()}\n\n`;
+  const after = <S extends Span>(span: S): S => ({
+    ...span,
+    from: span.from + lead.length,
+    to: span.to + lead.length,
+  });
+  return {
+    ...shared,
+    text: lead + text,
+    turns: {
+      turns: [...before.version.turns, ...turns.map(after)],
+      marks: [...before.version.marks, ...marks.map(after)],
+    },
+  };
+}
 
-/** What a job heard, read as any other file that whisper wrote. */
-async function heard({ recognised }: ServerContext, id: string): Promise<{ sourceId: string; read: Read }> {
+/** What a job heard, read as any other file that whisper wrote; its times are on the text's clock. */
+async function heard(
+  { study, recognised }: ServerContext,
+  id: string,
+): Promise<{ sourceId: string; read: Read }> {
   const found = recognised.get(id);
   if (!found) throw new BagomError('job.missing');
-  return { sourceId: found.sourceId, read: await readTranscript(found.json, 'speech.json') };
+  const { sourceId } = rowOf(study, 'recordings', found.recordingId);
+  const placed = onOneClock(recordingsOf(study, sourceId));
+  const { from } = placed.find(({ recording }) => recording.id === found.recordingId)!;
+  const read = await readTranscript(found.json, 'speech.json');
+  const turns = read.turns.map((turn) => ({ ...turn, time: turn.time === null ? null : turn.time + from }));
+  const marks = read.marks.map((mark) =>
+    mark.kind === 'time' && mark.seconds !== undefined ? { ...mark, seconds: mark.seconds + from } : mark,
+  );
+  return { sourceId, read: { ...read, turns, marks } };
 }
+
+/** In the order in which they were added. */
+const recordingsOf = (study: StudyFile, sourceId: string): Recording[] =>
+  rowsWhere(study.state, 'recordings', { sourceId }).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function writable(study: StudyFile): StudyFile {
   if (study.mode === 'read') throw new BagomError('study.read-only', { location: study.location });

@@ -48,6 +48,7 @@ export async function keepRecording(
         mime,
         seconds: wave?.seconds ?? null,
         peaks: blob?.hash ?? '',
+        start: null,
       }),
     ],
     blob ? [blob] : [],

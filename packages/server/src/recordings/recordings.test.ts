@@ -272,6 +272,38 @@ writeFileSync(__dirname + '/args.json', JSON.stringify(args));
     expect(await served.study.verify()).toEqual([]);
   });
 
+  test('of a second part comes after the first, on the clock of the text', async () => {
+    const part = await send(wave(3), 'del 2.wav', textId);
+    const { id: second } = (await part.json()) as { id: string };
+    const { id } = await get<{ id: string }>('POST', `/recordings/${second}/recognise`);
+    await ended(served, id);
+    const before = await get<{ text: string; turns: object[] }>('GET', `/transcripts/${textId}`);
+    const shown = await get<{ report: { counts: { lost: number } } }>('GET', `/recognised/${id}?add=true`);
+    expect(shown.report.counts.lost).toBe(0);
+    await get('POST', `/recognised/${id}`, { add: true });
+    const { text, turns } = await get<{ text: string; turns: { time: number; from: number; to: number }[] }>(
+      'GET',
+      `/transcripts/${textId}`,
+    );
+    expect(text.startsWith(before.text.trimEnd())).toBe(true);
+    expect(turns.slice(0, before.turns.length)).toEqual(before.turns);
+    const [first] = turns.slice(before.turns.length);
+    expect([first!.time, text.slice(first!.from, first!.to)]).toEqual([
+      3,
+      expect.stringContaining('Hej med dig.'),
+    ]);
+    // Two devices: the second begins where it is said to.
+    await get('PATCH', `/recordings/${second}`, { start: 0.5 });
+    expect(await get('GET', `/transcripts/${textId}/recordings`)).toMatchObject([
+      { fileName: 'hørt.wav', start: null },
+      { fileName: 'del 2.wav', start: 0.5 },
+    ]);
+    await get('PUT', `/recordings/${second}/peaks`, { seconds: 4, peaks: '' });
+    const kept = await get<{ seconds: number; peaks: string }[]>('GET', `/transcripts/${textId}/recordings`);
+    expect([kept[1]!.seconds, kept[1]!.peaks.length > 0]).toEqual([4, true]);
+    expect(await served.study.verify()).toEqual([]);
+  });
+
   test('that fails, writes nothing or writes nonsense says so, and the text is as it was', async () => {
     const before = await served.study.operationCount();
     await says(`process.stderr.write('error: failed to load model\\n'); process.exit(3);`);

@@ -9,6 +9,7 @@ import * as merge from './0005-merge.js';
 import * as doubleCoding from './0006-double-coding.js';
 import * as mergedCopies from './0007-merged-copies.js';
 import * as examples from './0008-examples.js';
+import * as severalRecordings from './0009-several-recordings.js';
 import type { Dialect } from './make-tables.js';
 
 interface Migration {
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   doubleCoding,
   mergedCopies,
   examples,
+  severalRecordings,
 ];
 
 /** The migrations count up by one from 1: the number of the last is the format's version. */

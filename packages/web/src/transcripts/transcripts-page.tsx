@@ -1,7 +1,8 @@
 import '../parts/margin.css';
 import './transcripts.css';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { onOneClock } from '@bagom/core';
+import { useMemo, useState } from 'react';
 import { queries } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
@@ -61,11 +62,12 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
   const [chosen, setView] = useChoice('view');
   const view = VIEWS.find((one) => one === chosen) ?? 'read';
   const id = source?.id ?? '';
-  const sound = useSound(id);
   const recordings = useQuery({
     ...queries.recordings(id),
     enabled: source !== undefined && view === 'desk',
   });
+  const placed = useMemo(() => onOneClock(recordings.data ?? []), [recordings.data]);
+  const sound = useSound(id, placed);
   const lost = useQuery({ ...queries.lost(id), enabled: source !== undefined });
   const open = useQuery({ ...queries.transcript(source?.id ?? ''), enabled: source !== undefined });
   const openLost = lost.data?.filter(({ state }) => state === 'open' || state === 'changed').length ?? 0;
@@ -101,7 +103,7 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
           <Read query={open}>
             {(text) =>
               view === 'desk' ? (
-                <DeskMargin source={text.source} recordings={recordings.data ?? []} sound={sound} />
+                <DeskMargin source={text.source} sound={sound} />
               ) : view === 'lost' ? (
                 <CheckMargin source={text.source} selected={selected} onGoTo={setGoTo} />
               ) : (
@@ -131,7 +133,7 @@ function Reading({ sources }: { sources: SourceEntry[] }) {
                 />
               </div>
               {view === 'desk' ? (
-                <DeskView open={text} recording={recordings.data?.[0]} sound={sound} />
+                <DeskView open={text} recording={sound.part?.recording} sound={sound} />
               ) : view === 'versions' ? (
                 <VersionsView sourceId={text.source.id} />
               ) : (

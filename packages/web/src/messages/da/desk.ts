@@ -116,10 +116,27 @@ export const desk = {
       `»${file}« tages væk fra teksten. Filen bliver liggende i undersøgelsens mappe. Kan fortrydes.`,
     cutShort: (there: string, promised: string) =>
       `Filen er skåret over: den lover ${promised}, og ${there} er der. Det, der er der, kan afspilles.`,
-    unreadable: 'Lydkurven kunne ikke læses. Det, der kan afspilles, afspilles; intet andet er ændret.',
     unplayable:
       'Browseren kan ikke afspille filen, eller den er beskadiget fra dette sted. Teksten er, som den var.',
-    reading: 'Lydkurven læses …',
+    addAnother: 'Læg en optagelse mere til',
+    severalRules:
+      'Teksten har ét ur. Dele af et interview ligger efter hinanden på det; to apparater, der optog samtidig, begynder begge ved 0:00.',
+    begins: 'Begynder ved',
+    beginsHint: (time: string) => `Tomt felt: efter den forrige, her ${time}`,
+    beginsWrong: 'Skriv minutter og sekunder, for eksempel 1:02:30 eller 0:00.',
+    reach: (from: string, to: string | null) => (to === null ? `fra ${from}` : `${from} til ${to}`),
+    readingWave: 'Lydkurven læses',
+    readingShare: (percent: string) => `Lydkurven læses: ${percent} %. Du kan afspille imens.`,
+    readingOther: (file: string, percent: string) => `Lydkurven til ${file} læses: ${percent} %`,
+    stopReading: 'Stop',
+    readWave: 'Læs lydkurven',
+    without: {
+      stopped: () => 'Læsningen af lydkurven er stoppet. Optagelsen kan afspilles uden. ',
+      'too-long': (minutes: string) =>
+        `Lydkurven vises ikke: denne browser kan kun læse lydfilen på én gang, og det gøres ikke for filer over ${minutes} minutter eller 64 MB. Optagelsen kan afspilles.`,
+      unreadable: () =>
+        'Lydkurven kunne ikke læses. Det, der kan afspilles, afspilles; intet andet er ændret. ',
+    },
     wave: 'Lydkurve; piletaster flytter 5 sekunder',
     at: (now: string, all: string) => `${now} af ${all}`,
     play: 'Afspil',
@@ -157,6 +174,10 @@ export const desk = {
     heard: 'Det blev hørt',
     replaces: 'Beholder du det, bliver det en ny udgave af teksten i stedet for den, der vises.',
     keep: 'Behold som ny udgave',
+    where: 'Hvor skal det stå?',
+    after: 'Efter det, der står',
+    instead: 'I stedet for det, der står',
+    adds: 'Beholder du det, bliver det en ny udgave af teksten med det hørte til sidst. Tiderne passer til tekstens ur.',
     first: (n: string, all: string) => `De første ${n} af ${all} replikker`,
   },
 };

@@ -272,6 +272,7 @@ export const words = {
       'transcript.import': 'transskription læst ind',
       'recording.add': 'optagelse tilføjet',
       'recording.read': 'optagelses lydkurve læst',
+      'recording.change': 'optagelse lagt på plads i tiden',
       'recording.remove': 'optagelse taget væk',
       'transcript.create': 'transskription begyndt',
       'transcript.recognise': 'tale genkendt',

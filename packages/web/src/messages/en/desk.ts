@@ -118,9 +118,26 @@ export const desk: typeof danish = {
       `“${file}” is taken from the text. The file stays in the study’s folder. Can be undone.`,
     cutShort: (there, promised) =>
       `The file is cut short: it promises ${promised}, and ${there} are there. What is there can be played.`,
-    unreadable: 'The wave could not be read. What can be played is played; nothing else has changed.',
     unplayable: 'The browser cannot play the file, or it is damaged from here on. The text is as it was.',
-    reading: 'Reading the wave …',
+    addAnother: 'Add another recording',
+    severalRules:
+      'The text has one clock. Parts of an interview lie one after the other on it; two devices that recorded at the same time both begin at 0:00.',
+    begins: 'Begins at',
+    beginsHint: (time) => `Empty: after the one before it, here ${time}`,
+    beginsWrong: 'Write minutes and seconds, such as 1:02:30 or 0:00.',
+    reach: (from, to) => (to === null ? `from ${from}` : `${from} to ${to}`),
+    readingWave: 'Reading the wave',
+    readingShare: (percent) => `Reading the wave: ${percent} %. You can play meanwhile.`,
+    readingOther: (file, percent) => `Reading the wave of ${file}: ${percent} %`,
+    stopReading: 'Stop',
+    readWave: 'Read the wave',
+    without: {
+      stopped: () => 'Reading the wave was stopped. The recording plays without it. ',
+      'too-long': (minutes) =>
+        `No wave is shown: this browser can only read the sound file all at once, and that is not done for files longer than ${minutes} minutes or larger than 64 MB. The recording can be played.`,
+      unreadable: () =>
+        'The wave could not be read. What can be played is played; nothing else has changed. ',
+    },
     wave: 'Wave; arrow keys move 5 seconds',
     at: (now, all) => `${now} of ${all}`,
     play: 'Play',
@@ -158,6 +175,10 @@ export const desk: typeof danish = {
     heard: 'What was heard',
     replaces: 'If you keep it, it becomes a new version of the text in place of the one shown.',
     keep: 'Keep as a new version',
+    where: 'Where is it to stand?',
+    after: 'After what is there',
+    instead: 'In place of what is there',
+    adds: 'If you keep it, it becomes a new version of the text with what was heard at its end. The times fit the text’s clock.',
     first: (n, all) => `The first ${n} of ${all} turns`,
   },
 };

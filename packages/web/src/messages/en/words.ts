@@ -259,6 +259,7 @@ export const words: typeof danish = {
       'transcript.import': 'transcript imported',
       'recording.add': 'recording added',
       'recording.read': 'wave of a recording read',
+      'recording.change': 'recording placed in time',
       'recording.remove': 'recording taken away',
       'transcript.create': 'transcript begun',
       'transcript.recognise': 'speech recognised',

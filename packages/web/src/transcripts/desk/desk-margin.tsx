@@ -13,13 +13,14 @@ import { useSay } from '../../parts/status-line.js';
 import { clock } from '../../parts/text-surface/turns.js';
 import type { SourceEntry } from '../../parts/source-list.js';
 import { DESK_KEYS } from './desk-keys.js';
+import { BeginsAt } from './begins-at.js';
 import { SpeechDialog } from './speech-dialog.js';
-import type { Recording } from './sound-bar.js';
+import type { Recording } from './recording.js';
 import type { Sound } from './use-sound.js';
 
 /** Beside the text that is written: its recording, what the keys do, and other ways to a new version. */
-export function DeskMargin(props: { source: SourceEntry; recordings: readonly Recording[]; sound: Sound }) {
-  const { source, recordings, sound } = props;
+export function DeskMargin({ source, sound }: { source: SourceEntry; sound: Sound }) {
+  const { placed } = sound;
   const m = useMessages();
   const f = useFormat();
   const openImport = useImport();
@@ -41,13 +42,14 @@ export function DeskMargin(props: { source: SourceEntry; recordings: readonly Re
     <>
       <section className="margin-section">
         <h2>{words.title}</h2>
-        {recordings.length === 0 && <p className="hint">{words.none}</p>}
-        {recordings.map((recording) => (
-          <div key={recording.id}>
+        {placed.length === 0 && <p className="hint">{words.none}</p>}
+        {placed.map(({ recording, from }) => (
+          <div key={recording.id} className="desk-recording">
             <p>
               {recording.fileName}
               {recording.seconds !== null && <span className="hint"> · {clock(recording.seconds)}</span>}
             </p>
+            {placed.length > 1 && <BeginsAt recording={recording} from={from} />}
             <div className="margin-acts">
               <Button small onPress={() => setSpeech(recording)}>
                 {m.desk.speech.open}
@@ -58,22 +60,21 @@ export function DeskMargin(props: { source: SourceEntry; recordings: readonly Re
             </div>
           </div>
         ))}
-        {recordings.length === 0 && (
-          <FileButton
-            small
-            look="main"
-            types={['audio/*', '.m4a', '.webm', '.ogg', '.opus', '.flac']}
-            isDisabled={add.isPending}
-            onFiles={([file]) => add.mutate(file)}
-          >
-            {words.add}
-          </FileButton>
-        )}
+        <FileButton
+          small
+          look={placed.length === 0 ? 'main' : 'plain'}
+          types={['audio/*', '.m4a', '.webm', '.ogg', '.opus', '.flac']}
+          isDisabled={add.isPending}
+          onFiles={([file]) => add.mutate(file)}
+        >
+          {placed.length === 0 ? words.add : words.addAnother}
+        </FileButton>
         <p className="hint">
-          {add.isPending ? words.adding : recordings.length === 0 ? words.kinds : words.rules}
+          {add.isPending ? words.adding : placed.length === 0 ? words.kinds : words.rules}
         </p>
+        {placed.length > 1 && <p className="hint">{words.severalRules}</p>}
       </section>
-      {recordings.length > 0 && (
+      {placed.length > 0 && (
         <section className="margin-section">
           <h2>{words.keys}</h2>
           <p className="hint">{words.keysLead}</p>
@@ -122,7 +123,9 @@ export function DeskMargin(props: { source: SourceEntry; recordings: readonly Re
           onClose={() => setRemoving(null)}
         />
       )}
-      {speech && <SpeechDialog recording={speech} onClose={() => setSpeech(null)} />}
+      {speech && (
+        <SpeechDialog recording={speech} several={placed.length > 1} onClose={() => setSpeech(null)} />
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { codedText } from '../../coding/coded-text.js';
 import { Read } from '../../parts/read.js';
 import type { OpenSource } from '../reading-pane.js';
 import { Desk } from './desk.js';
-import type { Recording } from './sound-bar.js';
+import type { Recording } from './recording.js';
 import type { Sound } from './use-sound.js';
 import type { Written } from './writing-surface.js';
 

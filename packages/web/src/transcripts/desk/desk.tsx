@@ -13,7 +13,8 @@ import { DESK_KEYS } from './desk-keys.js';
 import { insertTime, nextSpeaker } from './next-speaker.js';
 import { ReplaceDialog } from './replace-dialog.js';
 import { SaveDialog } from './save-dialog.js';
-import { SoundBar, type Recording } from './sound-bar.js';
+import type { Recording } from './recording.js';
+import { SoundBar } from './sound-bar.js';
 import { setHeard, spokenTimes, timeAt } from './spoken-times.js';
 import { useKeptDraft } from './use-kept-draft.js';
 import type { Sound } from './use-sound.js';
@@ -58,7 +59,7 @@ export function Desk(props: {
   useEffect(() => {
     if (!view || !recording) return;
     const time = timeAt(view.state.field(spokenTimes), now);
-    view.dispatch({ effects: setHeard.of(time && now > 0 ? time.at : null) });
+    view.dispatch({ effects: setHeard.of(time && now !== 0 ? time.at : null) });
   }, [view, recording, now]);
   const dirty = kept.state !== 'clean';
   const speak = () => view && nextSpeaker(view, open.turns, soundTime(sound, recording), words.sound);

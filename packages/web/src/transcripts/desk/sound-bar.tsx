@@ -1,26 +1,31 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { api, type Outputs } from '../../api.js';
 import { useFormat, useMessages } from '../../language.js';
 import { Button } from '../../parts/button.js';
+import { Select } from '../../parts/select.js';
 import { clock } from '../../parts/text-surface/turns.js';
 import { DESK_KEYS } from './desk-keys.js';
-import { readPeaks } from './read-peaks.js';
+import { WHOLE_MINUTES } from './read-peaks.js';
+import type { Recording } from './recording.js';
+import { usePeaks } from './use-peaks.js';
 import type { Sound } from './use-sound.js';
 import { Wave } from './wave.js';
 
-export type Recording = Outputs['transcripts']['recordings'][number];
-
 const urlOf = ({ id }: Recording) => `/files/recordings/${id}`;
 
-/** The recording above the text: its wave, where it is, and what a foot pedal does. */
+/** The recordings above the text: which is heard, its wave, where it is, and what a foot pedal does. */
 export function SoundBar({ recording, sound }: { recording: Recording; sound: Sound }) {
   const m = useMessages();
   const f = useFormat();
   const words = m.desk.sound;
-  const { reading, unreadable } = useReadWave(recording);
+  const { placed } = sound;
+  const peaks = usePeaks(
+    placed.map((part) => part.recording),
+    recording,
+  );
+  const without = peaks.without(recording);
+  const from = sound.part?.from ?? 0;
   const length = recording.seconds ?? sound.length;
-  const { loop, attach, onPlay, onPause, onError, onDurationChange, onTimeUpdate } = sound;
+  const waiting = peaks.reading && peaks.reading.id !== recording.id ? peaks.reading : null;
+  const { loop, attach, onPlay, onPause, onEnded, onError, onDurationChange, onTimeUpdate } = sound;
   return (
     <section className="desk-sound" aria-label={words.title}>
       {/* The words are the text below. */}
@@ -31,21 +36,65 @@ export function SoundBar({ recording, sound }: { recording: Recording; sound: So
         preload="metadata"
         onPlay={onPlay}
         onPause={onPause}
-        onEnded={onPause}
+        onEnded={onEnded}
         onError={onError}
         onDurationChange={onDurationChange}
         onTimeUpdate={onTimeUpdate}
       />
       {recording.peaks ? (
-        <Wave peaks={recording.peaks} seconds={length} now={sound.now} loop={loop} onSeek={sound.seek} />
+        <Wave
+          key={recording.id}
+          peaks={recording.peaks}
+          from={from}
+          seconds={length}
+          now={sound.now}
+          loop={loop}
+          onSeek={sound.seek}
+        />
+      ) : without ? (
+        <p className={without === 'unreadable' ? 'wrong desk-wave-note' : 'hint desk-wave-note'}>
+          {words.without[without](f.number(WHOLE_MINUTES))}
+          {without !== 'too-long' && (
+            <Button small look="quiet" onPress={() => peaks.again(recording)}>
+              {words.readWave}
+            </Button>
+          )}
+        </p>
       ) : (
-        reading && <p className="hint desk-wave-note">{words.reading}</p>
+        <div className="desk-wave-note desk-wave-reading">
+          <progress max={100} value={peaks.percent} aria-label={words.readingWave} />
+          <span className="hint" aria-live="off">
+            {words.readingShare(f.number(peaks.percent))}
+          </span>
+          <Button small look="quiet" onPress={peaks.stop}>
+            {words.stopReading}
+          </Button>
+        </div>
+      )}
+      {waiting && (
+        <p className="hint desk-wave-note">{words.readingOther(waiting.fileName, f.number(peaks.percent))}</p>
       )}
       <div className="desk-controls">
+        {placed.length > 1 && (
+          <Select
+            bare
+            label={words.choose}
+            value={recording.id}
+            options={placed.map((part) => ({
+              value: part.recording.id,
+              name: part.recording.fileName,
+              note: words.reach(clock(part.from), part.to === null ? null : clock(part.to)),
+            }))}
+            onChange={(id) => {
+              const part = placed.find((one) => one.recording.id === id);
+              if (part) sound.choose(part.recording);
+            }}
+          />
+        )}
         <Button look="main" small keys={DESK_KEYS.play} onPress={sound.toggle}>
           {sound.playing ? words.pause : words.play}
         </Button>
-        <span className="number desk-clock">{words.at(clock(sound.now), clock(length))}</span>
+        <span className="number desk-clock">{words.at(clock(sound.now), clock(from + length))}</span>
         <Button small keys={DESK_KEYS.back} onPress={sound.goBack}>
           {`−${f.number(sound.back)} s`}
         </Button>
@@ -64,32 +113,11 @@ export function SoundBar({ recording, sound }: { recording: Recording; sound: So
               : words.loopOn(clock(loop.from), clock(loop.to))}
         </Button>
       </div>
-      {(sound.wrong || unreadable) && (
+      {sound.wrong && (
         <p className="wrong" role="alert">
-          {sound.wrong ? words.unplayable : words.unreadable}
+          {words.unplayable}
         </p>
       )}
     </section>
   );
-}
-
-/** Reads the wave of a recording that has none yet, once, and gives it to the study. */
-function useReadWave(recording: Recording): { reading: boolean; unreadable: boolean } {
-  const client = useQueryClient();
-  const [unreadable, setUnreadable] = useState(false);
-  const { id, peaks } = recording;
-  useEffect(() => {
-    if (peaks) return undefined;
-    let here = true;
-    void readPeaks(`/files/recordings/${id}`).then(async (read) => {
-      if (!here) return;
-      if (!read) return setUnreadable(true);
-      await api.transcripts.keepPeaks({ id, ...read });
-      await client.invalidateQueries();
-    });
-    return () => {
-      here = false;
-    };
-  }, [id, peaks, client]);
-  return { reading: !peaks && !unreadable, unreadable };
 }

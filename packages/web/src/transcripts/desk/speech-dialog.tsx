@@ -7,14 +7,21 @@ import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
 import { JobProgress, type Job } from '../../parts/job-progress.js';
+import { Segmented } from '../../parts/select.js';
 import { VersionReportView } from '../../parts/version-report.js';
 import { clock } from '../../parts/text-surface/turns.js';
-import type { Recording } from './sound-bar.js';
+import type { Recording } from './recording.js';
 
 const SHOWN = 30;
 
 /** Recognises the speech of a recording by a program of this machine, and shows what was heard before it is kept. */
-export function SpeechDialog({ recording, onClose }: { recording: Recording; onClose: () => void }) {
+export function SpeechDialog(props: {
+  recording: Recording;
+  /** The text has other recordings too: what is heard may come after what is there. */
+  several: boolean;
+  onClose: () => void;
+}) {
+  const { recording, several, onClose } = props;
   const m = useMessages();
   const f = useFormat();
   const { language } = useSpoken();
@@ -37,7 +44,8 @@ export function SpeechDialog({ recording, onClose }: { recording: Recording; onC
     },
     [reset],
   );
-  const read = useQuery({ ...queries.recognised(heard ?? ''), enabled: heard !== null, retry: false });
+  const [add, setAdd] = useState(several);
+  const read = useQuery({ ...queries.recognised(heard ?? '', add), enabled: heard !== null, retry: false });
   const keep = useChange(api.transcripts.keepRecognised, { onDone: onClose });
   const known = data?.recogniser ?? null;
   const wrong = set.error ?? start.error ?? read.error;
@@ -54,7 +62,7 @@ export function SpeechDialog({ recording, onClose }: { recording: Recording; onC
             <Button
               look="main"
               isDisabled={!read.data || keep.isPending}
-              onPress={() => keep.mutate({ id: heard })}
+              onPress={() => keep.mutate({ id: heard, add })}
             >
               {words.keep}
             </Button>
@@ -105,7 +113,18 @@ export function SpeechDialog({ recording, onClose }: { recording: Recording; onC
       {preview && read.data && (
         <>
           <h3>{words.heard}</h3>
-          <p className="hint">{words.replaces}</p>
+          {several && (
+            <Segmented
+              label={words.where}
+              value={add ? 'after' : 'instead'}
+              options={[
+                { value: 'after', name: words.after },
+                { value: 'instead', name: words.instead },
+              ]}
+              onChange={(where) => setAdd(where === 'after')}
+            />
+          )}
+          <p className="hint">{add ? words.adds : words.replaces}</p>
           <VersionReportView report={read.data.report} />
           <p className="hint">
             {words.first(f.number(Math.min(SHOWN, preview.turns.length)), f.number(preview.turnCount))}

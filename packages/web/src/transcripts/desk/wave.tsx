@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '../../language.js';
 import { clock } from '../../parts/text-surface/turns.js';
-import { peaksOf } from './read-peaks.js';
+import { peaksOf } from './outline.js';
 import type { Loop } from './use-sound.js';
 
 const HEIGHT = 56;
@@ -10,12 +10,14 @@ const STEP = 5;
 /** The stored wave of a recording with where it is; a click or an arrow key goes elsewhere. */
 export function Wave(props: {
   peaks: string;
+  /** Where the recording begins on the text's clock. */
+  from: number;
   seconds: number;
   now: number;
   loop: Loop | null;
   onSeek: (seconds: number) => void;
 }) {
-  const { peaks, seconds, now, loop, onSeek } = props;
+  const { peaks, from, seconds, now, loop, onSeek } = props;
   const { sound } = useMessages().desk;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -52,9 +54,10 @@ export function Wave(props: {
       context.fillRect(x, top, 1, Math.max(1, half - (least / 127) * (half - 1) - top));
     }
   }, [heights, width]);
-  const share = (at: number) => (seconds > 0 ? `${(100 * Math.min(at, seconds)) / seconds}%` : '0%');
+  const share = (at: number) =>
+    seconds > 0 ? `${(100 * Math.max(0, Math.min(at - from, seconds))) / seconds}%` : '0%';
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowLeft: now - STEP, ArrowRight: now + STEP, Home: 0, End: seconds }[event.key];
+    const to = { ArrowLeft: now - STEP, ArrowRight: now + STEP, Home: from, End: from + seconds }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     onSeek(to);
@@ -66,14 +69,14 @@ export function Wave(props: {
       role="slider"
       tabIndex={0}
       aria-label={sound.wave}
-      aria-valuemin={0}
-      aria-valuemax={Math.round(seconds)}
+      aria-valuemin={Math.round(from)}
+      aria-valuemax={Math.round(from + seconds)}
       aria-valuenow={Math.round(now)}
-      aria-valuetext={sound.at(clock(now), clock(seconds))}
+      aria-valuetext={sound.at(clock(now), clock(from + seconds))}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         const { left, width: all } = event.currentTarget.getBoundingClientRect();
-        onSeek(((event.clientX - left) / all) * seconds);
+        onSeek(from + ((event.clientX - left) / all) * seconds);
       }}
     >
       <canvas ref={canvas} style={{ width, height: HEIGHT }} />
