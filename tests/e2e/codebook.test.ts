@@ -77,6 +77,30 @@ describe.skipIf(!CHROMIUM)('the codebook by keyboard alone', () => {
     await page.context().close();
   });
 
+  test('a code is dragged before another, and under one; it is not dropped in itself', async () => {
+    const { page } = await bench.page('en');
+    await page.goto(bench.address('/coding'));
+    await page.waitForSelector('.code-row');
+    const row = (id: string) => page.locator(`.code-row[data-code="${id}"]`);
+    const before = await codes(page);
+    const top = before[0]!;
+    const [first, second, third] = before.filter(({ parentId }) => parentId === top.id);
+    const order = async () =>
+      (await codes(page)).filter(({ parentId }) => parentId === top.id).map(({ id }) => id);
+    await row(first!.id).dragTo(row(third!.id), { targetPosition: { x: 60, y: 3 } });
+    await expect.poll(async () => (await order()).slice(0, 3)).toEqual([second!.id, first!.id, third!.id]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await order())[0]).toBe(first!.id);
+    await row(first!.id).dragTo(row(second!.id));
+    await expect.poll(async () => (await named(page, first!.name))?.parentId).toBe(second!.id);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await named(page, first!.name))?.parentId).toBe(top.id);
+    await row(top.id).dragTo(row(second!.id));
+    await page.keyboard.press('End');
+    expect(await codes(page)).toEqual(before);
+    await page.context().close();
+  });
+
   test('a code is split and the parts merged again; every dialog on the way is accessible', async () => {
     const { page, complaints } = await bench.page('da');
     const findings: string[] = [];
