@@ -104,6 +104,7 @@ export * from './survey/propose-recipes.js';
 export * from './survey/recode.js';
 export * from './survey/recipe-problems.js';
 export * from './survey/recipe-words.js';
+export { jackknifeFactors, REPLICATE_METHODS } from './survey/sample/replicate-factors.js';
 export * from './survey/sample/sample-design.js';
 export * from './survey/sample/sample-summary.js';
 export * from './survey/tables/crosstab.js';

@@ -98,10 +98,6 @@ export const classes: Sentences = {
     da: 'bølgen har ingen replikatvægte, eller det er ikke sagt, hvordan de er lavet; giv variablerne rollen, og angiv metoden for bølgen',
     en: 'the wave has no replicate weights, or it is not said how they were made; give variables that role, and tell the method for the wave',
   },
-  'classes.no-factors': {
-    da: 'replikatvægtene er ikke fra en jackknife, der udelader én enhed ad gangen, så deres faktorer kan ikke ses af dem; vælg en anden metode',
-    en: 'the replicate weights are not from a jackknife that leaves one unit out at a time, so their factors cannot be seen from them; choose another method',
-  },
   'classes.weighted-bootstrap': {
     da: 'personer med vægte kan ikke trækkes fra modellen; vælg »bootstrap«, som trækker udtræksenheder, eller »linearised«',
     en: 'people with weights cannot be drawn from the model; choose "bootstrap", which draws sampling units, or "linearised"',

@@ -121,6 +121,10 @@ export const REASONS: Readonly<Record<string, Sentences>> = {
       da: 'der er {given} replikatvægte; der skal være to eller flere',
       en: 'there are {given} replicate weights; there have to be two or more',
     },
+    jackknife: {
+      da: 'replikatvægtene er ikke fra en jackknife, der udelader én enhed ad gangen, så deres faktorer kan ikke ses af dem; vælg en anden metode',
+      en: 'the replicate weights are not from a jackknife that leaves one unit out at a time, so their factors cannot be seen from them; choose another method',
+    },
     factors: {
       da: 'replikaterne mangler deres faktorer; angiv et tal på nul eller mere for hver',
       en: 'the replicates lack their factors; give each a number of zero or more',

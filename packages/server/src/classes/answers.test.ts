@@ -76,8 +76,8 @@ test('jackknife weights tell the factor of each replicate themselves', () => {
   const columns = [Float64Array.of(0, 3, 3, 5, 5), Float64Array.of(2, 2, 2, 0, 10)];
   const { method, factors } = asReplicates({ kind: 'jkn', fay: null, columns }, weights);
   expect([method, factors]).toEqual(['JKn', [expect.closeTo(2 / 3), expect.closeTo(1 / 2)]]);
-  const others = [Float64Array.of(0, 3, 4, 5, 5)];
+  const others = [Float64Array.of(0, 3, 8, 5, 5)];
   expect(() => asReplicates({ kind: 'jkn', fay: null, columns: others }, weights)).toThrow(
-    'classes.no-factors',
+    'survey.bad-design',
   );
 });

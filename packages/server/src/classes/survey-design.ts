@@ -1,4 +1,4 @@
-import { BagomError, type Variable, type WaveDesign } from '@bagom/core';
+import { jackknifeFactors, REPLICATE_METHODS, type Variable, type WaveDesign } from '@bagom/core';
 import type { ReplicateWeights, SurveyDesign } from '@bagom/latent-class';
 import type { ColumnValues } from '../survey/columns.js';
 
@@ -86,37 +86,16 @@ export function asDesign(
   };
 }
 
-const METHODS = { jk1: 'JK1', jkn: 'JKn', brr: 'BRR', fay: 'Fay', bootstrap: 'bootstrap' } as const;
-
 /** Replicate weights as latent-class takes them. */
 export function asReplicates(
   { kind, fay, columns }: NonNullable<DesignColumns['replicates']>,
   weights: Float64Array | null,
 ): ReplicateWeights {
+  const whole = weights ?? new Float64Array(columns[0]?.length ?? 0).fill(1);
   return {
-    method: METHODS[kind],
+    method: REPLICATE_METHODS[kind],
     columns,
     ...(fay === null ? {} : { fay }),
-    ...(kind === 'jkn' ? { factors: columns.map((column) => leftOut(column, weights)) } : {}),
+    ...(kind === 'jkn' ? { factors: jackknifeFactors(whole, columns) } : {}),
   };
-}
-
-/** Weights that were raised alike are alike up to the digits they were printed with. */
-const ALIKE = 1e-3;
-
-/**
- * The factor of a jackknife replicate, (units - 1) / units of the stratum that lost one. The weights tell it themselves:
- * those who stayed in that stratum were raised by units / (units - 1).
- */
-function leftOut(column: Float64Array, weights: Float64Array | null): number {
-  let least = Infinity;
-  let most = 0;
-  for (const [row, weight] of column.entries()) {
-    const raised = weight / (weights?.[row] ?? 1);
-    if (!(raised > 1 + ALIKE / 10)) continue;
-    least = Math.min(least, raised);
-    most = Math.max(most, raised);
-  }
-  if (!(most > 0) || most > least * (1 + ALIKE)) throw new BagomError('classes.no-factors');
-  return 1 / most;
 }

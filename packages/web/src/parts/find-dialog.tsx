@@ -1,7 +1,6 @@
-import './find-dialog.css';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useState, type ReactNode } from 'react';
 import { codeColour } from './code-colour.js';
+import { FindFrame, optionProps, useWalk, WalkField } from './find-frame.js';
 import { fuzzy } from './fuzzy.js';
 import { Icon } from './icon.js';
 import { Keys } from './keys.js';
@@ -43,17 +42,8 @@ const MOST = 60;
 export function FindDialog(props: FindDialogProps) {
   const { title, lead, placeholder, items, none, hints, make, done, onChoose, onClose } = props;
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
-  const id = useId();
   const found = ranked(items, typed);
   const makeable = make && typed.trim() !== '' ? make : null;
-  const count = found.length + (makeable ? 1 : 0);
-  const here = Math.min(at, Math.max(0, count - 1));
-  useEffect(() => {
-    list.current?.querySelector(`[data-at="${here}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [here]);
-
   const choose = (index: number, stay: boolean) => {
     const item = found[index];
     if (!item) {
@@ -63,103 +53,60 @@ export function FindDialog(props: FindDialogProps) {
     onChoose(item.id, stay);
     if (stay) setTyped('');
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (step) setAt(Math.max(0, Math.min(count - 1, here + step)));
-    else if (event.key === 'Enter') choose(here, event.shiftKey);
-    else if (typed === '' && /^[1-9]$/.test(event.key)) {
-      const numbered = found.findIndex((item) => item.digit === event.key);
-      if (numbered === -1) return;
-      choose(numbered, event.shiftKey);
-    } else return;
-    event.preventDefault();
-  };
-
+  const walk = useWalk(found.length + (makeable ? 1 : 0), choose);
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      className="modal-overlay top"
-    >
-      <Modal className="modal palette">
-        <Dialog className="dialog find" aria-label={title}>
-          <div className="find-head">
-            <strong>{title}</strong>
-            {lead && <div className="find-lead">{lead}</div>}
-          </div>
-          <div className="find-field">
-            <Icon name="search" />
-            <input
-              className="input"
-              role="combobox"
-              aria-label={placeholder}
-              aria-expanded="true"
-              aria-controls={`${id}-list`}
-              aria-autocomplete="list"
-              {...(count > 0 ? { 'aria-activedescendant': `${id}-${here}` } : {})}
-              placeholder={placeholder}
-              value={typed}
-              autoFocus
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setAt(0);
-              }}
-              onKeyDown={onKeyDown}
-            />
-          </div>
-          <div className="find-list" id={`${id}-list`} role="listbox" aria-label={title} ref={list}>
-            {found.map((item, index) => (
-              <button
-                type="button"
-                tabIndex={-1}
-                key={item.id}
-                id={`${id}-${index}`}
-                data-at={index}
-                role="option"
-                aria-selected={index === here}
-                className={`find-item ${item.hue === undefined ? '' : 'coded'}`}
-                style={item.hue === undefined ? undefined : codeColour(item.hue)}
-                onPointerMove={() => setAt(index)}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={(event) => choose(index, event.shiftKey)}
-              >
-                <Found item={item} done={done?.has(item.id) ?? false} digit={typed === ''} />
-              </button>
-            ))}
-            {makeable && (
-              <button
-                type="button"
-                tabIndex={-1}
-                id={`${id}-${found.length}`}
-                data-at={found.length}
-                role="option"
-                aria-selected={here === found.length}
-                className="find-item find-make"
-                onPointerMove={() => setAt(found.length)}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => makeable.run(typed.trim())}
-              >
-                <Icon name="plus" />
-                {makeable.name(typed.trim())}
-              </button>
-            )}
-          </div>
-          {count === 0 && <p className="hint find-none">{none}</p>}
-          {hints && (
-            <footer className="find-foot">
-              {hints.map(({ keys, name }) => (
-                <span key={keys}>
-                  <Keys keys={keys} /> {name}
-                </span>
-              ))}
-            </footer>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FindFrame title={title} onClose={onClose}>
+      <div className="find-head">
+        <strong>{title}</strong>
+        {lead && <div className="find-lead">{lead}</div>}
+      </div>
+      <WalkField
+        walk={walk}
+        label={placeholder}
+        value={typed}
+        onChange={setTyped}
+        onKeyDown={(event) => {
+          if (typed !== '' || !/^[1-9]$/.test(event.key)) return;
+          const numbered = found.findIndex((item) => item.digit === event.key);
+          if (numbered === -1) return;
+          choose(numbered, event.shiftKey);
+          event.preventDefault();
+        }}
+      />
+      <div className="find-list" aria-label={title} {...walk.listProps}>
+        {found.map((item, index) => (
+          <button
+            key={item.id}
+            {...optionProps(walk, index)}
+            className={`find-item ${item.hue === undefined ? '' : 'coded'}`}
+            style={item.hue === undefined ? undefined : codeColour(item.hue)}
+            onClick={(event) => choose(index, event.shiftKey)}
+          >
+            <Found item={item} done={done?.has(item.id) ?? false} digit={typed === ''} />
+          </button>
+        ))}
+        {makeable && (
+          <button
+            {...optionProps(walk, found.length)}
+            className="find-item find-make"
+            onClick={() => makeable.run(typed.trim())}
+          >
+            <Icon name="plus" />
+            {makeable.name(typed.trim())}
+          </button>
+        )}
+      </div>
+      {walk.count === 0 && <p className="hint find-none">{none}</p>}
+      {hints && (
+        <footer className="find-foot">
+          {hints.map(({ keys, name }) => (
+            <span key={keys}>
+              <Keys keys={keys} /> {name}
+            </span>
+          ))}
+        </footer>
+      )}
+    </FindFrame>
   );
 }
 

@@ -1,12 +1,10 @@
-import '../parts/find-dialog.css';
 import './search-dialog.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useDeferredValue, useId, useState } from 'react';
 import { queries } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
-import { Icon } from '../parts/icon.js';
+import { FindFrame, optionProps, useWalk, WalkField } from '../parts/find-frame.js';
 import { Keys } from '../parts/keys.js';
 import type { Choices } from '../routes.js';
 import type { Group } from './found.js';
@@ -27,9 +25,7 @@ export function SearchDialog({ words, onWords, onClose }: SearchDialogProps) {
   const f = useFormat();
   const navigate = useNavigate();
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
   const [kind, setKind] = useState<Group['kind'] | null>(null);
-  const [at, setAt] = useState(0);
   const asked = useDeferredValue(words.trim());
   const search = useQuery({
     ...queries.search({ words: asked, count: kind ? MANY : FEW }),
@@ -41,11 +37,6 @@ export function SearchDialog({ words, onWords, onClose }: SearchDialogProps) {
   const groups = asked === '' ? [] : (search.data?.groups ?? []).filter(({ total }) => total > 0);
   const shown = kind ? groups.filter((group) => group.kind === kind) : groups;
   const places = shown.flatMap((group) => group.hits.map((hit) => ({ kind: group.kind, hit })));
-  const here = Math.min(at, Math.max(0, places.length - 1));
-  useEffect(() => {
-    list.current?.querySelector(`[data-at="${here}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [here]);
-
   const go = (index: number) => {
     const place = places[index];
     if (!place) return;
@@ -60,138 +51,99 @@ export function SearchDialog({ words, onWords, onClose }: SearchDialogProps) {
       },
     });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (step) setAt(Math.max(0, Math.min(places.length - 1, here + step)));
-    else if (event.key === 'Enter') go(here);
-    else return;
-    event.preventDefault();
-  };
+  const walk = useWalk(places.length, go);
   const choose = (next: Group['kind'] | null) => {
     setKind(next);
-    setAt(0);
+    walk.setAt(0);
   };
   const firstOf = (group: Group) => places.findIndex(({ hit }) => hit === group.hits[0]);
   const { reading } = search.data ?? {};
 
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      className="modal-overlay top"
-    >
-      <Modal className="modal palette search-modal">
-        <Dialog className="dialog find" aria-label={m.search.title}>
-          <div className="find-field">
-            <Icon name="search" />
-            <input
-              className="input"
-              role="combobox"
-              aria-label={m.search.title}
-              aria-expanded={places.length > 0}
-              aria-controls={`${id}-list`}
-              aria-autocomplete="list"
-              {...(places.length > 0 ? { 'aria-activedescendant': `${id}-${here}` } : {})}
-              placeholder={m.search.placeholder}
-              value={words}
-              autoFocus
-              onFocus={(event) => event.target.select()}
-              onChange={(event) => {
-                onWords(event.target.value);
-                setAt(0);
-              }}
-              onKeyDown={onKeyDown}
-            />
-          </div>
-          {groups.length > 0 && (
-            <div className="search-kinds" role="group" aria-label={m.search.kindsLabel}>
-              <button type="button" aria-pressed={kind === null} onClick={() => choose(null)}>
-                {m.search.all}
-              </button>
-              {groups.map((group) => (
-                <button
-                  type="button"
-                  key={group.kind}
-                  aria-pressed={kind === group.kind}
-                  onClick={() => choose(kind === group.kind ? null : group.kind)}
-                >
-                  {m.search.kinds[group.kind]} <span className="search-n">{f.number(group.total)}</span>
-                </button>
-              ))}
+    <FindFrame title={m.search.title} className="search-modal" onClose={onClose}>
+      <WalkField
+        walk={walk}
+        label={m.search.title}
+        placeholder={m.search.placeholder}
+        value={words}
+        onChange={onWords}
+        selectAll
+      />
+      {groups.length > 0 && (
+        <div className="search-kinds" role="group" aria-label={m.search.kindsLabel}>
+          <button type="button" aria-pressed={kind === null} onClick={() => choose(null)}>
+            {m.search.all}
+          </button>
+          {groups.map((group) => (
+            <button
+              type="button"
+              key={group.kind}
+              aria-pressed={kind === group.kind}
+              onClick={() => choose(kind === group.kind ? null : group.kind)}
+            >
+              {m.search.kinds[group.kind]} <span className="search-n">{f.number(group.total)}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      <div className="search-list" aria-label={m.search.title} {...walk.listProps}>
+        {shown.map((group) => (
+          <div role="group" key={group.kind} aria-labelledby={`${id}-${group.kind}`}>
+            <div className="search-head" id={`${id}-${group.kind}`} role="presentation">
+              <strong>{m.search.kinds[group.kind]}</strong>{' '}
+              <span>
+                {f.count(group.total, m.search.places)}
+                {group.persons > 0 && ` · ${f.count(group.persons, m.words.counts.persons)}`}
+                {group.total > group.hits.length &&
+                  ` · ${m.search.moreThere(f.number(group.hits.length), f.number(group.total))}`}
+              </span>
             </div>
-          )}
-          <div
-            className="search-list"
-            id={`${id}-list`}
-            role="listbox"
-            aria-label={m.search.title}
-            ref={list}
-          >
-            {shown.map((group) => (
-              <div role="group" key={group.kind} aria-labelledby={`${id}-${group.kind}`}>
-                <div className="search-head" id={`${id}-${group.kind}`} role="presentation">
-                  <strong>{m.search.kinds[group.kind]}</strong>{' '}
-                  <span>
-                    {f.count(group.total, m.search.places)}
-                    {group.persons > 0 && ` · ${f.count(group.persons, m.words.counts.persons)}`}
-                    {group.total > group.hits.length &&
-                      ` · ${m.search.moreThere(f.number(group.hits.length), f.number(group.total))}`}
-                  </span>
-                </div>
-                {group.hits.map((hit, n) => {
-                  const index = firstOf(group) + n;
-                  return (
-                    <SearchHit
-                      key={`${hit.id} ${hit.from} ${n}`}
-                      id={`${id}-${index}`}
-                      index={index}
-                      kind={group.kind}
-                      hit={hit}
-                      selected={index === here}
-                      onPoint={() => setAt(index)}
-                      onGo={() => go(index)}
-                    />
-                  );
-                })}
-              </div>
-            ))}
+            {group.hits.map((hit, n) => {
+              const index = firstOf(group) + n;
+              return (
+                <SearchHit
+                  key={`${hit.id} ${hit.from} ${n}`}
+                  option={optionProps(walk, index)}
+                  kind={group.kind}
+                  hit={hit}
+                  onGo={() => go(index)}
+                />
+              );
+            })}
           </div>
-          {asked === '' && (
-            <dl className="search-teach">
-              {m.search.teach.map(([typed, finds]) => (
-                <div key={typed}>
-                  <dt>
-                    <code>{typed}</code>
-                  </dt>
-                  <dd>{finds}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-          {asked !== '' && search.data && groups.length === 0 && (
-            <p className="hint find-none" role="status">
-              {m.search.none}
-            </p>
-          )}
-          {reading && reading.done < reading.of && (
-            <p className="hint search-reading" role="status">
-              {m.search.reading(f.number(reading.done), f.number(reading.of))}
-            </p>
-          )}
-          <footer className="find-foot">
-            <span>
-              <Keys keys="ArrowDown" /> {m.search.walk}
-            </span>
-            <span>
-              <Keys keys="Enter" /> {m.search.go}
-            </span>
-            <span className="search-note">{m.search.asTranscribed}</span>
-          </footer>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        ))}
+      </div>
+      {asked === '' && (
+        <dl className="search-teach">
+          {m.search.teach.map(([typed, finds]) => (
+            <div key={typed}>
+              <dt>
+                <code>{typed}</code>
+              </dt>
+              <dd>{finds}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {asked !== '' && search.data && groups.length === 0 && (
+        <p className="hint find-none" role="status">
+          {m.search.none}
+        </p>
+      )}
+      {reading && reading.done < reading.of && (
+        <p className="hint search-reading" role="status">
+          {m.search.reading(f.number(reading.done), f.number(reading.of))}
+        </p>
+      )}
+      <footer className="find-foot">
+        <span>
+          <Keys keys="ArrowDown" /> {m.search.walk}
+        </span>
+        <span>
+          <Keys keys="Enter" /> {m.search.go}
+        </span>
+        <span className="search-note">{m.search.asTranscribed}</span>
+      </footer>
+    </FindFrame>
   );
 }

@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../language.js';
+import type { optionProps } from '../parts/find-frame.js';
 import type { Group, Hit } from './found.js';
 
 interface SearchHitProps {
-  id: string;
-  index: number;
+  /** What makes it an option of the walked list. */
+  option: ReturnType<typeof optionProps>;
   kind: Group['kind'];
   hit: Hit;
-  selected: boolean;
-  onPoint: () => void;
   onGo: () => void;
 }
 
 /** One place: where it is, and the words found with those around them. */
-export function SearchHit({ id, index, kind, hit, selected, onPoint, onGo }: SearchHitProps) {
+export function SearchHit({ option, kind, hit, onGo }: SearchHitProps) {
   const m = useMessages();
   const title =
     kind === 'claim'
@@ -22,18 +21,7 @@ export function SearchHit({ id, index, kind, hit, selected, onPoint, onGo }: Sea
         ? hit.title.replaceAll('/', ' › ')
         : hit.title || m.search.untitled;
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      id={id}
-      data-at={index}
-      role="option"
-      aria-selected={selected}
-      className="search-hit"
-      onPointerMove={onPoint}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onGo}
-    >
+    <button {...option} className="search-hit" onClick={onGo}>
       <span className="search-where">
         {hit.pseudonym !== null && hit.pseudonym !== title && <strong>{hit.pseudonym}</strong>}
         <span>{title}</span>

@@ -2,7 +2,7 @@ import { lineOfOffset } from '../published.js';
 import type { PublishedReport } from '../published.js';
 import type { AuditText } from './audit-text.js';
 import { passage, type Finding } from './finding.js';
-import { editDistance } from './words.js';
+import { editDistance } from '../../text/edit-distance.js';
 
 /** A longer list helps nobody. */
 const MOST = 100;

@@ -1,24 +1,40 @@
 import { BagomError } from '../../study/bagom-error.js';
 
+/** What the statistics call the ways in which replicate weights are made. */
+export const REPLICATE_METHODS = {
+  jk1: 'JK1',
+  jkn: 'JKn',
+  brr: 'BRR',
+  fay: 'Fay',
+  bootstrap: 'bootstrap',
+} as const;
+
+/** Those who stay are raised alike; calibrated anew, about alike. Further apart, it was no jackknife. */
+const ALIKE = 1.5;
+
 /**
  * The factor of each replicate of a stratified jackknife, (units - 1) / units of the stratum that lost a unit (Wolter 2007,
  * Introduction to Variance Estimation, 4.5.1). It is read off the weights: the units that stay in that stratum are raised by
  * units / (units - 1). Where weights were calibrated anew in each replicate it holds on average.
+ * @throws BagomError `survey.bad-design`, reason `jackknife`: nobody was raised, or some by far more than others.
  */
 export function jackknifeFactors(
   weights: ArrayLike<number>,
   replicates: readonly ArrayLike<number>[],
 ): number[] {
   return replicates.map((column) => {
-    let before = 0;
-    let after = 0;
+    let [before, after, least, most] = [0, 0, Infinity, 0];
     for (let row = 0; row < weights.length; row++) {
+      const [whole, raised] = [weights[row]!, column[row]!];
       // Weights are printed with few digits: what differs by less was not raised.
-      if (column[row]! <= weights[row]! * (1 + 1e-4)) continue;
-      before += weights[row]!;
-      after += column[row]!;
+      if (!(whole > 0) || raised <= whole * (1 + 1e-4)) continue;
+      before += whole;
+      after += raised;
+      least = Math.min(least, raised / whole);
+      most = Math.max(most, raised / whole);
     }
-    if (after === 0) throw new BagomError('survey.bad-design', { reason: 'factors' });
+    if (after === 0 || most > least * ALIKE)
+      throw new BagomError('survey.bad-design', { reason: 'jackknife' });
     return before / after;
   });
 }

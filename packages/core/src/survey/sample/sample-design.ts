@@ -2,7 +2,7 @@ import type { Codes, Numbers } from '../statistics/design/columns.js';
 import { replicateDesign } from '../statistics/design/replicate-design.js';
 import { surveyDesign, type SurveyDesign } from '../statistics/design/survey-design.js';
 import type { Variable, WaveDesign } from '../survey.js';
-import { jackknifeFactors, replicateDf } from './replicate-factors.js';
+import { jackknifeFactors, REPLICATE_METHODS, replicateDf } from './replicate-factors.js';
 
 /** A wave's variables by what they say of its sample. Sampling units and population sizes go stage by stage. */
 export interface SampleRoles<T> {
@@ -57,7 +57,7 @@ export function sampleDesign(columns: SampleColumns, design: WaveDesign | null):
   if (design?.replicates && replicates.length > 0) {
     const { kind, fay } = design.replicates;
     return replicateDesign({
-      method: METHODS[kind],
+      method: REPLICATE_METHODS[kind],
       weights,
       replicates,
       ...(kind === 'fay' ? { fay: fay ?? 0 } : {}),
@@ -83,5 +83,3 @@ export function sampleDesign(columns: SampleColumns, design: WaveDesign | null):
     ...named,
   });
 }
-
-const METHODS = { jk1: 'JK1', jkn: 'JKn', brr: 'BRR', fay: 'Fay', bootstrap: 'bootstrap' } as const;

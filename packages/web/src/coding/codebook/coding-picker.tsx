@@ -1,18 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { Outputs } from '../../api.js';
+import { queries, type Outputs } from '../../api.js';
 import { useFormat, useMessages } from '../../language.js';
 import { Button } from '../../parts/button.js';
 import { SearchField } from '../../parts/field.js';
 import { Icon } from '../../parts/icon.js';
+import { Read } from '../../parts/read.js';
 
 type CodingWithWords = Outputs['coding']['codeCodings']['codings'][number];
 
 /** So many are drawn; a search narrows the rest. */
 const MOST = 300;
 
-/** Codings to choose among, with their words: walked with the arrows, chosen with space, narrowed by a search. */
+/** The codings of a code to choose among, with their words: walked with the arrows, chosen with space, narrowed by a search. */
 export function CodingPicker(props: {
+  codeId: string;
+  chosen: ReadonlySet<string>;
+  onChoose: (ids: ReadonlySet<string>) => void;
+}) {
+  const { codeId, ...choice } = props;
+  const codings = useQuery(queries.codeCodings(codeId));
+  return <Read query={codings}>{(read) => <Codings codings={read.codings} {...choice} />}</Read>;
+}
+
+function Codings(props: {
   codings: readonly CodingWithWords[];
   chosen: ReadonlySet<string>;
   onChoose: (ids: ReadonlySet<string>) => void;

@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, queries } from '../../api.js';
 import { useChange } from '../../change.js';
 import { useFormat, useMessages } from '../../language.js';
-import { Button } from '../../parts/button.js';
-import { Dialog } from '../../parts/dialog.js';
-import { TextField } from '../../parts/field.js';
 import { Read } from '../../parts/read.js';
 import type { Code } from '../coding-types.js';
+import { CodebookAct } from './codebook-act.js';
 
 const KINDS = [
   'codes',
   'codings',
   'persons',
+  'examples',
   'evidence',
   'claims',
   'matrices',
@@ -26,26 +24,16 @@ export function RemoveCodeDialog({ code, onClose }: { code: Code; onClose: () =>
   const f = useFormat();
   const words = m.codebook;
   const hanging = useQuery(queries.hangingOnCode(code.id));
-  const [note, setNote] = useState('');
   const remove = useChange(api.coding.removeCode, { onDone: onClose });
   return (
-    <Dialog
+    <CodebookAct
       title={words.removeTitle(code.path.replaceAll('/', ' › '))}
       size="small"
+      act={words.removeAct}
+      able={hanging.data !== undefined && !remove.isPending}
+      danger
+      onAct={(note) => remove.mutate({ id: code.id, withAll: true, note })}
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{m.shell.cancel}</Button>
-          <Button
-            look="danger"
-            autoFocus
-            isDisabled={!hanging.data || remove.isPending}
-            onPress={() => remove.mutate({ id: code.id, withAll: true, note })}
-          >
-            {words.removeAct}
-          </Button>
-        </>
-      }
     >
       <Read query={hanging} lines={3}>
         {(found) => {
@@ -64,7 +52,6 @@ export function RemoveCodeDialog({ code, onClose }: { code: Code; onClose: () =>
           );
         }}
       </Read>
-      <TextField label={words.note} value={note} onChange={setNote} hint={words.noteHint} />
-    </Dialog>
+    </CodebookAct>
   );
 }
