@@ -42,10 +42,10 @@ const hashOf = (words) => createHash('sha256').update(words).digest('hex');
 
 /** Makes the study at `path`; what it holds is in `size`. */
 export async function makeLargeStudy(path, size, seed = 1) {
-  const { documents, characters, codes, codings } = size;
+  const { documents, characters, codes, codings, coders = 2 } = size;
   const random = randomNumbers(seed);
   const study = await createStudy(path, { title: 'Stor', language: 'da', actor: 'bench' });
-  const coderIds = [newId(), newId()];
+  const coderIds = Array.from({ length: coders }, () => newId());
   const codeIds = Array.from({ length: codes }, () => newId());
   const phases = ['young', 'adult', 'older'];
   await study.commit('code.save', `${codes}`, [
@@ -128,7 +128,7 @@ export async function makeLargeStudy(path, size, seed = 1) {
             to,
             // A few codes are used most, as in any study.
             codeId: codeIds[Math.floor(random() ** 2 * codes)],
-            coderId: coderIds[Math.floor(random() * 2)],
+            coderId: coderIds[Math.floor(random() * coders)],
             quoteHash: hashOf(text.slice(from, to)),
             createdAt: '2025-01-01T00:00:00.000Z',
           }),

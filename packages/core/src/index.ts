@@ -15,15 +15,14 @@ export * from './classes/methods/methods-section.js';
 export type { MethodsTable } from './classes/methods/methods-tables.js';
 export type { CodedText } from './coding/agreement/coded-text.js';
 export { agreement, codedTexts, inSentences, type AgreementQuestion } from './coding/agreement/agreement.js';
+export { COEFFICIENTS, type Coefficients } from './coding/agreement/coefficients.js';
 export {
-  COEFFICIENTS,
   compareCoders,
-  type CompareOptions,
   type Agreement,
-  type Coefficients,
   type CodersCompared,
-  type Interval,
+  type CompareOptions,
 } from './coding/agreement/compare-coders.js';
+export type { Interval } from './coding/agreement/draws.js';
 export { disagreementsIn, type CodersDiffer } from './coding/agreement/disagreements.js';
 export { AGREEMENT_UNITS, type AgreementUnit } from './coding/agreement/text-units.js';
 export { questionOf, type AgreementAsked, type AgreementOf } from './coding/agreement/question-of.js';

@@ -111,6 +111,28 @@ describe('agreement on a text', () => {
     );
   });
 
+  test('an excerpt over two turns, from a label, is one in each; what was coded in the second is no agreement in the first', () => {
+    const made = ask(
+      [
+        ['A', 0, 28],
+        ['B', 16, 28],
+      ],
+      'excerpts',
+    );
+    // Labels cannot be coded: the words of the two turns begin at 5 and at 19.
+    const turn = { label: 'Hun', time: null, line: null };
+    const [version] = made.study.state.sourceVersions.values();
+    version!.turns = [
+      { from: 5, to: 14, role: 'interviewer', ...turn },
+      { from: 19, to: 28, role: 'interviewee', ...turn },
+    ];
+    const answer = (more: Partial<AgreementQuestion>) =>
+      agreement(made.study.state, made.texts, { ...made.question, ...more }).overall;
+    expect(answer({})).toMatchObject({ units: 2, percent: 0.5, prevalenceOf: [1, 0.5] });
+    expect(answer({ roles: ['interviewee'] })).toMatchObject({ units: 1, percent: 1 });
+    expect(answer({ roles: ['interviewer'] })).toMatchObject({ units: 1, percent: 0 });
+  });
+
   test('a code stands for all under it where that is asked', () => {
     const { study, question, texts } = ask(
       [

@@ -5,7 +5,7 @@ import { currentVersion } from '../../transcripts/current-version.js';
 import { withDescendants } from '../codebook.js';
 import type { CodedText } from './coded-text.js';
 import { compareCoders, type CodersCompared } from './compare-coders.js';
-import { codableStretches, merged, sentencesIn, type AgreementUnit } from './text-units.js';
+import { codableStretches, merged, sentencesIn, within, type AgreementUnit } from './text-units.js';
 
 /** Which coders are compared, where, and on what. */
 export interface AgreementQuestion {
@@ -64,7 +64,7 @@ export function codedTexts(
       if (unit === 'characters') return null;
       if (unit === 'turns') return [stretch];
       if (unit === 'sentences') return sentencesIn(text, stretch, source.language);
-      return excerpts.filter(({ from }) => from >= stretch.from && from < stretch.to);
+      return within(excerpts, stretch);
     };
     return [{ turns: stretches.map((stretch) => ({ stretch, units: units(stretch) })), judges, codings }];
   });

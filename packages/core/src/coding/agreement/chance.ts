@@ -1,4 +1,4 @@
-import { judged, total, votes, type Judgement, type RatedUnits } from './ratings.js';
+import type { Tally } from './tally.js';
 
 /** How often coders agreed, and how often they would have by chance alone, each 0 to 1. */
 export interface Chance {
@@ -7,7 +7,7 @@ export interface Chance {
 }
 
 /** A measure of agreement over the same units: null where it cannot be told. */
-export type Measure = (units: readonly RatedUnits[]) => Chance | null;
+export type Measure = (tally: Tally) => Chance | null;
 
 /** (observed - expected) / (1 - expected), or null where chance alone makes everybody agree. */
 export function beyondChance(chance: Chance | null): number | null {
@@ -21,25 +21,21 @@ export function beyondChance(chance: Chance | null): number | null {
  * whose coefficients are mostly noise, decide.
  */
 export function pooled(chances: readonly (Chance | null)[]): Chance | null {
-  const known = chances.filter((chance) => chance !== null);
-  if (known.length === 0) return null;
-  const mean = (of: keyof Chance) => known.reduce((sum, chance) => sum + chance[of], 0) / known.length;
-  return { observed: mean('observed'), expected: mean('expected') };
+  let [known, observed, expected] = [0, 0, 0];
+  for (const chance of chances) {
+    if (chance === null) continue;
+    known++;
+    observed += chance.observed;
+    expected += chance.expected;
+  }
+  return known === 0 ? null : { observed: observed / known, expected: expected / known };
 }
 
 /**
  * Percent agreement, 0 to 1: of all pairs of coders who judged a unit the part that said the same, averaged over units. Null
  * without a unit that two judged. It says nothing of chance: where a code is rare, coders agree by leaving it out.
  */
-export function percentAgreement(units: readonly RatedUnits[]): number | null {
-  const n = total(units);
-  if (n === 0) return null;
-  return units.reduce((sum, { values, weight }) => sum + weight * pairsAgreeing(values), 0) / n;
-}
-
-function pairsAgreeing(values: readonly Judgement[]): number {
-  const coders = judged(values);
-  let agreeing = 0;
-  for (const count of votes(values).values()) agreeing += count * (count - 1);
-  return agreeing / (coders * (coders - 1));
+export function percentAgreement({ plan, sums }: Tally): number | null {
+  const n = sums[plan.units]!;
+  return n > 0 ? sums[plan.alike]! / n : null;
 }

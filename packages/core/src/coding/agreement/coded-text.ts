@@ -1,5 +1,5 @@
 import { flatten, type Span } from '../../text/spans.js';
-import type { RatedUnits } from './ratings.js';
+import type { Judgement, RatedUnits } from './ratings.js';
 import { merged, within } from './text-units.js';
 import { unitizedSums } from './unitized-alpha.js';
 
@@ -24,32 +24,53 @@ export interface TurnAgreement {
   readonly alone: number;
 }
 
-/** The turns of a text in which anybody used a code, and how they were judged on it. */
+/** The turns of a text in which anybody used a code, in text order, and how they were judged on it. */
 export function judgedTurns(text: CodedText, codeId: string): (TurnAgreement & { readonly turn: number })[] {
   const byCoder = text.codings.get(codeId);
   if (!byCoder) return [];
   const coders = text.judges.map((judge, i) => (judge ? merged(byCoder[i] ?? []) : []));
-  const found = [];
-  for (const [turn, { stretch, units }] of text.turns.entries()) {
-    const inside = coders.map((spans) => within(spans, stretch));
-    if (inside.every((spans) => spans.length === 0)) continue;
-    const judged = units === null ? characters(text, stretch, inside) : whole(text, units, coders);
-    const lines = inside
-      .filter((_, coder) => text.judges[coder])
-      .map((spans) => spans.map((span) => shifted(span, stretch)));
-    const { agreeing, values } = unitizedSums(lines, stretch.to - stretch.from);
-    const { length = 0, alone = 0 } = values.get(CODED) ?? {};
-    found.push({ turn, units: judged, agreeing, coded: length, alone });
+  const noes = allNo(text);
+  return turnsUnder(text.turns, coders.flat()).map((turn) => {
+    const { stretch, units } = text.turns[turn]!;
+    const length = stretch.to - stretch.from;
+    const lines = coders.map((spans) => within(spans, stretch).map((span) => coded(span, stretch.from)));
+    const { agreeing, values } = unitizedSums(
+      lines.filter((_, coder) => text.judges[coder]),
+      length,
+    );
+    const { length: long, alone } = values.get(CODED)!;
+    return {
+      turn,
+      units: units === null ? characters(noes, lines, length) : whole(noes, units, coders),
+      agreeing,
+      coded: long,
+      alone,
+    };
+  });
+}
+
+/** Which turns stretches lie in, in order; the turns are in text order and do not overlap. */
+function turnsUnder(turns: CodedText['turns'], spans: readonly Span[]): number[] {
+  const found = new Set<number>();
+  for (const { from, to } of spans)
+    for (let turn = firstAfter(turns, from); turn < turns.length && turns[turn]!.stretch.from < to; turn++)
+      found.add(turn);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The first turn that ends after a place. */
+function firstAfter(turns: CodedText['turns'], place: number): number {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (turns[middle]!.stretch.to <= place) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }
 
 const CODED = 'coded';
-const shifted = ({ from, to }: Span, stretch: Span) => ({
-  from: from - stretch.from,
-  to: to - stretch.from,
-  value: CODED,
-});
+const coded = ({ from, to }: Span, start: number) => ({ from: from - start, to: to - start, value: CODED });
 
 /** How many units a turn has. */
 export const unitCount = ({ stretch, units }: CodedText['turns'][number]): number =>
@@ -60,25 +81,26 @@ export const allNo = ({ judges }: Pick<CodedText, 'judges'>): (0 | null)[] =>
   judges.map((judge) => (judge ? 0 : null));
 
 /** The characters of a turn, those that the same coders coded together. */
-function characters(text: CodedText, stretch: Span, inside: readonly (readonly Span[])[]): RatedUnits[] {
-  const spans = inside.flatMap((one, coder) => one.map((span) => ({ ...span, coder })));
-  const segments = flatten(spans).map((segment) => {
-    const here = new Set(segment.spans.map((i) => spans[i]!.coder));
-    return {
-      weight: segment.to - segment.from,
-      values: text.judges.map((judge, coder) => (judge ? Number(here.has(coder)) : null)),
-    };
+function characters(noes: readonly Judgement[], lines: readonly (readonly Span[])[], length: number) {
+  const spans = lines.flat();
+  const coders = lines.flatMap((line, coder) => line.map(() => coder));
+  let nobody = length;
+  const found = flatten(spans).map((segment): RatedUnits => {
+    const values = [...noes];
+    for (const span of segment.spans) values[coders[span]!] = 1;
+    const weight = segment.to - segment.from;
+    nobody -= weight;
+    return { values, weight };
   });
-  const coded = segments.reduce((sum, { weight }) => sum + weight, 0);
-  return [...segments, { weight: stretch.to - stretch.from - coded, values: allNo(text) }];
+  return [...found, { values: noes, weight: nobody }];
 }
 
 /** Sentences, turns or excerpts: a coder said yes who coded any part of one. */
-function whole(text: CodedText, units: readonly Span[], coders: readonly (readonly Span[])[]): RatedUnits[] {
-  return units.map((unit) => ({
-    weight: 1,
-    values: text.judges.map((judge, coder) =>
-      judge ? Number(within(coders[coder]!, unit).length > 0) : null,
-    ),
-  }));
+function whole(noes: readonly Judgement[], units: readonly Span[], coders: readonly (readonly Span[])[]) {
+  return units.map((unit): RatedUnits => {
+    const values = noes.map((no, coder) =>
+      no === null ? null : Number(within(coders[coder]!, unit).length > 0),
+    );
+    return { values, weight: 1 };
+  });
 }

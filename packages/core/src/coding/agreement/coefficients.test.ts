@@ -29,6 +29,14 @@ describe('figures that were published', () => {
     expect(beyondChance(krippendorffAlpha(KRIPPENDORFF))).toBeCloseTo(0.743, 3);
   });
 
+  test('Gwet (irrCAC 1.0, cac.raw4raters, the same judgements): Fleiss .76117, AC1 .77544, one unit judged by one alone', () => {
+    expect(percentAgreement(KRIPPENDORFF)).toBeCloseTo(0.8181818, 7);
+    expect(fleissKappa(KRIPPENDORFF)!.expected).toBeCloseTo(0.2387153, 7);
+    expect(beyondChance(fleissKappa(KRIPPENDORFF))).toBeCloseTo(0.76117, 5);
+    expect(gwetAc1(KRIPPENDORFF, 5)!.expected).toBeCloseTo(0.1903212, 7);
+    expect(beyondChance(gwetAc1(KRIPPENDORFF, 5))).toBeCloseTo(0.77544, 5);
+  });
+
   test('Krippendorff (1995, p. 60): Bertha and Bill on 24 places, kappa .385, pi .314, alpha .329', () => {
     const bertha = '001111111100001111110000';
     const bill = '000011110000000110000000';
@@ -72,16 +80,15 @@ describe('cases worked by hand', () => {
   });
 
   test('three coders: kappa is the mean of the pairs', () => {
-    const rows = units([
+    const rows = [
       [1, 1, 0],
       [0, 0, 0],
       [1, 0, 1],
       [0, 0, 0],
       [1, 1, 1],
-    ]);
-    const pair = (a: number, b: number) =>
-      cohenKappa(rows.map(({ values, weight }) => ({ values: [values[a]!, values[b]!], weight })))!;
-    expect(cohenKappa(rows)).toBeCloseTo((pair(0, 1) + pair(0, 2) + pair(1, 2)) / 3, 12);
+    ];
+    const pair = (a: number, b: number) => cohenKappa(units(rows.map((row) => [row[a]!, row[b]!])))!;
+    expect(cohenKappa(units(rows))).toBeCloseTo((pair(0, 1) + pair(0, 2) + pair(1, 2)) / 3, 12);
   });
 
   test('several codes are pooled by what was observed and by chance, not by their coefficients', () => {
@@ -110,8 +117,11 @@ function naive(rows: readonly (readonly Judgement[])[]) {
   });
   const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
   const percent = mean(same);
+  const judgedAtAll = rows
+    .map((row) => row.filter((value) => value !== null))
+    .filter((row) => row.length > 0);
   const shares = [0, 1].map((k) =>
-    mean(said.map((values) => values.filter((value) => value === k).length / values.length)),
+    mean(judgedAtAll.map((values) => values.filter((value) => value === k).length / values.length)),
   );
   const byChance = shares.reduce((sum, share) => sum + share * share, 0);
   const guess = shares.reduce((sum, share) => sum + share * (1 - share), 0);

@@ -1,36 +1,9 @@
-import { beyondChance, percentAgreement, pooled, type Measure } from './chance.js';
 import type { CodedText } from './coded-text.js';
-import { codeTurns, emptyTurns, tableOf, untouched, type Table } from './turn-tables.js';
-import { cohenKappa } from './cohen-kappa.js';
-import { fleissKappa } from './fleiss-kappa.js';
-import { gwetAc1 } from './gwet-ac1.js';
-import { krippendorffAlpha } from './krippendorff-alpha.js';
 import { seededRandom } from '../../random/seeded-random.js';
-import { judged, total, type RatedUnits } from './ratings.js';
-import { unitizedAlpha } from './unitized-alpha.js';
-
-/** The coefficients, each with what it is null for: where it cannot be told. */
-export interface Coefficients {
-  readonly percent: number | null;
-  readonly kappa: number | null;
-  readonly fleiss: number | null;
-  readonly alpha: number | null;
-  readonly ac1: number | null;
-  readonly unitized: number | null;
-}
-export const COEFFICIENTS: readonly (keyof Coefficients)[] = [
-  'percent',
-  'kappa',
-  'fleiss',
-  'alpha',
-  'ac1',
-  'unitized',
-];
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
+import { categoryShare, TallyPlan, type Tally } from './tally.js';
+import { Draws, type Interval } from './draws.js';
+import { coefficients, type Coefficients } from './coefficients.js';
+import { codeTurns, emptyTurns, sumsOf, untouched, type CodeSums, type Times } from './turn-sums.js';
 
 /** How far coders agree on one code, or on all. */
 export interface Agreement extends Coefficients {
@@ -61,88 +34,58 @@ export interface CompareOptions {
 }
 
 const PROGRESS_EVERY = 20;
-const MEASURES = { fleiss: fleissKappa, alpha: krippendorffAlpha, ac1: gwetAc1 } satisfies Record<
-  string,
-  Measure
->;
-
 /**
- * Agreement of coders on each code and on all. Intervals are percentiles of a bootstrap that draws whole turns with replacement,
+ * Agreement of coders on each code and on all, in the texts that at least two of them judged. Intervals are percentiles of a bootstrap that draws whole turns with replacement,
  * because the characters and sentences of a turn are not coded independently of each other (Davison & Hinkley 1997, section 3.8).
  */
-export function compareCoders(texts: readonly CodedText[], options: CompareOptions): CodersCompared {
+export function compareCoders(all: readonly CodedText[], options: CompareOptions): CodersCompared {
   const { codes, seed = 1, replicates = 1000, onProgress } = options;
-  const empty = emptyTurns(texts);
+  const texts = all.filter(({ judges }) => judges.filter(Boolean).length > 1);
+  const empty = emptyTurns(texts, new TallyPlan(all[0]?.judges.length ?? 0, 2));
   const used = codes.map((code) => codeTurns(texts, code, empty));
-  const turns = empty.turns.length;
-  /** Every code's units and lengths when each turn is taken so many times. */
-  const tables = (times: ArrayLike<number>): Table[] => {
+  const turns = empty.units.length;
+  const draws = turns < 2 ? 0 : replicates;
+  const kept = used.map(() => new Float64Array(empty.plan.size));
+  /** Every code's sums when each turn is taken so many times; good until they are asked for again. */
+  const sums = (times: Times): CodeSums[] => {
     const nobody = untouched(empty, times);
-    return used.map((code) => tableOf(code, empty, nobody, times));
+    return used.map((code, i) => sumsOf(code, empty, nobody, times, kept[i]!));
   };
+  /** What is told of each code, and last of all. */
+  const rows = <T>(of: readonly CodeSums[], told: (of: readonly CodeSums[]) => T): T[] => [
+    ...of.map((one) => told([one])),
+    told(of),
+  ];
 
-  const now = tables(new Uint8Array(turns).fill(1));
-  const found = [...now.map((table) => coefficients([table])), coefficients(now)];
-  const drawn: Coefficients[][] = found.map(() => []);
+  const figures = rows(sums(new Int32Array(turns).fill(1)), (of) => ({
+    ...coefficients(of),
+    ...prevalenceIn(of.map(({ tally }) => tally)),
+    units: of[0]?.tally.sums[empty.plan.units] ?? 0,
+  }));
+  const drawn = new Draws(figures.length, draws);
   const random = seededRandom(seed);
-  for (let r = 0; r < (turns < 2 ? 0 : replicates); r++) {
-    const times = new Uint32Array(turns);
+  const times = new Int32Array(turns);
+  for (let draw = 0; draw < draws; draw++) {
+    times.fill(0);
     for (let i = 0; i < turns; i++) times[Math.floor(random() * turns)]!++;
-    const again = tables(times);
-    again.forEach((table, i) => drawn[i]!.push(coefficients([table])));
-    drawn.at(-1)!.push(coefficients(again));
-    if (r % PROGRESS_EVERY === 0) onProgress?.(r / replicates);
+    drawn.add(rows(sums(times), coefficients));
+    if (draw % PROGRESS_EVERY === 0) onProgress?.(draw / draws);
   }
-  const agreement = (i: number, of: readonly Table[]): Agreement => ({
-    ...found[i]!,
-    ...prevalenceIn(of.flatMap(({ units }) => units)),
-    units: total(of[0]?.units ?? []),
-    ci: intervals(drawn[i]!),
-  });
-  return {
-    codes: codes.map((code, i) => ({ code, ...agreement(i, [now[i]!]) })),
-    overall: agreement(codes.length, now),
-  };
+  const found = figures.map((row, i): Agreement => ({ ...row, ci: drawn.intervals(i) }));
+  return { codes: codes.map((code, i) => ({ code, ...found[i]! })), overall: found.at(-1)! };
 }
 
-function coefficients(tables: readonly Table[]): Coefficients {
-  const percents = tables.flatMap(({ units }) => percentAgreement(units) ?? []);
-  const of = (measure: Measure) => beyondChance(pooled(tables.map(({ units }) => measure(units))));
+/** Of all codes: the mean of theirs, for they are judged on the same units. */
+function prevalenceIn(tallies: readonly Tally[]): Pick<Agreement, 'prevalence' | 'prevalenceOf'> {
+  const sum = (place: (plan: Tally['plan']) => number) =>
+    tallies.reduce((all, { plan, sums }) => all + sums[place(plan)]!, 0);
+  const shares = tallies.flatMap((tally) => categoryShare(tally, 1) ?? []);
   return {
-    percent: percents.length === 0 ? null : percents.reduce((sum, one) => sum + one, 0) / percents.length,
-    kappa: cohenKappa(...tables.map(({ units }) => units)),
-    fleiss: of(MEASURES.fleiss),
-    alpha: of(MEASURES.alpha),
-    ac1: of(MEASURES.ac1),
-    unitized: unitizedAlpha(tables.map(({ unitized }) => unitized)),
-  };
-}
-
-function prevalenceIn(units: readonly RatedUnits[]): Pick<Agreement, 'prevalence' | 'prevalenceOf'> {
-  const coders = units[0]?.values.length ?? 0;
-  const yes = (values: readonly (number | null)[]) => values.filter((value) => value === 1).length;
-  const n = total(units);
-  return {
-    prevalence:
-      n === 0
-        ? 0
-        : units.reduce((sum, { values, weight }) => sum + (weight * yes(values)) / judged(values), 0) / n,
-    prevalenceOf: Array.from({ length: coders }, (_, coder) => {
-      const own = units.filter(({ values }) => values[coder] !== null);
-      const all = total(own);
-      return all === 0 ? null : total(own.filter(({ values }) => values[coder] === 1)) / all;
+    prevalence: shares.length === 0 ? 0 : shares.reduce((all, one) => all + one, 0) / shares.length,
+    prevalenceOf: Array.from({ length: tallies[0]?.plan.coders ?? 0 }, (_, coder) => {
+      const yes = sum((plan) => plan.votes(coder, 1));
+      const all = yes + sum((plan) => plan.votes(coder, 0));
+      return all === 0 ? null : yes / all;
     }),
   };
-}
-
-/** From the 2.5th to the 97.5th percentile of the draws in which the coefficient could be told. */
-function intervals(drawn: readonly Coefficients[]): Agreement['ci'] {
-  const of = (name: keyof Coefficients): Interval | null => {
-    const values = drawn.flatMap((one) => one[name] ?? []).sort((a, b) => a - b);
-    // Where most draws cannot tell, those that can are no fair sample.
-    if (values.length < Math.max(2, drawn.length / 2)) return null;
-    const at = (share: number) => values[Math.round(share * (values.length - 1))]!;
-    return { low: at(0.025), high: at(0.975) };
-  };
-  return Object.fromEntries(COEFFICIENTS.map((name) => [name, of(name)])) as Agreement['ci'];
 }

@@ -1,12 +1,22 @@
-import { judged, type Judgement, type RatedUnits } from './ratings.js';
+import type { Judgement } from './ratings.js';
+import { tally, type Tally } from './tally.js';
 
-/** Units as a publication prints them, a unit a row; those that fewer than two judged go. */
-export const units = (rows: readonly (readonly Judgement[])[]): RatedUnits[] =>
-  rows.filter((values) => judged(values) > 1).map((values) => ({ values, weight: 1 }));
+/** Categories of the widest example, numbered from 0; most use fewer. */
+const CATEGORIES = 6;
+
+/** Units as a publication prints them, a unit a row. */
+export const units = (rows: readonly (readonly Judgement[])[]): Tally =>
+  tally(
+    rows.map((values) => ({ values, weight: 1 })),
+    CATEGORIES,
+  );
 
 /** A table of two coders: rows are the first's categories. */
-export const table = (...rows: readonly (readonly number[])[]): RatedUnits[] =>
-  rows.flatMap((row, a) => row.map((weight, b) => ({ values: [a, b], weight })));
+export const table = (...rows: readonly (readonly number[])[]): Tally =>
+  tally(
+    rows.flatMap((row, a) => row.map((weight, b) => ({ values: [a, b], weight }))),
+    CATEGORIES,
+  );
 
 /** Cohen (1960), Educational and Psychological Measurement 20, p. 37: three categories, proportions of 100. */
 export const COHEN = table([25, 13, 12], [12, 2, 16], [3, 15, 2]);

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/spans.js';
 import type { Turn, TurnRole } from '../../transcripts/source.js';
 
-/** What coders are compared on. Excerpts are the stretches that at least one of them coded. */
+/** What coders are compared on. Excerpts are the stretches that at least one of them coded, each turn's for itself. */
 export type AgreementUnit = 'characters' | 'sentences' | 'turns' | 'excerpts';
 export const AGREEMENT_UNITS: readonly AgreementUnit[] = ['characters', 'sentences', 'turns', 'excerpts'];
 

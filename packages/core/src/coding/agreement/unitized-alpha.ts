@@ -32,19 +32,19 @@ const GAP = '';
 export function unitizedSums(coders: readonly (readonly CodedUnit[])[], length: number): UnitizedSums {
   const lines = coders.map((units) => withGaps(units, length));
   let agreeing = 0;
-  for (const [a, line] of lines.entries())
-    for (const other of lines.slice(a + 1))
+  for (let a = 0; a < lines.length; a++)
+    for (let b = a + 1; b < lines.length; b++)
       // Each pair of coders meets twice, once either way round.
-      agreeing += (2 * meeting(line, other)) / (lines.length - 1);
+      agreeing += (2 * meeting(lines[a]!, lines[b]!)) / (lines.length - 1);
   const values = new Map<string, { length: number; alone: number }>();
-  for (const { from, to, value } of lines.flat()) {
-    const long = to - from;
-    const sums = values.get(value) ?? { length: 0, alone: 0 };
-    values.set(value, {
-      length: sums.length + long,
-      alone: sums.alone + (value === GAP ? long : long * long),
-    });
-  }
+  for (const line of lines)
+    for (const { from, to, value } of line) {
+      const long = to - from;
+      let sums = values.get(value);
+      if (!sums) values.set(value, (sums = { length: 0, alone: 0 }));
+      sums.length += long;
+      sums.alone += value === GAP ? long : long * long;
+    }
   return { all: coders.length * length, agreeing, values };
 }
 
