@@ -98,6 +98,22 @@ describe('bagom agreement', () => {
     expect((await run('agreement', study, '--lang', 'en')).out).toContain('unitized alpha');
   });
 
+  test('--json has the fields that are promised, with each interval, its method and in how many draws it could be told', async () => {
+    const found = await json<Answer>('agreement', study, '--unit', 'sentences', '--replicates', '50');
+    expect(Object.keys(found)).toEqual(
+      expect.arrayContaining(['unit', 'coders', 'codes', 'overall', 'intervals', 'seed', 'replicates']),
+    );
+    expect(found).toMatchObject({
+      intervals: { method: 'percentile bootstrap', drawn: 'turns', level: 0.95 },
+      replicates: 50,
+    });
+    const row = ['prevalence', 'percent', 'kappa', 'fleiss', 'alpha', 'ac1', 'ci'];
+    expect(Object.keys(found.codes[0]!)).toEqual(expect.arrayContaining(['code', ...row]));
+    expect(Object.keys(found.overall)).toEqual(expect.arrayContaining(row));
+    // The text is one turn: there is nothing to draw from.
+    expect(found.codes[0]!.ci.kappa).toBeNull();
+  });
+
   test('with --under a top code stands for what is under it', async () => {
     const { codes } = await json<Answer>('agreement', study, '--under');
     expect(codes.map(({ code, prevalence }) => [code, prevalence > 0])).toEqual([['Relationer', true]]);

@@ -38,7 +38,8 @@ const compared = z.object({
   roles: z.array(turnRole).min(1).nullable().default(null),
 });
 const coefficient = z.number().nullable();
-const interval = z.object({ low: z.number(), high: z.number() }).nullable();
+/** 95 %, of the draws in which the coefficient could be told: so many. */
+const interval = z.object({ low: z.number(), high: z.number(), told: z.number() }).nullable();
 const coefficients = {
   percent: coefficient,
   kappa: coefficient,
@@ -67,6 +68,8 @@ export const agreementFound = z.object({
   sourceIds: z.array(id),
   /** Coders who coded in none of the texts: counted as having said no. */
   silent: z.array(id),
+  /** Times that whole turns were drawn anew for the intervals; 0: there are none. */
+  replicates: z.number(),
   codes: z.array(agreement.extend({ codeId: id })),
   overall: agreement,
 });

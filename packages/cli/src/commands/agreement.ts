@@ -75,6 +75,7 @@ export const agreementCommand = command({
         overall,
         silent: silent.map(named),
         blind: [...state.doubleCodings.values()].filter(({ blind }) => blind).map((one) => one.name),
+        intervals: { method: 'percentile bootstrap', drawn: 'turns', level: 0.95 },
         seed,
         replicates,
         ...leftOutField(sight),

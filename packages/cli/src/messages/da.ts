@@ -242,7 +242,8 @@ export const da: typeof en = {
       ac1: 'AC1',
       unitized: 'unitized alpha',
     },
-    intervals: (replicates) => `I klammer 95 %-intervaller: hele replikker trukket om ${replicates} gange.`,
+    intervals: (replicates) =>
+      `I klammer 95 %-intervaller: hele replikker trukket om ${replicates} gange, fra 2,5- til 97,5-percentilen af de gange, tallet kunne siges; intet interval, hvor det var under halvdelen.`,
     untold:
       '–: kan ikke siges, fordi ingen eller alt har fået koden, eller fordi ingen tekst er vurderet af to.',
     extreme:

@@ -264,7 +264,7 @@ export const en = {
       unitized: 'unitized alpha',
     },
     intervals: (replicates: number) =>
-      `In brackets 95% intervals: whole turns drawn anew ${replicates} times.`,
+      `In brackets 95% intervals: whole turns drawn anew ${replicates} times, from the 2.5th to the 97.5th percentile of those in which the figure could be told; none where that was fewer than half.`,
     untold:
       '–: cannot be told, because nobody or everybody was given the code, or no text was judged by two.',
     extreme:

@@ -256,13 +256,14 @@ describe('agreement', () => {
 
   test('long work can be followed and stopped, and is begun anew when it is asked for again', async () => {
     await sample();
-    const body = { doubleCodingId: 'd', unit: 'characters', replicates: 10_000 };
-    // Ten thousand take seconds, an answer waits for less than one.
+    // Ten thousand draws of so many codes take seconds, an answer waits for less than one.
+    const codeIds = Array.from({ length: 120 }, (_, i) => ['ensomhed', 'ønsker', 'kun-karens'][i % 3]);
+    const body = { doubleCodingId: 'd', unit: 'characters', codeIds, replicates: 10_000 };
     const first = await served.get<Found>('POST', '/api/coding/agreement', body);
     const stopped = await served.get<{ state: string }>('DELETE', `/api/jobs/${first.jobId}`);
     expect(stopped.state).toBe('cancelled');
-    expect((await compared({ ...body, replicates: 100 })).codes).toHaveLength(3);
-    expect((await compared(body)).codes).toHaveLength(3);
+    expect((await compared({ ...body, replicates: 100 })).codes).toHaveLength(120);
+    expect((await compared(body)).codes).toHaveLength(120);
   });
 
   test('needs two coders and a text that both judged', async () => {

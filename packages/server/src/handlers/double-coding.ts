@@ -115,6 +115,7 @@ export const doubleCodings = {
         coderIds: [...coderIds],
         sourceIds: [...sourceIds],
         silent: [...of.silent],
+        replicates,
         codes: compared.codes.map(({ code, ...agreement }) => ({ ...shown(agreement), codeId: code })),
         overall: shown(compared.overall),
       },

@@ -79,7 +79,7 @@ export function AgreementTable({ found, codebook }: { found: Found; codebook: Co
       name: words.coefficients[key],
       number: true,
       value: ({ of }) => of[key],
-      cell: ({ of }) => <IntervalBar value={of[key]} interval={of.ci[key]} />,
+      cell: ({ of }) => <IntervalBar of={of} coefficient={key} replicates={found.replicates} />,
     })),
   ];
   return (

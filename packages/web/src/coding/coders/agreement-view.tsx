@@ -122,8 +122,9 @@ function Explained() {
     <section className="agreement-explained">
       <h2>{words.explainTitle}</h2>
       <p>
-        {words.intervalsExplained(f.number(REPLICATES))} {words.overallExplained}
+        {words.intervalsExplained(f.number(REPLICATES))} {words.intervalsSay} {words.intervalsUntold}
       </p>
+      <p>{words.overallExplained}</p>
       <dl>
         {(['prevalence', ...COEFFICIENTS] as const).map((key) => (
           <div key={key}>

@@ -1,4 +1,6 @@
+import type { Coefficients } from '@bagom/core';
 import { useFormat, useMessages } from '../../language.js';
+import type { Agreement } from './sample.js';
 
 const WIDTH = 66;
 const PAD = 3;
@@ -7,13 +9,24 @@ const at = (value: number) => PAD + Math.min(1, Math.max(0, value)) * (WIDTH - 2
 /** What rounds to nothing has no sign. */
 const withoutMinusNought = (value: number): number => (Math.abs(value) < 0.005 ? 0 : value);
 
-/** A coefficient with its interval below it, on a line from 0 to 1; what lies below 0 is drawn at its end. */
-export function IntervalBar(props: { value: number | null; interval: { low: number; high: number } | null }) {
-  const { value, interval } = props;
-  const m = useMessages();
+interface IntervalBarProps {
+  of: Agreement;
+  coefficient: keyof Coefficients;
+  /** Draws for the intervals; 0: they are not worked out. */
+  replicates: number;
+}
+
+/** A coefficient with its interval below it, on a line from 0 to 1; what lies below 0 is drawn at its end. What is not there says why. */
+export function IntervalBar({ of, coefficient, replicates }: IntervalBarProps) {
+  const [value, interval] = [of[coefficient], of.ci[coefficient]];
+  const said = useSaid(of, coefficient, replicates);
   const f = useFormat();
-  if (value === null) return <span title={m.coders.cannotTellWhy}>–</span>;
-  const said = interval ? m.coders.interval(f.number(interval.low, 2), f.number(interval.high, 2)) : '';
+  if (value === null)
+    return (
+      <span title={said}>
+        –<span className="out-of-sight">{said}</span>
+      </span>
+    );
   return (
     <span className="interval" title={said}>
       {f.number(withoutMinusNought(value), 2)}
@@ -27,4 +40,20 @@ export function IntervalBar(props: { value: number | null; interval: { low: numb
       </svg>
     </span>
   );
+}
+
+/** In words: the interval, or why there is none, or why there is no figure at all. */
+function useSaid(of: Agreement, coefficient: keyof Coefficients, replicates: number): string {
+  const { coders: words } = useMessages();
+  const f = useFormat();
+  const interval = of.ci[coefficient];
+  if (of[coefficient] === null) {
+    if (of.units > 0 && of.prevalence === 0) return words.cannotTellNobody;
+    if (of.units > 0 && of.prevalence === 1) return words.cannotTellAll;
+    return words.cannotTellWhy;
+  }
+  if (!interval) return replicates > 0 ? words.noInterval : '';
+  const range = words.interval(f.number(interval.low, 2), f.number(interval.high, 2));
+  if (interval.told === replicates) return range;
+  return `${range}; ${words.intervalTold(f.number(interval.told), f.number(replicates))}`;
 }

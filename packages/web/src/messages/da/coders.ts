@@ -121,10 +121,19 @@ export const coders = {
     'I alt er gennemsnittet over koderne af iagttaget og tilfældig enighed, og derefter koefficienten: sjældne koder kommer ikke til at bestemme.',
   intervalsExplained: (n: string) =>
     `Stregen under tallet er 95 %-intervallet fra ${n} gentrækninger af hele replikker; prikken er tallet selv, skalaen går fra 0 til 1.`,
+  intervalsSay:
+    'Intervallet går fra 2,5- til 97,5-percentilen (percentil-bootstrap) og siger, hvor meget tallet afhænger af netop disse replikker. Replikker fra samme interview ligner hinanden, så for nye interview er usikkerheden større.',
+  intervalsUntold:
+    'En gentrækning, hvor tallet ikke kan siges (fx kappa, når ingen af de trukne replikker har koden), regnes hverken for 0 eller 1, men udelades; sker det i over halvdelen, er der intet interval.',
   interval: (low: string, high: string) => `95 %: ${low} til ${high}`,
+  intervalTold: (told: string, of: string) => `tallet kunne siges i ${told} af ${of} gentrækninger`,
+  noInterval:
+    'Intet interval: der er kun én replik, eller tallet kan ikke siges i over halvdelen af gentrækningerne.',
   cannotTell: 'kan ikke siges',
   cannotTellWhy:
-    'Kan ikke siges: ingen har brugt koden, alt har fået den, eller ingen tekst er vurderet af to.',
+    'Kan ikke siges: ingen har brugt koden, alt har fået den, eller ingen tekst er vurderet af to. Så er enighed og tilfældighed det samme, og tallet er hverken 0 eller 1.',
+  cannotTellNobody: 'Kan ikke siges: ingen har brugt koden her, så tilfældet alene gør alle enige.',
+  cannotTellAll: 'Kan ikke siges: alle har givet koden til alt her, så tilfældet alene gør alle enige.',
   extreme: 'skæv',
   extremeWhy:
     'Koden er så sjælden eller så almindelig, at koderne næsten altid er enige ved et tilfælde. Så falder kappa og alfa, selv om procenten er høj. Se på AC1, på procenten og på selve stederne.',

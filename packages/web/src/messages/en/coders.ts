@@ -122,10 +122,19 @@ export const coders: typeof danish = {
     'Over all is the mean over codes of observed and chance agreement, and then the coefficient: rare codes do not decide.',
   intervalsExplained: (n) =>
     `The line under a figure is the 95% interval from ${n} draws of whole turns; the dot is the figure itself, the scale runs from 0 to 1.`,
+  intervalsSay:
+    'The interval goes from the 2.5th to the 97.5th percentile (percentile bootstrap) and tells how much the figure depends on just these turns. Turns of one interview are alike, so for new interviews it is less sure.',
+  intervalsUntold:
+    'A draw in which the figure cannot be told (kappa, say, when none of the turns drawn has the code) counts as neither 0 nor 1 but is left out; where that happens in more than half, there is no interval.',
   interval: (low, high) => `95%: ${low} to ${high}`,
+  intervalTold: (told, of) => `the figure could be told in ${told} of ${of} draws`,
+  noInterval:
+    'No interval: there is only one turn, or the figure cannot be told in more than half of the draws.',
   cannotTell: 'cannot be told',
   cannotTellWhy:
-    'Cannot be told: nobody used the code, everything was given it, or no text was judged by two.',
+    'Cannot be told: nobody used the code, everything was given it, or no text was judged by two. Agreement and chance are then the same, and the figure is neither 0 nor 1.',
+  cannotTellNobody: 'Cannot be told: nobody used the code here, so chance alone makes all agree.',
+  cannotTellAll: 'Cannot be told: all gave everything here the code, so chance alone makes all agree.',
   extreme: 'skewed',
   extremeWhy:
     'The code is so rare or so common that coders agree nearly always by chance. Kappa and alpha then fall although the percentage is high. Look at AC1, at the percentage and at the places themselves.',
