@@ -99,6 +99,40 @@ test('a corrected file becomes the next version of the text that is named', asyn
   expect((await run('import', other, file, mended, '--replace', 'samtale')).code).toBe(2);
 });
 
+test('a word that may be a speaker is asked about, and the answer is an option', async () => {
+  const visit = at('besøg.txt');
+  writeFileSync(visit, `I: Hej?\nM: Hej.\nPædagog: Der er kaffe.\nHusk: mad.\nI: Ja?\nM: Nej.\n`);
+  const dry = await run('import', study, visit, '--dry-run', '--lang', 'en');
+  expect(dry.out).toMatch(/Perhaps speakers.*\n\s+Pædagog:\s+1\s+Der er kaffe\.\n\s+Husk:\s+1\s+mad\./);
+  const told = await json<Told & { possible: object[] }>(
+    'import',
+    study,
+    visit,
+    '--dry-run',
+    '--speaker',
+    'Pædagog',
+    '--no-speaker',
+    'Husk',
+  );
+  expect(told.possible).toMatchObject([
+    { label: 'Pædagog', n: 1, line: 3, text: 'Der er kaffe.', speaks: true },
+    { label: 'Husk', speaks: false },
+  ]);
+  expect(told.speakers).toContainEqual({
+    label: 'Pædagog',
+    role: 'other',
+    turns: 1,
+    asks: 0,
+    reason: 'once',
+  });
+  expect(told.unread).toMatchObject([{ kind: 'label-refused', text: 'Husk: mad.' }]);
+  const { code, err } = await run('import', study, visit, '--speaker', 'Frida', '--lang', 'en');
+  expect([code, err]).toEqual([
+    1,
+    expect.stringContaining('Frida does not stand before a colon in besøg.txt'),
+  ]);
+});
+
 test('codings whose words a corrected file changes are listed with old and new words', async () => {
   const other = at('kodet.bagom');
   await run('new', other);

@@ -13,6 +13,14 @@ export const IMPORT_NOTES: Readonly<Record<string, NoteWords>> = {
     da: 'står mellem replikkerne og er ingens',
     en: 'stands between the turns and is nobody’s',
   },
+  'label-once': {
+    da: 'måske en taler, men brugt for sjældent til at afgøre det; ordene hører til replikken, til du svarer',
+    en: 'perhaps a speaker, but used too seldom to tell; the words belong to the turn until you answer',
+  },
+  'label-refused': {
+    da: 'ingen taler, har du svaret; ordene hører til replikken',
+    en: 'no speaker, you answered; the words belong to the turn',
+  },
   'label-joint': { da: 'to talere på én replik', en: 'two speakers on one turn' },
   'label-inside-turn': {
     da: 'en talers navn midt i en replik; replikken er ikke delt',

@@ -141,6 +141,11 @@ export const study = {
           .array(z.object({ label: z.string().max(100), role: turnRole }))
           .max(200)
           .optional(),
+        /** Of a transcript: whether words before a colon are speakers, where they come too seldom to be told. */
+        speakers: z
+          .array(z.object({ label: z.string().max(100), speaks: z.union([z.boolean(), z.stringbool()]) }))
+          .max(200)
+          .optional(),
         /** A form field is text, so `true` may come as a word. */
         dryRun: z.union([z.boolean(), z.stringbool()]).optional(),
       }),

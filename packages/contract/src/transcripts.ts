@@ -64,7 +64,17 @@ export const transcriptPreview = z.object({
       /** Turns that hold a question. */
       asks: z.number(),
       /** Why the role was given. */
-      reason: z.enum(['word', 'asks', 'answers', 'alone', 'several', 'chosen']),
+      reason: z.enum(['word', 'asks', 'answers', 'alone', 'several', 'chosen', 'once']),
+    }),
+  ),
+  /** Words that may be speakers and come too seldom to be taken for one; `speaks` is what was answered. */
+  possible: z.array(
+    z.object({
+      label: z.string(),
+      n: z.number(),
+      line: z.number().nullable(),
+      text: z.string(),
+      speaks: z.boolean().nullable(),
     }),
   ),
   /** The first turns, long ones shortened. */

@@ -126,6 +126,7 @@ export * from './transcripts/grammars/index.js';
 export * from './transcripts/lay-out.js';
 export * from './transcripts/lost-spans.js';
 export * from './transcripts/on-one-clock.js';
+export type { PossibleSpeaker } from './transcripts/possible-speakers.js';
 export * from './transcripts/marks.js';
 export * from './transcripts/next-turns.js';
 export * from './transcripts/next-version.js';

@@ -24,6 +24,8 @@ export const importFiles = command({
   options: {
     as: { kind: 'choice', value: 'KIND', choices: ['survey', 'transcript', 'report'] },
     grammar: { kind: 'choice', value: 'NAME', choices: GRAMMAR_NAMES },
+    speaker: { kind: 'texts', value: 'NAME' },
+    'no-speaker': { kind: 'texts', value: 'NAME' },
     questionnaire: { kind: 'text', value: 'FILE' },
     'questionnaire-language': { kind: 'text', value: 'LANG' },
     'missing-codes': { kind: 'text', value: 'CODES' },
@@ -40,12 +42,18 @@ export const importFiles = command({
     const dryRun = options['dry-run'];
     const { grammar } = options;
     const { replace } = options;
-    const transcriptOnly = grammar ?? replace;
+    const speakers = Object.fromEntries([
+      ...options.speaker.map((label) => [label, true] as const),
+      ...options['no-speaker'].map((label) => [label, false] as const),
+    ]);
+    const answered = Object.keys(speakers).length > 0;
+    const transcriptOnly = grammar ?? replace ?? answered;
     if (transcriptOnly && options.as && options.as !== 'transcript')
       throw new UsageError('usage.bad-value', { option: '--as', given: options.as, allowed: 'transcript' });
     // Only a transcript has a grammar or an earlier version.
     const as = transcriptOnly ? 'transcript' : options.as;
-    const wish = { ...(as ? { as } : {}), ...(grammar ? { wish: { grammar } } : {}) };
+    const reads = { ...(grammar ? { grammar } : {}), ...(answered ? { speakers } : {}) };
+    const wish = { ...(as ? { as } : {}), wish: reads };
     const questionnaire = await questionnaireFile(options);
     // Only a text's next version tells of codings: those that follow it, and those that cannot.
     let sight: Sight | null = null;
@@ -61,6 +69,9 @@ export const importFiles = command({
     };
     // All or none: everything is read once before the study is opened for writing, which already touches its file.
     const dry = await withStudy(name, 'read', reading(true));
+    for (const name of Object.keys(speakers))
+      if (!dry.some(({ summary }) => summary.reading && standsBeforeColon(summary.reading, name)))
+        throw new BagomError('transcript.no-such-speaker', { name, file: basename(paths[0] ?? '') });
     const read = dryRun ? dry : await withStudy(name, 'write', reading(false));
     if (json) {
       const told = await Promise.all(read.map((file) => fileJson(file, dryRun, language)));
@@ -72,6 +83,9 @@ export const importFiles = command({
       : EXIT.done;
   },
 });
+
+const standsBeforeColon = ({ possible, speakers }: TranscriptFile, name: string): boolean =>
+  [...possible, ...speakers].some(({ label }) => label.toLowerCase() === name.toLowerCase());
 
 /** The one source with this id, title or person's pseudonym. */
 function sourceNamed({ state }: StudyFile, name: string): string {
@@ -151,6 +165,7 @@ async function readingJson(reading: TranscriptFile, language: Language) {
     grammars: reading.grammars,
     turns: reading.turns.map(({ label, role, from, to, time }) => ({ speaker: label, role, from, to, time })),
     speakers: reading.speakers,
+    possible: reading.possible,
     marks,
     languages,
     unread: reading.unread.map((one) => ({ ...one, why: importNoteWords(one.kind, language) })),
@@ -173,6 +188,7 @@ async function fileText(
     lines.push(
       `  ${say.grammar(say.grammars[reading.grammar] ?? reading.grammar)}`,
       ...speakersText(reading, say),
+      ...possibleText(reading, say),
     );
   if (as === 'report') {
     const { sections } = await reportOf(file);
@@ -249,6 +265,20 @@ function versionText(
     );
   if (changed.length > NOTES_SHOWN) lines.push(`  ${more(changed.length - NOTES_SHOWN)}`);
   return lines;
+}
+
+/** Who may be a speaker, to be answered with `--speaker` or `--no-speaker`. */
+function possibleText({ possible }: TranscriptFile, say: Messages['imported']): string[] {
+  const open = possible.filter(({ speaks }) => speaks === null);
+  if (open.length === 0) return [];
+  return [
+    '',
+    say.possible,
+    table(
+      open.map(({ label, n, text }) => [`  ${label}:`, String(n), text]),
+      [1],
+    ),
+  ];
 }
 
 /** Each speaker with the role and the number of turns. */

@@ -124,6 +124,8 @@ export const da: typeof en = {
       n === null
         ? ''
         : `${({ paragraph: 'afsnit', page: 'side', cue: 'stykke' } as Record<string, string>)[unit] ?? 'linje'} ${n}`,
+    possible:
+      'Måske talere, men brugt for sjældent til at afgøre det; svar med --speaker NAVN eller --no-speaker NAVN:',
     version: {
       made: (n, changes) => `udgave ${n}: ${changes} steder rettet`,
       counts: (same, changed, moved, lost) =>

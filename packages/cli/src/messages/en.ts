@@ -126,6 +126,8 @@ export const en = {
       n === null
         ? ''
         : `${({ paragraph: 'paragraph', page: 'page', cue: 'cue' } as Record<string, string>)[unit] ?? 'line'} ${n}`,
+    possible:
+      'Perhaps speakers, but used too seldom to tell; answer with --speaker NAME or --no-speaker NAME:',
     version: {
       made: (n: string, changes: string) => `version ${n}: ${changes} places changed`,
       counts: (same: string, changed: string, moved: string, lost: string) =>

@@ -10,6 +10,10 @@ export const transcripts: Sentences = {
     da: 'der er ingen ord i {file}; intet er læst ind',
     en: 'there are no words in {file}; nothing was imported',
   },
+  'transcript.no-such-speaker': {
+    da: '{name} står ikke foran et kolon i {file}; se med --dry-run, hvem der måske taler',
+    en: '{name} does not stand before a colon in {file}; see with --dry-run who may be a speaker',
+  },
   'transcript.other-grammar': {
     da: 'måden {grammar} finder ingen replikker i {file}; vælg en anden, eller lad Bagom finde den',
     en: 'the grammar {grammar} finds no turns in {file}; choose another, or let Bagom find it',

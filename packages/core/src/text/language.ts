@@ -23,6 +23,9 @@ const SPELLING: Readonly<Record<'da' | 'no' | 'sv' | 'de' | 'en', RegExp>> = {
 };
 
 type Known = keyof typeof WORDS;
+/** Whether a small word (in small letters) only holds sentences together, in any of the languages known here. */
+export const isFunctionWord = (word: string): boolean => WEIGHTS.has(word);
+
 const KNOWN = Object.keys(WORDS) as Known[];
 
 /** Each word's weight for each language: one, shared by the languages that have it. */

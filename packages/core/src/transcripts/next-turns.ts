@@ -79,7 +79,12 @@ function moved<T extends { from: number; to: number }>(
 /** The new text, read as the old one was; null where the text alone does not say who speaks. */
 function readAgain(old: SourceVersion, before: string, after: string): ReadTranscript | null {
   const roles: Record<string, TurnRole> = {};
-  for (const { label, role } of old.turns) if (label !== null) roles[label] = role;
+  const speakers: Record<string, boolean> = {};
+  for (const { label, role } of old.turns)
+    if (label !== null) {
+      roles[label] = role;
+      speakers[label] = true;
+    }
   const same = ({ turns }: ReadTranscript) =>
     turns.length === old.turns.length &&
     turns.every((turn, i) => {
@@ -89,17 +94,17 @@ function readAgain(old: SourceVersion, before: string, after: string): ReadTrans
         turn.from === from && turn.to === to && turn.label === label && (label !== null || turn.role === role)
       );
     });
-  const first = understand(documentOfText(before), { roles });
+  const first = understand(documentOfText(before), { roles, speakers });
   // An empty text says nothing yet: what was typed says it.
   if (old.turns.length === 0) return understand(documentOfText(after), { roles });
-  if (same(first)) return understand(documentOfText(after), { grammar: first.grammar, roles });
+  if (same(first)) return understand(documentOfText(after), { grammar: first.grammar, roles, speakers });
   const other = first.grammars.find(
     ({ name, turns }) =>
       name !== first.grammar &&
       turns === old.turns.length &&
-      same(understand(documentOfText(before), { grammar: name, roles })),
+      same(understand(documentOfText(before), { grammar: name, roles, speakers })),
   );
-  return other ? understand(documentOfText(after), { grammar: other.name, roles }) : null;
+  return other ? understand(documentOfText(after), { grammar: other.name, roles, speakers }) : null;
 }
 
 /** Turns in order without overlaps, each with the language of its words as they are now. */

@@ -13,8 +13,8 @@ export const isRoleWord = (label: string): boolean => INTERVIEWER.test(label) ||
 
 export const isInterviewerWord = (label: string): boolean => INTERVIEWER.test(label);
 
-/** Why a speaker was given a role: by the label's word, by who asks, as the one left, or by a person's choice. */
-export type RoleReason = 'word' | 'asks' | 'answers' | 'alone' | 'several' | 'chosen';
+/** Why a speaker was given a role: by the label's word, by who asks, as the one left, by a person's choice, or because they only look in. */
+export type RoleReason = 'word' | 'asks' | 'answers' | 'alone' | 'several' | 'chosen' | 'once';
 
 /** Somebody who speaks in a transcript. `asks` is how many of the turns hold a question. */
 export interface Speaker {
@@ -27,13 +27,16 @@ export interface Speaker {
 
 /**
  * Who asks and who answers. A word for a role decides; where no word does, or the same word stands for everybody, the one
- * whose turns are questions at least twice as often as any other's is the interviewer. The rest are interviewees.
+ * whose turns are questions at least twice as often as any other's is the interviewer. Who speaks only because a person said so, and
+ * but once, is a third. The rest are interviewees.
  */
 export function guessRoles(
-  speakers: readonly { label: string; turns: number; asks: number; joint: boolean }[],
+  speakers: readonly { label: string; turns: number; asks: number; joint: boolean; said?: boolean }[],
   chosen: Readonly<Record<string, TurnRole>> = {},
 ): Speaker[] {
-  const single = speakers.filter(({ joint }) => !joint);
+  const looksIn = ({ label, turns, said }: { label: string; turns: number; said?: boolean }) =>
+    said === true && turns === 1 && !isRoleWord(label);
+  const single = speakers.filter((speaker) => !speaker.joint && !looksIn(speaker));
   const sure = single.filter(({ label }) => INTERVIEWER.test(label) && !LOOSE.test(label));
   const loose = single.filter(({ label }) => LOOSE.test(label));
   // "I:" beside "Int:" is the informant; "I:" and "M:" alone may be anybody.
@@ -45,11 +48,12 @@ export function guessRoles(
     byWord.length === 0 && most && next && share(most) >= 0.25 && share(most) >= 2 * share(next)
       ? most
       : null;
-  return speakers.map(({ joint, ...speaker }) => {
+  return speakers.map(({ joint, said = false, ...speaker }) => {
     const { label } = speaker;
     const choice = Object.hasOwn(chosen, label) ? chosen[label] : undefined;
     if (choice) return { ...speaker, role: choice, reason: 'chosen' };
     if (joint) return { ...speaker, role: 'other', reason: 'several' };
+    if (looksIn({ ...speaker, said })) return { ...speaker, role: 'other', reason: 'once' };
     if (byWord.some((one) => one.label === label)) return { ...speaker, role: 'interviewer', reason: 'word' };
     if (asker?.label === label) return { ...speaker, role: 'interviewer', reason: 'asks' };
     if (INTERVIEWEE.test(label)) return { ...speaker, role: 'interviewee', reason: 'word' };

@@ -4,6 +4,7 @@ import { GRAMMARS, type GrammarName } from './grammars/index.js';
 import type { Grammar, Opening } from './grammars/opening.js';
 import { layOut, type LaidOut } from './lay-out.js';
 import { readMarks } from './marks.js';
+import { possibleSpeakers, withAnswered, type Answers, type PossibleSpeaker } from './possible-speakers.js';
 import { guessRoles, isRoleWord, type Speaker } from './roles.js';
 import type { Mark, Turn, TurnRole } from './source.js';
 
@@ -17,6 +18,8 @@ export interface ReadTranscript {
   readonly speakers: Speaker[];
   /** Every grammar that finds turns in the text (of a long one its beginning), the best first. `score` is from 0 to 1. */
   readonly grammars: { name: GrammarName; score: number; turns: number; speakers: number }[];
+  /** Words that may be speakers and come too seldom to be taken for one: asked, and what was answered. */
+  readonly possible: PossibleSpeaker[];
   /** What had to be forgiven: labels misspelt, words before the first turn. */
   readonly slips: Unread[];
 }
@@ -25,6 +28,8 @@ export interface ReadTranscript {
 export interface ReadingWish {
   readonly grammar?: GrammarName;
   readonly roles?: Readonly<Record<string, TurnRole>>;
+  /** Whether a word before a colon is a speaker, where it comes too seldom to be told. */
+  readonly speakers?: Answers;
 }
 
 /**
@@ -35,13 +40,21 @@ export function understand(document: Document, wish: ReadingWish = {}): ReadTran
   const page = layOut(document);
   const part = beginningOf(page);
   const tried = GRAMMARS.map((grammar) => {
-    const turns = turnsOf(part, grammar.openings(part));
-    return { grammar, turns, score: scoreOf(part, grammar, turns) };
+    const openings = grammar.openings(part);
+    const turns = turnsOf(part, openings);
+    return { grammar, openings, turns, score: scoreOf(part, grammar, turns) };
   }).filter(({ turns, score }) => turns.length > 0 && score > 0);
   const ranked = tried.toSorted((a, b) => b.score - a.score);
   const taken = (wish.grammar && tried.find(({ grammar }) => grammar.name === wish.grammar)) || ranked[0];
-  const spoken = !taken ? [] : part === page ? taken.turns : turnsOf(page, taken.grammar.openings(page));
-  const speakers = guessRoles(speakersOf(page.text, spoken), wish.roles);
+  const answers = wish.speakers ?? {};
+  const openings = !taken
+    ? []
+    : part === page && !wish.speakers
+      ? taken.openings
+      : withAnswered(page, taken.grammar.openings(page), answers);
+  const spoken = turnsOf(page, openings);
+  const speakers = guessRoles(speakersOf(page.text, spoken, answers), wish.roles);
+  const possible = speakers.length > 0 ? possibleSpeakers(page, openings, answers) : [];
   const roles = new Map(speakers.map(({ label, role }) => [label, role]));
   const codes = timeCodes(page);
   const signs = readMarks(page.text);
@@ -75,7 +88,11 @@ export function understand(document: Document, wish: ReadingWish = {}): ReadTran
       turns: found.length,
       speakers: new Set(found.flatMap(({ opening }) => opening?.label ?? [])).size,
     })),
-    slips: slipsOf(page, UNITS[document.form] ?? 'line', spoken, named),
+    possible,
+    slips: [
+      ...slipsOf(page, UNITS[document.form] ?? 'line', spoken, named),
+      ...questions(possible, UNITS[document.form] ?? 'line'),
+    ],
   };
 }
 
@@ -155,12 +172,32 @@ function scoreOf({ text }: LaidOut, grammar: Grammar, turns: readonly Spoken[]):
   return grammar.trust * Math.min(1, held / all) * returning * answers;
 }
 
-function speakersOf(text: string, turns: readonly Spoken[]) {
-  const speakers = new Map<string, { label: string; turns: number; asks: number; joint: boolean }>();
+/** What is still open about who speaks, and what a person said is no speaker. */
+function questions(possible: readonly PossibleSpeaker[], unit: PlaceUnit): Unread[] {
+  return possible.flatMap(({ label, line, text, speaks }) =>
+    speaks === true
+      ? []
+      : [
+          {
+            line,
+            unit,
+            kind: speaks === null ? 'label-once' : 'label-refused',
+            text: `${label}: ${text}`,
+          },
+        ],
+  );
+}
+
+function speakersOf(text: string, turns: readonly Spoken[], answers: Answers) {
+  const said = new Set(Object.entries(answers).flatMap(([label, speaks]) => (speaks ? [label] : [])));
+  const speakers = new Map<
+    string,
+    { label: string; turns: number; asks: number; joint: boolean; said: boolean }
+  >();
   for (const { opening, from, to } of turns) {
     if (!opening?.label) continue;
     const { label } = opening;
-    const speaker = speakers.get(label) ?? { label, turns: 0, asks: 0, joint: true };
+    const speaker = speakers.get(label) ?? { label, turns: 0, asks: 0, joint: true, said: said.has(label) };
     speaker.turns++;
     if (text.slice(from, to).includes('?')) speaker.asks++;
     speaker.joint &&= opening.slip?.kind === 'label-joint';

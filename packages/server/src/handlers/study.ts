@@ -70,6 +70,7 @@ export const study = {
       questionnaireLanguage: language,
       grammar,
       roles,
+      speakers,
     } = given(input);
     const { reading, ...summary } = await importFile(file, bytes, {
       fileName: input.file.name,
@@ -86,6 +87,9 @@ export const study = {
         : {}),
       wish: {
         ...(grammar ? { grammar } : {}),
+        ...(speakers
+          ? { speakers: Object.fromEntries(speakers.map(({ label, speaks }) => [label, speaks])) }
+          : {}),
         ...(roles ? { roles: Object.fromEntries(roles.map(({ label, role }) => [label, role])) } : {}),
       },
     });

@@ -6,13 +6,14 @@ const LETTERS = 600;
 
 /** What a page shows of a transcript before it is kept: its first turns as they will stand, and everything else counted. */
 export function transcriptPreview(read: TranscriptFile) {
-  const { form, encoding, grammar, grammars, speakers, turns, marks, text } = read;
+  const { form, encoding, grammar, grammars, speakers, possible, turns, marks, text } = read;
   return {
     form,
     encoding,
     grammar,
     grammars,
     speakers,
+    possible,
     turns: turns.slice(0, SHOWN).map(({ from, to, label, role, time, language }) => ({
       label,
       role,

@@ -102,7 +102,7 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
   const stopper = useRef(new AbortController());
   const send = useCallback(
     (
-      { file: chosen, as: kind, beside: questionnaire, choice: { grammar, roles } }: Step,
+      { file: chosen, as: kind, beside: questionnaire, choice: { grammar, roles, speakers } }: Step,
       dryRun: boolean,
     ) => {
       // Of what is being read only the latest is waited for.
@@ -116,6 +116,9 @@ function ImportDialog({ wish, onClose }: { wish: ImportWish; onClose: () => void
         ...(wish.participantId ? { participantId: wish.participantId } : {}),
         ...(wish.replaces ? { replaces: wish.replaces } : {}),
         ...(grammar ? { grammar } : {}),
+        ...(Object.keys(speakers).length > 0
+          ? { speakers: Object.entries(speakers).map(([label, speaks]) => ({ label, speaks })) }
+          : {}),
         ...(Object.keys(roles).length > 0
           ? { roles: Object.entries(roles).map(([label, role]) => ({ label, role })) }
           : {}),

@@ -1,6 +1,6 @@
 import { useFormat, useMessages } from '../language.js';
 import type { ImportSummary } from './made-words.js';
-import { Select } from './select.js';
+import { Segmented, Select } from './select.js';
 import './transcript-preview.css';
 
 export type TranscriptPreviewData = NonNullable<ImportSummary['transcript']>;
@@ -12,8 +12,10 @@ export type Role = Speaker['role'];
 export interface ReadingChoice {
   grammar: Grammar | null;
   roles: Readonly<Record<string, Role>>;
+  /** Whether words that come too seldom to be told are speakers. */
+  speakers: Readonly<Record<string, boolean>>;
 }
-export const AS_UNDERSTOOD: ReadingChoice = { grammar: null, roles: {} };
+export const AS_UNDERSTOOD: ReadingChoice = { grammar: null, roles: {}, speakers: {} };
 
 const ROLES = ['interviewer', 'interviewee', 'other'] as const;
 
@@ -44,7 +46,7 @@ export function TranscriptPreview(props: {
         value={read.grammar}
         options={grammars}
         // Another way of reading has other speakers.
-        onChange={(grammar) => onChange({ grammar, roles: {} })}
+        onChange={(grammar) => onChange({ grammar, roles: {}, speakers: {} })}
       />
       <dl className="facts">
         <dt>{say.form}</dt>
@@ -57,6 +59,40 @@ export function TranscriptPreview(props: {
         <dt>{say.languages}</dt>
         <dd>{tally(read.languages, say.languageNames)}</dd>
       </dl>
+      {read.possible.length > 0 && (
+        <>
+          <h4>{say.possible}</h4>
+          <p className="hint preview-lead">{say.possibleLead}</p>
+          <ul className="plain-list preview-possible">
+            {read.possible.map(({ label, n, line, text, speaks }) => (
+              <li key={label}>
+                <Segmented
+                  label={say.isSpeaker(label)}
+                  value={speaks === null ? '' : speaks ? 'yes' : 'no'}
+                  options={[
+                    { value: 'yes', name: say.speaks },
+                    { value: 'no', name: say.speaksNot },
+                  ]}
+                  onChange={(answer) =>
+                    onChange({ ...choice, speakers: { ...choice.speakers, [label]: answer === 'yes' } })
+                  }
+                />
+                <span dir="auto">
+                  <b>{label}:</b> {text}
+                </span>
+                <span className="hint">
+                  {[
+                    line === null ? '' : m.shell.importPlace.line(f.number(line)),
+                    n > 1 ? say.times(f.number(n)) : '',
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {read.speakers.length > 0 && (
         <>
           <h4>{say.whoSpeaks}</h4>

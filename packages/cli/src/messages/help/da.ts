@@ -59,6 +59,9 @@ export const help: typeof en = {
       more: 'Alle filerne eller ingen: intet ændres, når en af dem ikke kan læses.',
       options: {
         as: 'hvad filerne er; ellers ses det af indholdet',
+        speaker:
+          'et ord foran et kolon, som er en taler, selv om det kun står én gang; kan gives flere gange',
+        'no-speaker': 'et ord foran et kolon, som ikke er en taler; kan gives flere gange',
         grammar:
           'hvordan transskriptioner viser, hvem der taler; ellers den måde, der forklarer mest af teksten',
         questionnaire:

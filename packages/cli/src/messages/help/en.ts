@@ -57,6 +57,8 @@ export const help = {
       more: 'All of the files or none: nothing is changed when one of them cannot be read.',
       options: {
         as: 'what the files are; else it is seen from their content',
+        speaker: 'a word before a colon that is a speaker though it comes once; may be given again',
+        'no-speaker': 'a word before a colon that is no speaker; may be given again',
         grammar: 'how transcripts say who speaks; else the way that explains most of the text',
         questionnaire:
           'the questionnaire of the answers: LimeSurvey (.lss), REDCap (CSV), XLSForm (.xlsx) or DDI (.xml)',

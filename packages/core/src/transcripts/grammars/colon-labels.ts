@@ -1,4 +1,5 @@
 import { CLOCK, seconds } from '../clock.js';
+import type { LaidOut } from '../lay-out.js';
 import { labelsAmong, type Candidate } from './labels.js';
 import { linesOf, type Grammar } from './opening.js';
 
@@ -8,25 +9,28 @@ const LABEL = new RegExp(
   'u',
 );
 
+/** Every word in the place of a label, whether it is one or not. */
+export function colonCandidates(page: LaidOut): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { at, text, paragraph } of linesOf(page)) {
+    const match = LABEL.exec(text.length > 120 ? text.slice(0, 120) : text);
+    if (!match) continue;
+    const label = match[2]!.trim();
+    candidates.push({
+      at,
+      from: at + match[0].length,
+      label,
+      sign: match[4]!,
+      time: seconds(match[1] ?? match[3]),
+      line: paragraph.of.line,
+    });
+  }
+  return candidates;
+}
+
 /** The commonest: a name or a word for the role, a colon, the words. */
 export const colonLabels: Grammar<'colon-labels'> = {
   name: 'colon-labels',
   trust: 1,
-  openings(page) {
-    const candidates: Candidate[] = [];
-    for (const { at, text, paragraph } of linesOf(page)) {
-      const match = LABEL.exec(text.length > 120 ? text.slice(0, 120) : text);
-      if (!match) continue;
-      const label = match[2]!.trim();
-      candidates.push({
-        at,
-        from: at + match[0].length,
-        label,
-        sign: match[4]!,
-        time: seconds(match[1] ?? match[3]),
-        line: paragraph.of.line,
-      });
-    }
-    return labelsAmong(candidates);
-  },
+  openings: (page) => labelsAmong(colonCandidates(page)),
 };

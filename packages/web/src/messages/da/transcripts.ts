@@ -159,6 +159,13 @@ export const transcripts = {
       other: 'andet sprog',
       unknown: 'for korte til at afgøre',
     } as Readonly<Record<string, string>>,
+    possible: 'Taler de også?',
+    possibleLead:
+      'Ordene står foran et kolon, men for sjældent til at afgøre, om nogen taler. Uden svar hører de til replikken.',
+    speaks: 'Taler',
+    speaksNot: 'Ikke taler',
+    isSpeaker: (label: string) => `Er ${label} en taler?`,
+    times: (n: string) => `${n} gange`,
     whoSpeaks: 'Hvem der er hvem',
     roleOf: (label: string) => `Rollen for ${label}`,
     reasons: {
@@ -166,6 +173,7 @@ export const transcripts = {
       asks: (asks: string) => `stiller flest spørgsmål (${asks})`,
       answers: () => 'svarer',
       alone: () => 'taler alene',
+      once: () => 'kommer kun til orde én gang',
       several: () => 'flere på én gang',
       chosen: () => 'valgt af dig',
     },

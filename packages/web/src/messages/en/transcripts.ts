@@ -157,6 +157,13 @@ export const transcripts: typeof danish = {
       other: 'another language',
       unknown: 'too short to tell',
     },
+    possible: 'Do they speak too?',
+    possibleLead:
+      'These words stand before a colon, but too seldom to tell whether somebody speaks. Unanswered, they belong to the turn.',
+    speaks: 'Speaker',
+    speaksNot: 'No speaker',
+    isSpeaker: (label) => `Is ${label} a speaker?`,
+    times: (n) => `${n} times`,
     whoSpeaks: 'Who is who',
     roleOf: (label) => `The role of ${label}`,
     reasons: {
@@ -164,6 +171,7 @@ export const transcripts: typeof danish = {
       asks: (asks) => `asks most questions (${asks})`,
       answers: () => 'answers',
       alone: () => 'speaks alone',
+      once: () => 'heard only once',
       several: () => 'several at once',
       chosen: () => 'chosen by you',
     },
