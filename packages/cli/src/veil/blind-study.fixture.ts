@@ -180,6 +180,8 @@ export async function blindStudy(location: string, hidden: HiddenWork): Promise<
 
 function karensWork({ codeId, otherCodeId, words, stance }: HiddenWork): [kind: string, drafts: Draft[]][] {
   const key = (i: number) => `${SECRET}-k${i}`;
+  const numbered = (name: string, i: number) => `${SECRET}-${name}${i === 0 ? '' : `-${i}`}`;
+  const each = (draft: (i: number) => Draft) => words.map((_, i) => draft(i));
   const gone = coding(`${SECRET}-væk`, 'tekst-bo', otherCodeId, 'karen', words[0]!);
   const event = { codeId, note: '', by: 'test', at: AT };
   const place = { sourceId: 'tekst-asta', version: 1, ...at(words[0]!) };
@@ -197,7 +199,10 @@ function karensWork({ codeId, otherCodeId, words, stance }: HiddenWork): [kind: 
       words.map((one, i) => insert('codings', coding(key(i), 'tekst-asta', codeId, 'karen', one))),
     ],
     ['coding.add', [insert('codings', coding(`${SECRET}-bo`, 'tekst-bo', codeId, 'karen', words[0]!))]],
-    ['memo.save', [memo(`${SECRET}-m1`, 'coding', key(0), 'karen', `${SECRET} om kodning af ${codeId}`)]],
+    [
+      'memo.save',
+      each((i) => memo(numbered('m1', i), 'coding', key(i), 'karen', `${SECRET} om kodning af ${codeId}`)),
+    ],
     ['memo.save', [memo(`${SECRET}-m2`, 'code', codeId, 'karen', `${SECRET} om koden ${codeId}`)]],
     ['memo.save', [memo(`${SECRET}-m3`, 'source', 'tekst-asta', 'karen', `${SECRET} om teksten ${codeId}`)]],
     ['memo.save', [memo(`${SECRET}-m4`, 'participant', 'asta', 'karen', `${SECRET} om Asta ${codeId}`)]],
@@ -213,10 +218,21 @@ function karensWork({ codeId, otherCodeId, words, stance }: HiddenWork): [kind: 
         }),
       ],
     ],
-    ['bookmark.save', [insert('bookmarks', { id: `${SECRET}-b`, ...place, name: SECRET, coderId: 'karen' })]],
+    [
+      'bookmark.save',
+      each((i) => insert('bookmarks', { id: numbered('b', i), ...place, name: SECRET, coderId: 'karen' })),
+    ],
     [
       'evidence.tie',
-      [insert('evidence', { id: `${SECRET}-e`, claimId: 'påstand', codingId: key(0), stance, note: SECRET })],
+      each((i) =>
+        insert('evidence', {
+          id: numbered('e', i),
+          claimId: 'påstand',
+          codingId: key(i),
+          stance,
+          note: SECRET,
+        }),
+      ),
     ],
     [
       'example.add',
@@ -299,7 +315,9 @@ function karensWork({ codeId, otherCodeId, words, stance }: HiddenWork): [kind: 
     ],
     [
       'merge.test',
-      [insert('mergeConflicts', { id: `${SECRET}-x`, ...conflict, column: 'codeId', state: 'open' })],
+      each((i) =>
+        insert('mergeConflicts', { id: numbered('x', i), ...conflict, column: 'codeId', state: 'open' }),
+      ),
     ],
     // Last of all, so that it is what the undo button would take back.
     [
