@@ -7,6 +7,9 @@ interface Samples {
   doubleCodings: { id: string; name: string; blind: boolean; sourceIds: string[]; resolutions: number }[];
 }
 
+/** All that was read is read anew. */
+const SLOWLY = { timeout: 15_000 };
+
 /** Tabs until what has the focus is called so. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < 120; i++) {
@@ -27,7 +30,7 @@ describe.skipIf(!CHROMIUM)('coders', () => {
   });
   afterAll(async () => bench.close());
 
-  /** As a script asks: it sees everything. */
+  /** As a script asks: nobody in particular. */
   const ask = <T>(page: Page, path: string): Promise<T> =>
     page.evaluate(async (at) => (await fetch(at)).json() as Promise<unknown>, path) as Promise<T>;
 
@@ -84,6 +87,36 @@ describe.skipIf(!CHROMIUM)('coders', () => {
     const by = () =>
       page.$$eval('.surface-code small', (names) => [...new Set(names.map((one) => one.textContent))]);
     expect(await by()).toEqual(['SB']);
+
+    // Another window in which somebody else says who they are: this one is theirs too, with what they may see.
+    const other = await page.context().newPage();
+    await other.goto(bench.address('/coding'));
+    const { coders } = await ask<{ coders: { id: string; initials: string }[] }>(
+      other,
+      '/api/coding/codebook',
+    );
+    const become = (initials: string) =>
+      other.evaluate(
+        (id) => localStorage.setItem('bagom.coding.coder', JSON.stringify(id)),
+        coders.find((one) => one.initials === initials)!.id,
+      );
+    await become('KTL');
+    await expect.poll(by, SLOWLY).toEqual(['KTL']);
+    await become('SB');
+    await expect.poll(by, SLOWLY).toEqual(['SB']);
+    await other.close();
+
+    await page.goto(bench.address('/report'));
+    await page.waitForSelector('.printed-table figcaption');
+    const captions = await page.$$eval('.printed-table figcaption', (all) =>
+      all.map((one) => one.textContent),
+    );
+    // In the report's language, which is Danish.
+    expect(captions.join('\n')).toContain(
+      'Kodninger af 9 tekster, der stadig kodes blindt, er ikke talt med',
+    );
+    const manual = await page.evaluate(async () => (await fetch('/files/codebook.txt')).text());
+    expect(manual).toContain('9 tekster, der stadig kodes blindt');
 
     await page.goto(bench.address('/coding?view=coders&part=sample'));
     await page.waitForSelector('.coders-part');

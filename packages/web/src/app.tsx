@@ -5,6 +5,7 @@ import { LanguageProvider } from './language.js';
 import { ActionsProvider } from './parts/actions.js';
 import { StatusProvider } from './parts/status-line.js';
 import { router } from './router.js';
+import { CODER, watchRemembered } from './parts/remembered.js';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -13,6 +14,9 @@ const client = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+// Another coder was chosen in another window: this one is theirs from now on, and shows what they may see.
+watchRemembered(CODER, () => void client.resetQueries());
 
 export function App() {
   return (

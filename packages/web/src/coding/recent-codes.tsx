@@ -6,6 +6,7 @@ import { Keys } from '../parts/keys.js';
 import type { Code, Coder, Coding } from './coding-types.js';
 
 const MOST = 9;
+const NONE: readonly string[] = [];
 
 /** The codes last used, newest first; before any was used in this sitting those the coder used last in this text. */
 export function useRecent(
@@ -13,8 +14,13 @@ export function useRecent(
   codings: Iterable<Coding>,
   coder: Coder | undefined,
 ): { codes: Code[]; use: (ids: readonly string[]) => void } {
-  const [used, setUsed] = useState<readonly string[]>([]);
   const me = coder?.id;
+  const [sitting, setSitting] = useState<{ by: string | undefined; ids: readonly string[] }>({
+    by: me,
+    ids: [],
+  });
+  // Which codes another used here a moment ago is theirs alone.
+  const used = sitting.by === me ? sitting.ids : NONE;
   const full = used.length >= MOST;
   const earlier = useMemo(() => {
     const last = new Map<string, string>();
@@ -29,10 +35,10 @@ export function useRecent(
   }, [codes, used, earlier]);
   const use = (now: readonly string[]) =>
     // A key keeps its code while the hand is on it: only a code that is not among the nine comes in, at the front.
-    setUsed((before) => {
+    setSitting(({ by, ids }) => {
       const shown = found.map(({ id }) => id);
       const fresh = now.filter((id) => !shown.includes(id));
-      return [...fresh, ...(before.length > 0 ? before : shown)];
+      return { by: me, ids: [...fresh, ...(by === me && ids.length > 0 ? ids : shown)] };
     });
   return { codes: found, use };
 }

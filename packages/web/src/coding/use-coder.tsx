@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { api } from '../api.js';
 import { useChange } from '../change.js';
 import { useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
 import { TextField } from '../parts/field.js';
-import { CODER, useRemembered } from '../parts/remembered.js';
+import { CODER, recall, useRemembered, watchRemembered } from '../parts/remembered.js';
 import { Select } from '../parts/select.js';
 import type { Coder } from './coding-types.js';
 
@@ -22,6 +22,7 @@ export function useCoder(coders: readonly Coder[]): {
 } {
   const m = useMessages();
   const [remembered, remember] = useRemembered<string | null>(CODER, null);
+  useEffect(() => watchRemembered(CODER, () => remember(recall<string | null>(CODER, null))), [remember]);
   const client = useQueryClient();
   /** What one coder may see is no other's: everything that was read is let go of. */
   const become = useCallback(

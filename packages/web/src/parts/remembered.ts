@@ -25,6 +25,15 @@ export function useRemembered<T>(key: string, first: T, asked?: T): [T, (value: 
 /** Who codes, remembered under this name. */
 export const CODER = 'coding.coder';
 
+/** Tells when another window of the page remembers something else under a key; what is given back ends it. */
+export function watchRemembered(key: string, onChange: () => void): () => void {
+  const told = (event: StorageEvent) => {
+    if (event.key === PREFIX + key) onChange();
+  };
+  window.addEventListener('storage', told);
+  return () => window.removeEventListener('storage', told);
+}
+
 export function recall<T>(key: string, first: T): T {
   try {
     const stored = localStorage.getItem(PREFIX + key);
