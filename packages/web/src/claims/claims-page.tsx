@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queries } from '../api.js';
+import { BlindCounts } from '../coding/coders/blind-counts.js';
 import { useFormat, useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
@@ -32,6 +33,7 @@ export function ClaimsPage() {
           {m.claims.add}
         </Button>
       </PageHeader>
+      <BlindCounts />
       <Read query={query} lines={12}>
         {(data) =>
           data.claims.length === 0 ? (

@@ -1,4 +1,5 @@
 import { useMessages } from '../language.js';
+import { BlindCounts } from '../coding/coders/blind-counts.js';
 import { PageHeader } from '../parts/page-header.js';
 import { Segmented } from '../parts/select.js';
 import { useChoice } from '../routes.js';
@@ -22,6 +23,7 @@ export function ComparisonPage() {
           onChange={setView}
         />
       </PageHeader>
+      {view === 'matrix' && <BlindCounts />}
       {view === 'matrix' ? <MatrixView /> : <WishesView key={view} kind={view} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../api.js';
+import { BlindCounts } from '../coding/coders/blind-counts.js';
 import { useMessages } from '../language.js';
 import { PageHeader } from '../parts/page-header.js';
 import { Read } from '../parts/read.js';
@@ -24,6 +25,7 @@ export function ReportPage() {
           {m.report.plainText}
         </a>
       </PageHeader>
+      <BlindCounts anybody />
       <Read query={report} lines={14}>
         {(data) => <ReportPanes report={data} />}
       </Read>

@@ -73,6 +73,10 @@ export const coders = {
       : `${added} lagt ind som fælles kodning, ${removed} fjernet`,
   consensusSame: 'Den fælles kodning er allerede, som I er blevet enige om.',
 
+  blindForMe: (texts: number, n: string) =>
+    `${n} ${texts === 1 ? 'tekst' : 'tekster'} kodes stadig blindt; ${texts === 1 ? 'i den' : 'i dem'} tæller kun dine egne kodninger med her.`,
+  blindForAll: (texts: number, n: string) =>
+    `${n} ${texts === 1 ? 'tekst' : 'tekster'} kodes stadig blindt, og kodningerne tæller ikke med her.`,
   blindNotice: (name: string) => `Du koder teksten blindt (${name}).`,
   blindNoticeMore: 'Du ser kun dine egne kodninger.',
   toSample: 'Se stikprøven',

@@ -75,6 +75,10 @@ export const coders: typeof danish = {
       : `${added} put in as common coding, ${removed} removed`,
   consensusSame: 'The common coding already is what you agreed on.',
 
+  blindForMe: (texts, n) =>
+    `${n} ${texts === 1 ? 'text is' : 'texts are'} still coded blind: only your own codings of ${texts === 1 ? 'it' : 'them'} are counted here.`,
+  blindForAll: (texts, n) =>
+    `${n} ${texts === 1 ? 'text is' : 'texts are'} still coded blind, and the codings are not counted here.`,
   blindNotice: (name) => `You code this text blind (${name}).`,
   blindNoticeMore: 'You see only your own codings.',
   toSample: 'See the sample',
