@@ -13,6 +13,7 @@ import type { Model } from './model.js';
 import { NotesList } from './notes-list.js';
 import { usePWords } from './p-words.js';
 import { Placing } from './placing.js';
+import { useTestColumns } from './test-columns.js';
 import { useAnalyse, type AnalysisOf } from './use-analyses.js';
 
 /** The methods as they are chosen: steps and correction at once. */
@@ -110,6 +111,7 @@ function CovariatesFound(props: { model: Model; names: string[]; analysis: Analy
   const m = useMessages();
   const f = useFormat();
   const sayP = usePWords();
+  const testColumns = useTestColumns(m.judging.wald);
   const { options, result } = analysis;
   const ratio = useCallback((value: number) => f.number(value, value >= 1 ? 0 : value >= 0.1 ? 1 : 2), [f]);
   const rows = result.coefficients.flatMap((byTerm, k) =>
@@ -155,19 +157,7 @@ function CovariatesFound(props: { model: Model; names: string[]; analysis: Analy
         rowKey={({ variableId }) => variableId}
         columns={[
           { key: 'name', name: m.judging.covariate, heads: true, cell: ({ label, name }) => label || name },
-          {
-            key: 'wald',
-            name: m.judging.wald,
-            number: true,
-            cell: ({ test }) => (test ? f.number(test.statistic, 2) : '–'),
-          },
-          {
-            key: 'df',
-            name: m.judging.dfShort,
-            number: true,
-            cell: ({ test }) => (test ? f.number(test.df) : '–'),
-          },
-          { key: 'p', name: 'p', number: true, cell: ({ test }) => sayP(test?.p ?? null) },
+          ...testColumns,
         ]}
       />
       {drawn.length > 0 && (

@@ -13,6 +13,7 @@ import { KeptAnalyses } from './kept-analyses.js';
 import type { Model } from './model.js';
 import { NotesList } from './notes-list.js';
 import { usePWords } from './p-words.js';
+import { useTestColumns } from './test-columns.js';
 import { useAnalyse, type AnalysisOf } from './use-analyses.js';
 
 const NO_WEIGHT = 'none';
@@ -132,6 +133,7 @@ function WavesFound({ names, analysis }: { names: string[]; analysis: AnalysisOf
   const m = useMessages();
   const f = useFormat();
   const sayP = usePWords();
+  const testColumns = useTestColumns('χ²');
   const { options, result } = analysis;
   const percent = useCallback((value: number) => f.percent(value), [f]);
   const waveName = ({ name, year }: { name: string; year: number | null }) => String(year ?? name);
@@ -244,19 +246,7 @@ function WavesFound({ names, analysis }: { names: string[]; analysis: AnalysisOf
               cell: ({ of }) => m.judging.waveQuestions[of],
             },
             { key: 'how', name: m.judging.test, cell: ({ how }) => m.judging.testNames[how] },
-            {
-              key: 'statistic',
-              name: 'χ²',
-              number: true,
-              cell: ({ test }) => (test ? f.number(test.statistic, 2) : '–'),
-            },
-            {
-              key: 'df',
-              name: m.judging.dfShort,
-              number: true,
-              cell: ({ test }) => (test ? f.number(test.df) : '–'),
-            },
-            { key: 'p', name: 'p', number: true, cell: ({ test }) => sayP(test?.p ?? null) },
+            ...testColumns,
             {
               key: 'means',
               name: m.judging.means,
