@@ -87,6 +87,34 @@ describe('the demo study', () => {
     ]);
   });
 
+  test('its codebook has a history, its texts notes, bookmarks and examples, and its memos lead to each other', async () => {
+    const file = await openStudy(study, { mode: 'read' });
+    const { state } = file;
+    await file.close();
+    const kinds = [...state.codeEvents.values()].map(({ kind }) => kind);
+    for (const kind of ['split', 'made', 'renamed', 'merged', 'redefined'] as const)
+      expect(kinds).toContain(kind);
+    const nameOf = (name: string) => [...state.codes.values()].some((code) => code.name === name);
+    expect(['Ikke til besvær', 'At klare sig selv', 'Lukket i weekenden'].map(nameOf)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const memos = [...state.memos.values()];
+    expect(memos.filter(({ version }) => version !== null)).toHaveLength(5);
+    expect([state.bookmarks.size, state.memoLinks.size, state.examples.size]).toEqual([5, 21, 7]);
+    // All that is under a code keeps the order of the material.
+    const lonely = [...state.codes.values()].find(({ name }) => name === 'Ensomhed')!;
+    const under = [...state.codes.values()]
+      .filter(({ parentId }) => parentId === lonely.id)
+      .sort((a, b) => a.position - b.position);
+    expect(under.map(({ name }) => name)).toEqual([
+      'Ensom blandt andre',
+      'Svære tidspunkter',
+      'Ensomhed som vilkår',
+    ]);
+  });
+
   test('its coders agree better than chance, and worse than the percentage says', async () => {
     interface Answer {
       coders: string[];

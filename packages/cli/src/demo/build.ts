@@ -8,11 +8,13 @@ import { keyLocation } from '../study-location.js';
 import { addClaims, addLiterature } from './claims.js';
 import { fitModels, importSurvey } from './classes.js';
 import { addCodebook, addCoders, addMemos, codeSources } from './coding.js';
+import { changeCodebook } from './codebook-history.js';
 import { addDoubleCoding } from './double-coding.js';
 import { emptyDemo, type Demo } from './demo.js';
 import { addGuide, addInterviews } from './interviews.js';
 import { addInvitations } from './invitations.js';
 import { maskSources } from './masking.js';
+import { addNotes } from './notes.js';
 import { addParticipants, setQuotas } from './participants.js';
 import { addRecodes } from './recodes.js';
 import { addReport } from './report.js';
@@ -40,11 +42,13 @@ const STEPS: readonly ((demo: Demo) => Promise<void>)[] = [
   addCodebook,
   addCoders,
   codeSources,
+  changeCodebook,
   addDoubleCoding,
   addWishes,
   addLiterature,
   addClaims,
   addMemos,
+  addNotes,
   addReport,
 ];
 

@@ -1,6 +1,8 @@
-import { insert, NO_PLACE, type Draft } from '@bagom/core';
+import { insert, NO_PLACE, type Code, type Draft } from '@bagom/core';
 import { newId } from '@bagom/store';
 import { createHash } from 'node:crypto';
+import { codebookHistory, type CodebookChange } from './codebook-history.js';
+import { CODERS } from './coders.js';
 import { change, groupBy, type Demo } from './demo.js';
 import { locate } from './locate.js';
 import { materialError, oneOf, readTsv } from './tsv.js';
@@ -8,24 +10,28 @@ import { materialError, oneOf, readTsv } from './tsv.js';
 /** Hues a golden angle apart, so that neighbouring top codes never look alike (degrees). */
 const GOLDEN_ANGLE = 137.508;
 
-/** The codebook, one top code with all under it at a time. */
+/**
+ * The codebook as it was when coding began, one top code with all under it at a time: a code that was split off later is not
+ * there yet, and one that was merged away still is.
+ */
 export async function addCodebook(demo: Demo): Promise<void> {
   const file = 'codebook.tsv';
   const rows = await readTsv(file, ['path', 'definition', 'use', 'useNot', 'example', 'origin']);
+  const history = await codebookHistory();
+  const changed = (path: string, act: CodebookChange['act']) =>
+    history.find((one) => one.act === act && one.code === path);
   const positions = new Map<string, number>();
   let tops = 0;
   for (const [top, group] of groupBy(rows, ({ path }) => path.split('/')[0] ?? '')) {
     const hue = Math.round((tops++ * GOLDEN_ANGLE + 20) % 360);
-    const drafts = group.map(({ path, definition, use, useNot, example, origin, line }) => {
+    const drafts = group.flatMap(({ path, definition, use, useNot, example, origin, line }) => {
       const above = path.split('/').slice(0, -1).join('/');
       const parentId = above ? demo.codes.get(above) : null;
       if (parentId === undefined) throw materialError(file, line, `no code ${above} above ${path}`);
       const position = positions.get(above) ?? 0;
       positions.set(above, position + 1);
-      const id = newId();
-      demo.codes.set(path, id);
-      return insert('codes', {
-        id,
+      const code: Code = {
+        id: newId(),
         parentId,
         position,
         name: path.slice(above ? above.length + 1 : 0),
@@ -37,17 +43,26 @@ export async function addCodebook(demo: Demo): Promise<void> {
         hue,
         shortName: null,
         status: null,
-      });
+      };
+      demo.codebook.set(path, code);
+      const from = changed(path, 'split')?.was;
+      demo.codes.set(path, (from && demo.codes.get(from)) || code.id);
+      if (from !== undefined) return [];
+      const first = {
+        ...code,
+        name: changed(path, 'rename')?.was ?? code.name,
+        useNot: changed(path, 'sharpen')?.was ?? useNot,
+      };
+      const merged = changed(path, 'merge');
+      if (!merged) return [insert('codes', first)];
+      const earlier = { ...code, id: newId(), name: merged.was, definition: merged.definition };
+      demo.earlier.set(path, { id: earlier.id, texts: merged.texts });
+      const meaning = { use: '', useNot: '', example: '', position: group.length };
+      return [insert('codes', first), insert('codes', { ...earlier, ...meaning })];
     });
     await change(demo, 'code.save', `${top} (${group.length})`, drafts);
   }
 }
-
-/** The two who coded, and the day on which each began. */
-const CODERS = {
-  A: ['Signe Bruun', 'SB', '2025-08-11'],
-  B: ['Karen Toft Lund', 'KTL', '2025-09-01'],
-} as const;
 
 export async function addCoders(demo: Demo): Promise<void> {
   for (const [letter, [name, initials]] of Object.entries(CODERS)) {
@@ -67,7 +82,8 @@ export async function codeSources(demo: Demo): Promise<void> {
       const done = new Set<string>();
       const drafts = rows.flatMap(({ coder, code, quote, line }): Draft[] => {
         if (oneOf(['A', 'B'], coder, file, line) !== letter) return [];
-        const codeId = demo.codes.get(code);
+        const earlier = demo.earlier.get(code);
+        const codeId = earlier && number <= earlier.texts ? earlier.id : demo.codes.get(code);
         if (codeId === undefined) throw materialError(file, line, `no code ${code}`);
         const span = locate(source.text, quote);
         if (typeof span === 'string') throw materialError(file, line, span);

@@ -1,4 +1,4 @@
-import type { Draft, Invitation, Span } from '@bagom/core';
+import type { Code, Draft, Invitation, Span } from '@bagom/core';
 import type { KeyEntry, StudyFile } from '@bagom/store';
 
 /** A transcript of the demo, imported: its text as the study keeps it. */
@@ -32,6 +32,10 @@ export interface Demo {
   readonly topics: Map<string, string>;
   /** By path: `Relationer/Ensomhed`. */
   readonly codes: Map<string, string>;
+  /** The codes by path as they are in the end. */
+  readonly codebook: Map<string, Code>;
+  /** Codes that were merged away, by the path of the code they went into, and the texts they were used in: those up to a number. */
+  readonly earlier: Map<string, { id: string; texts: number }>;
   /** By the letter that the material uses. */
   readonly coders: Map<string, string>;
   readonly codings: DemoCoding[];
@@ -50,6 +54,8 @@ export function emptyDemo(study: StudyFile): Demo {
     sources: new Map(),
     topics: new Map(),
     codes: new Map(),
+    codebook: new Map(),
+    earlier: new Map(),
     coders: new Map(),
     codings: [],
     references: new Map(),
