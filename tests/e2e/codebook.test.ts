@@ -189,6 +189,36 @@ describe.skipIf(!CHROMIUM)('the codebook by keyboard alone', () => {
     await page.context().close();
   });
 
+  test('the words of a coding become an example of its code with X, stand at the code, and are undone', async () => {
+    const { page, complaints } = await bench.page('da');
+    const code = (await named(page, 'Skam'))!;
+    const at = `/api/coding/codes/${code.id}`;
+    const examples = async () =>
+      (await read<{ examples: { words: string }[] }>(page, `${at}/examples`)).examples.map(
+        (one) => one.words,
+      );
+    const { codings } = await read<{
+      codings: { id: string; sourceId: string; from: number; to: number; words: string }[];
+    }>(page, `${at}/codings`);
+    const [coding] = codings;
+    await page.goto(
+      bench.address(
+        `/coding?source=${coding!.sourceId}&coding=${coding!.id}&from=${coding!.from}&to=${coding!.to}`,
+      ),
+    );
+    await page.waitForSelector('.here-coding.chosen');
+    expect(await examples()).toEqual([]);
+    await page.keyboard.press('x');
+    await expect.poll(examples).toHaveLength(1);
+    await expect.poll(() => page.textContent('.meaning')).toContain('Eksempler fra teksterne (1)');
+    // The same words show nothing more.
+    await page.keyboard.press('x');
+    await expect.poll(() => page.textContent('.status-line')).toContain('allerede et eksempel');
+    await page.keyboard.press('Control+z');
+    await expect.poll(examples).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   test('words are annotated and bookmarked, and the note is found among the memos', async () => {
     const { page, complaints } = await bench.page('da');
     await page.goto(bench.address('/coding'));
@@ -204,10 +234,11 @@ describe.skipIf(!CHROMIUM)('the codebook by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.cm-annotated');
     await page.focus('.cm-content');
-    await page.keyboard.press('b');
     const marks = async () =>
       (await read<{ bookmarks: unknown[] }>(page, '/api/coding/bookmarks')).bookmarks.length;
-    await expect.poll(marks).toBe(1);
+    const before = await marks();
+    await page.keyboard.press('b');
+    await expect.poll(marks).toBe(before + 1);
 
     await page.goto(bench.address('/coding?view=memos'));
     await page.waitForSelector('.memo-row');

@@ -161,6 +161,7 @@ function Meaning(props: { code: Code; chosen: boolean; inText: number; onAll: ()
           </details>
         ) : null,
       )}
+      <CodeExamples codeId={code.id} />
       <p className="hint">
         {[
           words.countsOf(
@@ -174,7 +175,6 @@ function Meaning(props: { code: Code; chosen: boolean; inText: number; onAll: ()
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <CodeExamples codeId={code.id} />
       <CodeHistory codeId={code.id} />
       <div className="margin-acts">
         <Link to="/comparison" search={{ code: code.id }}>
