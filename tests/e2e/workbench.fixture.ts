@@ -23,12 +23,12 @@ export const FLAGS = [
   '--disable-sync',
 ];
 
-/** A running workbench on a demo study of its own, in a folder that goes with it. */
+/** A running workbench on a study of its own, the demo's or an empty one, in a folder that goes with it. */
 export class Workbench {
-  readonly url: string;
+  url: string;
   readonly study: string;
-  private readonly folder: string;
-  private readonly server: ChildProcess;
+  readonly folder: string;
+  private server: ChildProcess;
   private readonly browser: Browser;
 
   private constructor(url: string, study: string, folder: string, server: ChildProcess, browser: Browser) {
@@ -39,22 +39,11 @@ export class Workbench {
     this.browser = browser;
   }
 
-  static async open(): Promise<Workbench> {
+  static async open(made: 'demo' | 'new' = 'demo'): Promise<Workbench> {
     const folder = mkdtempSync(join(tmpdir(), 'bagom-e2e-'));
     const study = join(folder, 'demo.bagom');
-    execFileSync(process.execPath, [command, 'demo', study], { stdio: 'pipe' });
-    const server = spawn(process.execPath, [command, 'start', study, '--no-open', '--port', '0']);
-    const url = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      const listen = (data: Buffer) => {
-        said += String(data);
-        const found = /http:\/\/\S+/.exec(said);
-        if (found) resolve(found[0]);
-      };
-      server.stdout.on('data', listen);
-      server.stderr.on('data', listen);
-      server.on('close', () => reject(new Error(`the workbench did not start: ${said}`)));
-    });
+    execFileSync(process.execPath, [command, made, study], { stdio: 'pipe' });
+    const { server, url } = await start(study);
     const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
     return new Workbench(url, study, folder, server, browser);
   }
@@ -83,8 +72,20 @@ export class Workbench {
 
   /** Ends the program at once, as a power cut would. */
   async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Ends the program and starts it again on the same study; its address, and the token in it, are new. */
+  async restart(): Promise<void> {
+    await this.end('SIGTERM');
+    const { server, url } = await start(this.study);
+    this.server = server;
+    this.url = url;
+  }
+
+  private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const ended = new Promise((resolve) => this.server.once('close', resolve));
-    this.server.kill('SIGKILL');
+    this.server.kill(signal);
     await ended;
   }
 
@@ -93,4 +94,21 @@ export class Workbench {
     this.server.kill('SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Starts the program on a study, and waits for its address. */
+async function start(study: string): Promise<{ server: ChildProcess; url: string }> {
+  const server = spawn(process.execPath, [command, 'start', study, '--no-open', '--port', '0']);
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const listen = (data: Buffer) => {
+      said += String(data);
+      const found = /http:\/\/\S+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    server.stdout.on('data', listen);
+    server.stderr.on('data', listen);
+    server.on('close', () => reject(new Error(`the workbench did not start: ${said}`)));
+  });
+  return { server, url };
 }

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
 import { queries } from './api.js';
 import { LanguageProvider } from './language.js';
 import { ActionsProvider } from './parts/actions.js';
@@ -26,12 +27,15 @@ export function App() {
   );
 }
 
-/** The study says which language the page starts in, so it is read before the rest. */
+/** The study says which language the page starts in, so it is read before the rest; read anew, the page stands meanwhile. */
 function Spoken() {
   const study = useQuery(queries.overview());
-  if (study.isPending) return null;
+  const [known, setKnown] = useState<string>();
+  const language = study.data?.info.language ?? known;
+  if (language !== known) setKnown(language);
+  if (study.isPending && known === undefined) return null;
   return (
-    <LanguageProvider study={study.data?.info.language}>
+    <LanguageProvider study={language}>
       <StatusProvider>
         <ActionsProvider>
           <RouterProvider router={router} />

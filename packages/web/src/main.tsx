@@ -6,10 +6,12 @@ import './parts/parts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { keepFocus } from './parts/keep-focus.js';
 import { applyTheme } from './parts/theme.js';
 import { readPagesAhead } from './router.js';
 
 applyTheme();
+keepFocus();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -25,10 +25,13 @@ export function Button(props: ButtonProps) {
     <button
       type="button"
       {...rest}
-      disabled={isDisabled}
+      // Not `disabled`: the browser would take the focus from a button that is pressed and waits. The tab key passes it by.
+      {...(isDisabled ? { 'aria-disabled': true, tabIndex: -1 } : {})}
       {...(label ? { 'aria-label': label, 'data-tip': label, 'data-tip-keys': keys } : {})}
       className={`button ${look} ${icon ? 'icon-only' : ''} ${small ? 'small' : ''}`}
       onClick={(event) => {
+        // A form is not sent either.
+        if (isDisabled) return event.preventDefault();
         // Not every browser gives a button that is clicked the focus, and a dialog gives it back to where it was.
         if (!event.currentTarget.contains(document.activeElement)) event.currentTarget.focus();
         onPress?.();

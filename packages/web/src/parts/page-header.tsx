@@ -22,7 +22,8 @@ export function PageHeader(props: {
             {STATIONS.indexOf(station) + 1}
           </span>
         )}
-        <h1>{title}</h1>
+        {/* Takes the focus when a page is come to by a key. */}
+        <h1 tabIndex={-1}>{title}</h1>
         {lead && <p className="lead">{lead}</p>}
       </div>
       {children && <div className="page-acts">{children}</div>}

@@ -46,7 +46,7 @@ function StudyFront({ overview }: { overview: Overview }) {
     <div className="page scrolls start">
       <header className="start-head">
         <div>
-          <h1>
+          <h1 tabIndex={-1}>
             {info.title}
             <Button look="quiet" icon small label={m.start.rename} onPress={() => setRenaming(true)}>
               <Icon name="edit" />
