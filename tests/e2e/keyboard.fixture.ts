@@ -44,7 +44,20 @@ export class Keyboard {
       // Past the last stop the focus is the browser's own for one press.
       if (wrong && at !== 'body') throw new Error(`on the way to ${String(name)}, ${at}: ${wrong}`);
     }
-    throw new Error(`${role} ${String(name)} was not reached by ${key}; passed ${passed.join(' | ')}`);
+    throw new Error(
+      `${role} ${String(name)} was not reached by ${key}; passed ${passed.slice(0, 30).join(' | ')}`,
+    );
+  }
+
+  /** Within a list, a tree or a menu: goes down until what has this role and name has the focus. */
+  async arrowTo(role: Role, name: string | RegExp): Promise<void> {
+    for (let i = 0; i < STOPS; i++) {
+      if (await this.at(role, name)) return;
+      await this.press('ArrowDown');
+      const { at, wrong } = await this.page.evaluate(focus);
+      if (wrong) throw new Error(`on the way down to ${String(name)}, ${at}: ${wrong}`);
+    }
+    throw new Error(`${role} ${String(name)} was not reached by the arrow`);
   }
 
   /** Tabs to a button and presses it. */
@@ -57,6 +70,12 @@ export class Keyboard {
   async chooseFile(button: string, path: string): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.use(button)]);
     await chooser.setFiles(path);
+  }
+
+  /** A dialog has opened and taken the focus, and one stands in it. */
+  async inDialog(where: string): Promise<void> {
+    await this.page.waitForSelector('[role=dialog]:focus-within');
+    await this.stand(where);
   }
 
   /** Here one stands: the focus is somewhere and can be seen, and axe finds nothing wrong. */

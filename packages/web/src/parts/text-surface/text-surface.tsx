@@ -68,6 +68,7 @@ export function TextSurface(props: TextSurfaceProps) {
             language,
             phrases: m.transcripts.searchPhrases,
             attributes: { tabindex: '0' },
+            reading: true,
           }),
           turnsOf(turns, m.words.role, speaker),
           marksOf(marks),
