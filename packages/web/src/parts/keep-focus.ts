@@ -43,7 +43,8 @@ export function keepFocus(): () => void {
     const place = placeFor(held, before) ?? mainHeading();
     if (place === document.activeElement) return;
     heading = place?.matches('h1') ? place : undefined;
-    place?.focus();
+    // A text keeps the place it was scrolled to.
+    place?.focus({ preventScroll: place.isContentEditable });
   };
   const seen = new MutationObserver((changes) => {
     for (const { removedNodes, previousSibling } of changes)
