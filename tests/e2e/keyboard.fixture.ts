@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { accessibilityFindings } from './accessibility.fixture.js';
 
 /** What a role is called for `getByRole`. */
@@ -80,10 +80,14 @@ export class Keyboard {
 
   /** Here one stands: the focus is somewhere and can be seen, and axe finds nothing wrong. */
   async stand(where: string): Promise<void> {
-    await expect
-      .poll(async () => (await this.page.evaluate(focus)).wrong, { message: `the focus: ${where}` })
-      .toBeNull();
-    expect(await accessibilityFindings(this.page), where).toEqual([]);
+    const { page } = this;
+    const seen = async () => (await page.evaluate(focus)).wrong === null;
+    await vi.waitUntil(seen, { timeout: 10_000 }).catch(async (late: unknown) => {
+      const { at, wrong } = await page.evaluate(focus);
+      throw new Error(`${where}, ${at}: ${wrong ?? String(late)}`);
+    });
+    const findings = await accessibilityFindings(page);
+    if (findings.length > 0) throw new Error(`${where}: ${findings.join('; ')}`);
   }
 }
 
