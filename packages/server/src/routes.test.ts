@@ -25,7 +25,7 @@ const OWN_STUDY = [
   },
   {
     test: 'routes/codebook.routes.test.ts',
-    routes: /^\w+ \/coding\/(codes\/\{id\}\/|recode|memos|bookmarks|proposals)/,
+    routes: /^\w+ \/coding\/(codes\/\{id\}\/|examples|recode|memos|bookmarks|proposals)/,
   },
   {
     test: 'recordings/recordings.test.ts',
