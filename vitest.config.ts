@@ -18,6 +18,7 @@ const SLOW = [
   'retrieve',
   'restriction/ordinal',
   'merge-studies',
+  'convergence',
   'csv/chunks',
   'veil/routes',
 ].map((name) => `**/*${name}.test.ts`);

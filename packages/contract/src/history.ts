@@ -30,9 +30,23 @@ const conflict = z.object({
   there: z.object({ ours: z.boolean(), theirs: z.boolean(), now: z.boolean() }),
   by: z.string(),
   at: z.string(),
-  state: z.enum(['open', 'ours', 'theirs', 'other']),
+  state: z.enum(['open', 'ours', 'theirs', 'other', 'both']),
+  /** Of two texts: their versions, by id, and what differs between them, passage by passage. */
+  texts: z
+    .object({
+      ours: id,
+      theirs: id,
+      total: z.number(),
+      places: z.array(
+        z.object({ before: z.string(), ours: z.string(), theirs: z.string(), after: z.string() }),
+      ),
+    })
+    .nullable(),
   station: station.nullable(),
 });
+
+/** A kept file that is not here: its hash, by which it is known, and what it was called. */
+const missingOriginal = z.object({ hash: z.string(), name: z.string() });
 
 export const history = {
   list: route
@@ -101,7 +115,8 @@ export const history = {
         doubled: z.number(),
         renumbered: z.number(),
         sameCoders: z.array(z.string()),
-        missingOriginals: z.array(z.string()),
+        /** Imported files and recordings that did not come with it. */
+        missingOriginals: z.array(missingOriginal),
         people: z.array(
           z.object({
             actor: z.string(),
@@ -110,6 +125,8 @@ export const history = {
             kinds: z.array(z.object({ kind: z.string(), n: z.number() })),
           }),
         ),
+        /** The copy had taken in all that is here: what stands in it stands here. */
+        forward: z.boolean(),
         /** The operation that ended the merge; null: nothing was done. Undoing it undoes all of the merge. */
         operation: operation.nullable(),
         root: id.nullable(),
@@ -124,7 +141,7 @@ export const history = {
     .output(
       z.object({
         conflicts: z.array(conflict),
-        missingOriginals: z.array(z.object({ hash: z.string(), name: z.string() })),
+        missingOriginals: z.array(missingOriginal),
       }),
     ),
   decide: route
@@ -132,12 +149,47 @@ export const history = {
     .input(
       z.object({
         id,
-        choose: z.enum(['ours', 'theirs', 'other']),
+        /** `both`: of two texts, theirs laid over ours as a version of its own. */
+        choose: z.enum(['ours', 'theirs', 'other', 'both']),
         /** With `other`: the third. */
         text: z.string().max(200_000).optional(),
       }),
     )
-    .output(changed),
+    .output(
+      changed.extend({
+        /** Of two texts: what became of what stands on them, and the words that both had changed differently. */
+        texts: z
+          .object({
+            version: z.number(),
+            counts: z.object({ same: z.number(), changed: z.number(), moved: z.number(), lost: z.number() }),
+            found: z.number(),
+            clashes: z.array(z.object({ ours: z.string(), theirs: z.string() })),
+          })
+          .nullable(),
+      }),
+    ),
+  copy: route
+    .route({ method: 'POST', path: '/study/copy', summary: 'Write a copy of the study for somebody else' })
+    .input(
+      z.object({
+        /** A path on the machine that the program runs on; nothing is overwritten. */
+        to: z.string().min(1).max(1000),
+        withKey: z.boolean().default(false),
+        withMedia: z.boolean().default(true),
+      }),
+    )
+    .output(
+      z.object({
+        location: z.string(),
+        bytes: z.number(),
+        originals: z.number(),
+        missing: z.array(z.string()),
+        key: z.boolean(),
+      }),
+    ),
+  copyPlace: route
+    .route({ method: 'GET', path: '/study/copy', summary: 'Where a copy could be laid' })
+    .output(z.object({ to: z.string(), hasKey: z.boolean() })),
   addOriginal: route
     .route({
       method: 'POST',

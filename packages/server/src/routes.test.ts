@@ -17,7 +17,7 @@ import { answered } from './small-study.fixture.js';
 const OWN_STUDY = [
   {
     test: 'merge/merge.routes.test.ts',
-    routes: /^\w+ \/(merge|history\/entries)/,
+    routes: /^\w+ \/(merge|history\/entries|study\/copy)/,
   },
   {
     test: 'double-coding/double-coding.routes.test.ts',

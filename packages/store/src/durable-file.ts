@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Makes the names in a folder as durable as the files; some systems cannot, and then it is as it is. */
@@ -32,4 +32,28 @@ export async function writeDurably(path: string, bytes: Uint8Array | string, mod
     throw error;
   }
   await syncFolder(dirname(path));
+}
+
+/** Gives a finished file its name, if nothing has it: `EEXIST` where something does. The folder is not synced. */
+export async function takeName(beside: string, path: string): Promise<void> {
+  try {
+    await link(beside, path);
+    await rm(beside, { force: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || (await stat(path).catch(() => null)))
+      throw Object.assign(new Error(`${path} is there`), { code: 'EEXIST' });
+    // A file system without links.
+    await rename(beside, path);
+  }
+}
+
+/** Makes a file that something else has written as durable as one of ours. */
+export async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,8 +1,15 @@
 export { blobOf, type Blob } from './blobs.js';
+export { copyStudy, type CopyOptions, type CopyReport } from './copy-study.js';
 export { type OperationName } from './history.js';
 export { createKeyFile, openKeyFile, type KeyEntry, type KeyFile } from './key-file.js';
 export { type Drafts, type Originals } from './media.js';
-export { mergeStudies, type MergedWork, type MergeReport } from './merge/merge-studies.js';
+export {
+  mergeStudies,
+  type MergedWork,
+  type MergeReport,
+  type MissingOriginal,
+} from './merge/merge-studies.js';
+export { settleConflict, type SettledConflict, type Settlement } from './merge/settle-conflict.js';
 export { newId } from './new-id.js';
 export { createStudy, openStudy, type Location, type NewStudy } from './open-study.js';
 export { type Mode } from './place.js';

@@ -16,5 +16,7 @@ export interface Place {
   lock(): Promise<void>;
   /** What the database itself finds damaged. */
   damage(): Promise<string[]>;
+  /** Writes the study as it stands at one moment into a new SQLite file, without the kept files of these names. */
+  writeTo(path: string, without: ReadonlySet<string>): Promise<void>;
   close(): Promise<void>;
 }

@@ -80,6 +80,10 @@ export async function openPostgres(given: string | PostgresConnection): Promise<
       originals: new BlobOriginals(database),
       lock: () => lock.take(),
       damage: async () => [],
+      writeTo: async (path, without) => {
+        const [{ fillSqlite }, { copyRows }] = [await import('./sqlite.js'), await import('./copy-rows.js')];
+        await fillSqlite(path, (to) => copyRows(database, to, without));
+      },
       close: async () => {
         if (closed) return;
         closed = true;

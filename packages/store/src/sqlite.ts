@@ -1,9 +1,9 @@
 import { BagomError } from '@bagom/core';
-import { link, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Kysely } from 'kysely';
-import { syncFolder } from './durable-file.js';
+import { Kysely, sql } from 'kysely';
+import { syncFolder, takeName } from './durable-file.js';
 import { lockFile, type Lock } from './lock.js';
 import { MediaFolder } from './media.js';
 import { openSqliteDatabase, type SqliteDatabase } from './node-sqlite.js';
@@ -127,6 +127,16 @@ export async function openSqlite(location: string, mode: Mode): Promise<Place> {
       const said = connection.prepare('pragma quick_check(20)').all() as { quick_check: string }[];
       return said.map((line) => line.quick_check).filter((line) => line !== 'ok');
     },
+    writeTo: async (to) => {
+      // A reader may not write, not even another file.
+      connection.exec('pragma query_only = off');
+      try {
+        // Through kysely, so that no transaction is under way on the connection.
+        await sql`vacuum into ${to}`.execute(database);
+      } finally {
+        if (mode === 'read') connection.exec('pragma query_only = on');
+      }
+    },
     close: async () => {
       if (closed) return;
       closed = true;
@@ -140,6 +150,23 @@ export async function openSqlite(location: string, mode: Mode): Promise<Place> {
   };
 }
 
+/** Makes a SQLite file of a study, on the disk when it returns. */
+export async function fillSqlite(
+  path: string,
+  fill: (database: Kysely<Database>) => Promise<void>,
+): Promise<void> {
+  const connection = await openSqliteDatabase(path);
+  try {
+    connection.exec('pragma foreign_keys = on; pragma synchronous = full');
+    connection.exec(`pragma application_id = ${APPLICATION_ID}`);
+    const database = new Kysely<Database>({ dialect: sqliteDialect(connection) });
+    await database.transaction().execute(fill);
+    await database.destroy();
+  } finally {
+    if (connection.isOpen) connection.close();
+  }
+}
+
 /** Makes a study file: whole, on the disk and under its name only when `fill` has filled it. Nothing is overwritten. */
 export async function createSqlite(
   location: string,
@@ -151,20 +178,9 @@ export async function createSqlite(
   const beside = `${path}.${process.pid}.new`;
   try {
     await rm(beside, { force: true });
-    const connection = await openSqliteDatabase(beside);
-    try {
-      connection.exec('pragma foreign_keys = on; pragma synchronous = full');
-      connection.exec(`pragma application_id = ${APPLICATION_ID}`);
-      const database = new Kysely<Database>({ dialect: sqliteDialect(connection) });
-      await database.transaction().execute(fill);
-      await database.destroy();
-    } finally {
-      if (connection.isOpen) connection.close();
-    }
-    await link(beside, path).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') throw exists;
-      // A file system without links.
-      await rename(beside, path);
+    await fillSqlite(beside, fill);
+    await takeName(beside, path).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EEXIST' ? exists : error;
     });
   } catch (error) {
     if (error instanceof BagomError) throw error;

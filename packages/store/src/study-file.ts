@@ -252,6 +252,11 @@ export class StudyFile {
     return texts;
   }
 
+  /** Writes the database as it stands into a new SQLite file, without the kept files of these names. */
+  writeTo(path: string, without: ReadonlySet<string>): Promise<void> {
+    return this.#turns.run(() => this.#read(() => this.#place.writeTo(path, without)));
+  }
+
   /** Checks everything that can be checked: history, rows, blobs, files, spans. */
   verify(): Promise<Problem[]> {
     return this.#turns.run(() => this.#read(() => verify(this.#place)));

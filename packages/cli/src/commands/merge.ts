@@ -1,8 +1,10 @@
-import { veilOver } from '@bagom/core';
+import { conflictsToDecide, veilOver } from '@bagom/core';
+import type { MergeReport } from '@bagom/store';
 import { command, EXIT, JSON_OPTION } from '../command.js';
-import { studyLocation } from '../study-location.js';
+import { conflictLines } from '../conflict-lines.js';
+import type { Messages } from '../language.js';
 import { leftOutField, SIGHT_OPTIONS, sightOf } from '../sight.js';
-import { table } from '../table.js';
+import { studyLocation } from '../study-location.js';
 import { withStudy } from '../with-study.js';
 
 export const merge = command({
@@ -14,17 +16,15 @@ export const merge = command({
   options: { ...SIGHT_OPTIONS, ...JSON_OPTION },
   async run({ operands: [name = '', other = ''], options, io, messages, json }) {
     const { mergeStudies, openStudy } = await import('@bagom/store');
-    const { report, sight } = await withStudy(name, 'write', async (ours) => {
+    const { report, state, sight } = await withStudy(name, 'write', async (ours) => {
       const theirs = await openStudy(studyLocation(other), { mode: 'read' });
       try {
         const { conflicts, ...rest } = await mergeStudies(ours, theirs);
         const sight = sightOf(ours.state, options, { io, messages });
         const veil = veilOver(ours.state, sight.who);
         const told = conflicts.filter((conflict) => !veil?.hides('mergeConflicts', conflict));
-        return {
-          report: { ...rest, conflicts: told, hiddenConflicts: conflicts.length - told.length },
-          sight,
-        };
+        const report = { ...rest, conflicts: told, hiddenConflicts: conflicts.length - told.length };
+        return { report, state: ours.state, sight };
       } finally {
         await theirs.close();
       }
@@ -32,26 +32,35 @@ export const merge = command({
     const { conflicts, hiddenConflicts } = report;
     if (json) io.out(JSON.stringify({ ...report, ...leftOutField(sight) }));
     else {
-      const { merge: say, number } = messages;
-      io.out(say.done(number(report.operations), number(report.changes), report.restored, report.lost));
-      if (conflicts.length > 0) {
-        const shown = conflicts.map(({ table: where, rowId, column, ours, theirs }) => [
-          where,
-          rowId,
-          column,
-          short(ours),
-          short(theirs),
-        ]);
-        io.out([say.conflicts(conflicts.length), table([say.columns, ...shown], [])].join('\n'));
-      }
-      if (hiddenConflicts > 0) io.out(say.hidden(hiddenConflicts));
+      for (const line of summary(report, messages)) io.out(line);
+      const numbers = new Map(conflictsToDecide(state).map(({ id }, i) => [id, i + 1]));
+      const numbered = conflicts.map((conflict) => ({ number: numbers.get(conflict.id) ?? 0, conflict }));
+      if (conflicts.length > 0) io.out(conflictLines(state, numbered, messages));
+      if (hiddenConflicts > 0) io.out(messages.merge.hidden(hiddenConflicts));
     }
     return conflicts.length + hiddenConflicts + report.lost > 0 ? EXIT.findings : EXIT.done;
   },
 });
 
-/** A value in a line: of a row only its words. */
-function short(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+/** What came in, by whom, and what is not as simple as that. */
+function summary(report: MergeReport, { merge: say, number }: Messages): string[] {
+  const { operations, changes, people, missingOriginals, sameCoders } = report;
+  if (operations === 0) return [say.nothing];
+  return [
+    say.done(number(operations), number(changes)),
+    ...people.map(({ actor, since, until, kinds }) => {
+      const days = [since, until].map((at) => at.slice(0, 10));
+      const work = kinds.map(({ kind, n }) => `${kind} ${number(n)}`).join(', ');
+      return say.person(actor, days[0]!, days[1]!, work);
+    }),
+    ...(report.forward ? [say.forward] : []),
+    ...(report.restored > 0 ? [say.restored(report.restored)] : []),
+    ...(report.lost > 0 ? [say.lost(report.lost)] : []),
+    ...(report.doubled > 0 ? [say.doubled(report.doubled)] : []),
+    ...(report.renumbered > 0 ? [say.renumbered(report.renumbered)] : []),
+    ...(sameCoders.length > 0 ? [say.sameCoders(sameCoders.join(', '))] : []),
+    ...(missingOriginals.length > 0
+      ? [say.missing(missingOriginals.map(({ hash, name }) => name || hash.slice(0, 12)).join(', '))]
+      : []),
+  ];
 }

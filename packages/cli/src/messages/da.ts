@@ -77,23 +77,53 @@ export const da: typeof en = {
     problems: (n) => (n === 1 ? '1 fejl:' : `${n} fejl:`),
   },
   merge: {
-    done: (operations, changes, restored, lost) =>
-      [
-        `Hentet ind: ${operations} ændringer, der rettede ${changes} rækker.`,
-        ...(restored > 0
-          ? [`${restored}, der var fjernet her, er kommet tilbage, fordi de andres arbejde bygger på dem.`]
-          : []),
-        ...(lost > 0
-          ? [
-              `${lost} steder kunne ikke følge med til teksten, som den er her; de er gemt under Transskriptioner.`,
-            ]
-          : []),
-      ].join('\n'),
-    conflicts: (n) =>
-      `${n === 1 ? 'Én værdi er' : `${n} værdier er`} rettet begge steder. Dine står ved magt; begge er gemt, og du kan vælge under Historik.`,
+    nothing: 'Alt i kopien er her allerede.',
+    done: (operations, changes) => `Hentet ind: ${operations} ændringer, der rettede ${changes} rækker.`,
+    person: (actor, since, until, work) =>
+      `  ${actor}, ${since === until ? since : `${since} til ${until}`}: ${work || 'intet, der står ved magt'}`,
+    forward: 'Kopien havde alt herfra med; det, der står i den, står nu her.',
+    restored: (n) =>
+      n === 1
+        ? '1, der var fjernet her, er kommet tilbage, fordi de andres arbejde bygger på den.'
+        : `${n}, der var fjernet her, er kommet tilbage, fordi de andres arbejde bygger på dem.`,
+    lost: (n) =>
+      `${n === 1 ? '1 sted' : `${n} steder`} kunne ikke følge med til teksten, som den er her; de er gemt under Transskriptioner.`,
+    doubled: (n) =>
+      n === 1
+        ? '1 kodning havde I begge lavet ens; den står her én gang.'
+        : `${n} kodninger havde I begge lavet ens; de står her én gang.`,
+    renumbered: (n) =>
+      n === 1
+        ? '1 deltager eller påstand har fået nyt nummer, fordi nummeret var taget her.'
+        : `${n} deltagere og påstande har fået nyt nummer, fordi nummeret var taget her.`,
+    sameCoders: (names) => `To kodere hedder ${names}. Er det to personer, så giv den ene et andet navn.`,
+    missing: (files) =>
+      `Disse filer var ikke i kopiens .media-mappe og mangler; de kan tilføjes under Historik: ${files}`,
     hidden: (n) =>
       `${n} til i det, der stadig kodes blindt; de kan ses under Historik, når blindingen er ophævet.`,
-    columns: ['tabel', 'række', 'kolonne', 'her', 'der'],
+  },
+  conflicts: {
+    none: 'Ingen uenigheder står åbne.',
+    open: (n) =>
+      `${n === 1 ? 'Én ting er' : `${n} ting er`} ændret forskelligt i de to kopier og ikke afgjort. Vælg med »bagom conflicts … --choose« eller under Historik:`,
+    columns: ['nr.', 'hvad', 'beholdt', 'det andet', 'af'],
+    removed: 'fjernet',
+    there: 'findes',
+    settled: (number) => `Nr. ${number} er afgjort.`,
+    settledText: (number, version) => `Nr. ${number} er afgjort: udgave ${version} af teksten vises.`,
+    followed: (n, changed) =>
+      `  ${n === 1 ? '1 sted fulgte' : `${n} steder fulgte`} med til den${changed > 0 ? `, heraf ${changed} til ændrede ord` : ''}.`,
+    lost: (n) =>
+      `  ${n === 1 ? '1 sted' : `${n} steder`} kunne ikke følge med og er gemt under Transskriptioner.`,
+    found: (n) => `  ${n === 1 ? '1 tabt sted' : `${n} tabte steder`} har fundet sine ord igen.`,
+    clash: (ours, theirs) => `  Begge havde rettet »${ours}«; her står nu »${theirs}«.`,
+  },
+  copied: {
+    done: (location, kilobytes, originals) =>
+      `Kopien ligger i ${location} (${kilobytes} kB), med ${originals} filer fra .media-mappen.`,
+    missing: (files) => `Disse filer mangler her og er ikke med: ${files}`,
+    withKey: 'Nøglefilen er med: kopien indeholder de rigtige navne.',
+    withoutKey: 'Nøglefilen er ikke med: kopien kender kun de offentlige navne.',
   },
   imported: {
     as: (file, kind) => `${file}: læst som ${kind}`,

@@ -78,23 +78,56 @@ export const en = {
     problems: (n: number) => (n === 1 ? '1 problem:' : `${n} problems:`),
   },
   merge: {
-    done: (operations: string, changes: string, restored: number, lost: number) =>
-      [
-        `Taken in: ${operations} operations, ${changes} changes.`,
-        ...(restored > 0
-          ? [`${restored} that had been removed here came back, because theirs rest on them.`]
-          : []),
-        ...(lost > 0
-          ? [
-              `${lost} places could not be carried to the text as it is here; they are kept under Transcripts.`,
-            ]
-          : []),
-      ].join('\n'),
-    conflicts: (n: number) =>
-      `${n === 1 ? 'One value was' : `${n} values were`} changed in both. Yours stand; both are kept and can be chosen between under History.`,
+    nothing: 'Everything in the copy is here already.',
+    done: (operations: string, changes: string) => `Taken in: ${operations} operations, ${changes} changes.`,
+    person: (actor: string, since: string, until: string, work: string) =>
+      `  ${actor}, ${since === until ? since : `${since} to ${until}`}: ${work || 'nothing that stands'}`,
+    forward: 'The copy had taken in all that was here; what stands in it now stands here.',
+    restored: (n: number) =>
+      n === 1
+        ? '1 that had been removed here came back, because theirs rest on it.'
+        : `${n} that had been removed here came back, because theirs rest on them.`,
+    lost: (n: number) =>
+      `${n === 1 ? '1 place' : `${n} places`} could not follow to the text as it is here; they are kept under Transcripts.`,
+    doubled: (n: number) =>
+      n === 1
+        ? '1 coding was made alike by both; it stands here once.'
+        : `${n} codings were made alike by both; they stand here once each.`,
+    renumbered: (n: number) =>
+      n === 1
+        ? '1 participant or claim has a new number, because its number was taken here.'
+        : `${n} participants and claims have new numbers, because theirs were taken here.`,
+    sameCoders: (names: string) =>
+      `Two coders are called ${names}. If they are two people, give one another name.`,
+    missing: (files: string) =>
+      `These files were not in the copy's .media folder and are missing; they can be added under History: ${files}`,
     hidden: (n: number) =>
       `${n} more in what is still coded blind; they are shown under History once the blindness has ended.`,
-    columns: ['table', 'row', 'column', 'here', 'there'],
+  },
+  conflicts: {
+    none: 'No conflict is open.',
+    open: (n: number) =>
+      `${n === 1 ? 'One thing was' : `${n} things were`} changed differently in the two copies and not decided. Choose with "bagom conflicts … --choose" or under History:`,
+    columns: ['no.', 'what', 'kept', 'the other', 'by'],
+    removed: 'removed',
+    there: 'there',
+    settled: (number: number) => `No. ${number} is settled.`,
+    settledText: (number: number, version: number) =>
+      `No. ${number} is settled: version ${version} of the text is shown.`,
+    followed: (n: number, changed: number) =>
+      `  ${n === 1 ? '1 place' : `${n} places`} followed to it${changed > 0 ? `, ${changed} of them to changed words` : ''}.`,
+    lost: (n: number) =>
+      `  ${n === 1 ? '1 place' : `${n} places`} could not follow and ${n === 1 ? 'is' : 'are'} kept under Transcripts.`,
+    found: (n: number) =>
+      `  ${n === 1 ? '1 lost place has found its' : `${n} lost places have found their`} words again.`,
+    clash: (ours: string, theirs: string) => `  Both had corrected “${ours}”; it now reads “${theirs}”.`,
+  },
+  copied: {
+    done: (location: string, kilobytes: string, originals: string) =>
+      `The copy is in ${location} (${kilobytes} kB), with ${originals} files of the .media folder.`,
+    missing: (files: string) => `These files are missing here and not in it: ${files}`,
+    withKey: 'The key file is with it: the copy holds the true names.',
+    withoutKey: 'The key file is not with it: the copy knows only the published names.',
   },
   imported: {
     as: (file: string, kind: string) => `${file}: read as ${kind}`,

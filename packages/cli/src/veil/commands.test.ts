@@ -63,6 +63,12 @@ const LINES: Record<CommandName, readonly (readonly string[])[]> = {
     ['merge', 'S', 'S-copy'],
     ['merge', 'S', 'S-copy', '--json'],
   ],
+  conflicts: [
+    ['conflicts', 'S'],
+    ['conflicts', 'S', '--json'],
+  ],
+  // It hands the whole study over, and tells nothing of it but its size.
+  copy: [],
   check: [
     ['check', 'S'],
     ['check', 'S', '--json'],

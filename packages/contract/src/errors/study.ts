@@ -30,6 +30,14 @@ export const study: Sentences = {
     da: 'databasen på {location} svarer ikke: {reason}. Se efter, om serveren kører, og om adressen er rigtig',
     en: 'the database at {location} does not answer: {reason}. Check that the server runs and that the address is right',
   },
+  'copy.exists': {
+    da: '{file} findes allerede, og intet overskrives; vælg et andet navn til kopien',
+    en: '{file} is there already, and nothing is overwritten; choose another name for the copy',
+  },
+  'copy.no-place': {
+    da: '{file} siger ikke, hvor kopien skal ligge; skriv hele stien, fx /home/ida/undersøgelse-kopi.bagom eller C:\\Undersøgelser\\kopi.bagom',
+    en: '{file} does not say where the copy is to lie; write the whole path, as /home/ida/study-copy.bagom or C:\\Studies\\copy.bagom',
+  },
   'merge.other-study': {
     da: '{file} er en anden undersøgelse: de to historikker begynder ikke med samme ændring. Kun kopier af den samme undersøgelse kan flettes',
     en: '{file} is another study: the two histories do not begin with the same operation. Only copies of one study can be merged',
@@ -46,9 +54,13 @@ export const study: Sentences = {
     da: 'her kan kun den ene eller den anden vælges; en tredje kan kun skrives, hvor det er tekst',
     en: 'only one or the other can be chosen here; a third can be written only where it is text',
   },
-  'merge.choose-version': {
-    da: 'transskriptionen er rettet i begge kopier; vælg udgave under Transskriptioner, så kodningerne følger med',
-    en: 'the transcript was corrected in both copies; choose the version under Transcripts, so that codings go with it',
+  'merge.no-both': {
+    da: 'begge kan kun beholdes, hvor en transskription er rettet i begge kopier; vælg den ene her',
+    en: 'both can be kept only where a transcript was corrected in both copies; choose one of them here',
+  },
+  'merge.no-conflict': {
+    da: 'der er ingen uenighed nr. {number}; »bagom conflicts STUDY« viser dem alle med nummer',
+    en: 'there is no conflict no. {number}; "bagom conflicts STUDY" shows all of them by number',
   },
   'merge.not-missing': {
     da: '{file} er ikke en af de filer, der mangler; den skal være den samme fil, byte for byte. Find filen i kopiens .media-mappe',

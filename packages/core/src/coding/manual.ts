@@ -66,7 +66,8 @@ export function codingManual(
     title: study?.title ?? '',
     language: studyLanguage(state),
     date,
-    edition: events.length,
+    // An edit of several codes leaves a line for each: a merge one for what goes and one for what stays.
+    edition: new Set(events.map(({ by, at }) => `${at} ${by}`)).size,
     coders: [...state.coders.values()],
     persons: casesOf(state).filter((one) => mayCount(one) && withText.has(one.participant.id)).length,
     blindTexts: veilOver(whole, who)?.sourceIds.size ?? 0,

@@ -11,7 +11,7 @@ export type Decision =
 /** What can be chosen in a conflict. `text`: a third may be written. `version`: two texts of one source, chosen between there. */
 export type ConflictKind = 'row' | 'text' | 'value' | 'version';
 
-export function conflictKind({ table, column }: MergeConflict): ConflictKind {
+export function conflictKind({ table, column }: Pick<MergeConflict, 'table' | 'column'>): ConflictKind {
   if (column === '') return 'row';
   if (table === 'sources' && column === 'version') return 'version';
   const type = columnOf(table, column);
@@ -53,12 +53,13 @@ const columnOf = (table: string, column: string): Column | undefined =>
 
 /**
  * The drafts that carry a decision out, the conflict's own state with them: one operation, undone like any other. What stands is
- * left alone if it is what was chosen. Both values remain in the conflict.
+ * left alone if it is what was chosen. Both values remain in the conflict. Two texts of one source are another matter: `settleTexts`.
  */
 export function decideConflict(state: StudyState, conflict: MergeConflict, decision: Decision): Draft[] {
   const { rowId, column, ours, theirs } = conflict;
   const table = conflict.table as TableName;
   const kind = conflictKind(conflict);
+  if (kind === 'version') throw new Error('decideConflict: two texts are settled by settleTexts');
   const noted = update('mergeConflicts', conflict.id, { state: decision.choose });
   const there = state[table].get(rowId);
   if (kind === 'row') {
@@ -68,10 +69,6 @@ export function decideConflict(state: StudyState, conflict: MergeConflict, decis
     return there ? [noted] : [insert(table, wanted), noted];
   }
   if (!there) throw new BagomError('row.missing', { table, id: rowId });
-  if (kind === 'version') {
-    if (decision.choose !== 'ours') throw new BagomError('merge.choose-version', {});
-    return [noted];
-  }
   if (decision.choose === 'other' && kind !== 'text') throw new BagomError('merge.no-third', { column });
   const value = decision.choose === 'other' ? decision.text : decision.choose === 'ours' ? ours : theirs;
   const now = (there as unknown as Record<string, unknown>)[column];

@@ -44,6 +44,8 @@ export function rowName(state: StudyState, table: TableName, row: Row, depth = 0
   if (table === 'memos' && values['title'] === '')
     return named(MEMO_TABLES[values['about'] as MemoSubject] ?? 'memos', values['aboutId']);
   if (table === 'participants') return String(values['pseudonym'] || values['number']);
+  if (table === 'mergeConflicts') return named(values['table'] as TableName, values['rowId']);
+  if (table === 'lostSpans') return short(String(values['quote']));
   if (table === 'sourceVersions')
     return joined(named('sources', values['sourceId']), String(values['number']));
   if (table === 'guideAnswers')

@@ -12,6 +12,6 @@ export interface MergeConflict {
   /** Who changed it in the other copy, and when. */
   by: string;
   at: string;
-  /** `other`: a third value was written. */
-  state: 'open' | 'ours' | 'theirs' | 'other';
+  /** `other`: a third value was written; `both`: of two texts, theirs was laid over ours. */
+  state: 'open' | 'ours' | 'theirs' | 'other' | 'both';
 }

@@ -41,7 +41,8 @@ const begun = () => new SmallStudy().code('a').code('b', 'a').person('p').coding
 /** Merges and carries it out. */
 function merge(ours: Copy, theirs: Copy) {
   const known = new Set(ours.operations.map(({ id }) => id));
-  const plan = planMerge({ ours: ours.state, known, theirs: theirs.state, operations: theirs.operations });
+  const operations = theirs.operations.filter(({ id }) => !known.has(id));
+  const plan = planMerge({ ours: ours.state, theirs: theirs.state, operations });
   for (const { operation, changes } of plan.operations) {
     applyChanges(ours.state, changes);
     ours.operations.push({ ...operation, changes: [...changes] });

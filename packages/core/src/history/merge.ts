@@ -1,14 +1,14 @@
 import type { StudyState } from '../study/state.js';
 import { TABLES, TABLE_NAMES, type Column, type Row, type TableName } from '../study/tables.js';
+import { isPlaced } from '../transcripts/placed.js';
+import type { LostSpan } from '../transcripts/source.js';
 import type { MergeConflict } from './merge-conflict.js';
 import { canonicalJson, type Change, type Operation } from './operation.js';
 
 /** A copy's operations, to be taken into ours. */
 export interface MergeInput {
   readonly ours: StudyState;
-  /** The ids of the operations that we have. */
-  readonly known: ReadonlySet<string>;
-  /** The other copy as it stands, and what was done in it, oldest first. */
+  /** The other copy as it stands, and what of it is new here, oldest first (see `newsOf`). */
   readonly theirs: StudyState;
   readonly operations: readonly Operation[];
   /** A row of theirs as it reads in our texts, where both copies have changed one; null: it has no place there. */
@@ -18,7 +18,7 @@ export interface MergeInput {
 type Found = Omit<MergeConflict, 'id' | 'state' | 'table'> & { table: TableName };
 
 export interface MergePlan {
-  /** Their operations, each with the changes that it comes to here; none, where we had it all already. */
+  /** Their operations, each with the changes that it comes to here; none, where it was done here as well. */
   readonly operations: readonly { readonly operation: Operation; readonly changes: readonly Change[] }[];
   /** Rows we had removed that something of theirs rests on: they come back. */
   readonly restored: readonly Change[];
@@ -40,7 +40,7 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === c
  * decided by which came last, because the clocks of two machines agree on nothing.
  */
 export function planMerge(input: MergeInput): MergePlan {
-  const { ours, known } = input;
+  const { ours } = input;
   const made = new Map<string, Row | null>();
   const at = (table: TableName, id: string): Row | null =>
     made.get(`${table} ${id}`) ?? (made.has(`${table} ${id}`) ? null : (ours[table].get(id) ?? null));
@@ -72,33 +72,42 @@ export function planMerge(input: MergeInput): MergePlan {
     }
     if (current === null) {
       if (before === null) return after;
+      // A conflict of a merge that was settled here by one of our own.
+      if (table === 'mergeConflicts') return null;
       tell('', null, after);
       return null;
     }
     const next: Record<string, unknown> = { ...current };
+    const place = isPlaced(table) ? placeAfter(current, before, after) : null;
+    Object.assign(next, place);
     for (const column of Object.keys(TABLES[table])) {
+      if (place && column in place) continue;
       const [mine, old, their] = [current, before, after].map((row) => valueOf(row, column));
       if (same(their, old) || same(their, mine)) continue;
       if (before !== null && same(mine, old)) next[column] = their ?? null;
-      // An order among siblings is no content: ours stands, and nobody is asked.
-      else if (column !== 'position') tell(column, mine ?? null, their ?? null);
+      // Decided in both copies, and differently: it is open again.
+      else if (table === 'mergeConflicts') next[column] = column === 'state' ? 'open' : mine;
+      // An order among siblings is no content: nobody is asked, and both copies come to the same one.
+      else if (column === 'position') next[column] = Math.max(Number(mine), Number(their));
+      else tell(column, mine ?? null, their ?? null);
     }
     return next as unknown as Row;
   };
 
-  const operations = input.operations
-    .filter(({ id }) => !known.has(id))
-    .map((operation) => ({
-      operation,
-      changes: operation.changes.flatMap((change): Change[] => {
-        const { table, id } = change;
-        const before = at(table, id);
-        const after = mergedRow(change, operation);
-        if (same(before, after)) return [];
-        made.set(`${table} ${id}`, after);
-        return [{ table, id, before, after }];
-      }),
-    }));
+  const unchanged = leftAsTheyWere(input.operations);
+  const operations = input.operations.map((operation) => ({
+    operation,
+    changes: operation.changes.flatMap((change): Change[] => {
+      const { table, id } = change;
+      if (table === 'mergedCopies' || unchanged.has(`${table} ${id}`)) return [];
+      if (doubledThere(change, operation)) return [];
+      const before = at(table, id);
+      const after = mergedRow(change, operation);
+      if (same(before, after)) return [];
+      made.set(`${table} ${id}`, after);
+      return [{ table, id, before, after }];
+    }),
+  }));
 
   const restored = mendPointers(operations, made, input, conflicts, lost);
   // A later operation of theirs may have come to agree with us, or taken back what it did.
@@ -110,6 +119,45 @@ export function planMerge(input: MergeInput): MergePlan {
     return (agreed || tookBack) && !restored.some(({ id }) => id === rowId) ? [] : [found];
   });
   return { operations, restored, conflicts: open, lost };
+}
+
+/** Rows that all they did left as they were before: something was done and taken back, which is nothing. */
+function leftAsTheyWere(operations: readonly Operation[]): Set<string> {
+  const first = new Map<string, Row | null>();
+  const last = new Map<string, Row | null>();
+  for (const { changes } of operations)
+    for (const { table, id, before, after } of changes) {
+      const key = `${table} ${id}`;
+      if (!first.has(key)) first.set(key, before);
+      last.set(key, after);
+    }
+  return new Set([...last].filter(([key, after]) => same(first.get(key), after)).map(([key]) => key));
+}
+
+/** Columns that together say where a row stands in a text. */
+const PLACE = ['version', 'from', 'to', 'quoteHash'] as const;
+
+/**
+ * Where a row stands is one value: a part of it is on other words. Where both moved it, it stands where the text that is shown
+ * has it, which theirs is when it comes here as it is (see `inOurTexts`); on the same text, ours stands.
+ */
+function placeAfter(current: Row, before: Row | null, after: Row): Record<string, unknown> {
+  const columns = PLACE.filter((column) => column in after);
+  const place = (row: Row | null) =>
+    Object.fromEntries(columns.map((column) => [column, valueOf(row, column)]));
+  const [mine, old, their] = [place(current), place(before), place(after)];
+  if (same(their, old) || same(their, mine) || (!same(mine, old) && mine['version'] === their['version']))
+    return mine;
+  return their;
+}
+
+/**
+ * A coding that their merge of a third copy took away because one alike stood there. Whether one stands here is found anew: each
+ * of two merges may have kept the other one.
+ */
+function doubledThere({ table, id, after }: Change, { kind, changes }: Operation): boolean {
+  if (kind !== 'study.merge' || table !== 'codings' || after !== null) return false;
+  return !changes.some((one) => one.table === 'lostSpans' && (one.after as LostSpan | null)?.rowId === id);
 }
 
 /** Whether a row is as their removal found it. Places in texts that we changed are ours to move. */
@@ -140,7 +188,7 @@ function mendPointers(
         again = true;
         // It rests on a place that our text has not: it cannot stand here, and is kept in the conflict.
         if (homeless.has(`${to} ${id}`)) {
-          const by = withoutChange(operations, table, row.id, (after) => after !== null);
+          const by = withoutChanges(operations, table, row.id);
           made.set(`${table} ${row.id}`, null);
           const place = { table, rowId: row.id, column: '', by: by?.actor ?? '', at: by?.at ?? '' };
           conflicts.set(`${table} ${row.id} `, { ...place, ours: null, theirs: row });
@@ -148,7 +196,7 @@ function mendPointers(
         }
         const kept = ours[to].get(id);
         if (kept) {
-          const by = withoutChange(operations, to, id, (after) => after === null);
+          const by = withoutChanges(operations, to, id);
           made.delete(`${to} ${id}`);
           const place = { table: to, rowId: id, column: '', by: by?.actor ?? '', at: by?.at ?? '' };
           conflicts.set(`${to} ${id} `, { ...place, ours: kept, theirs: null });
@@ -174,14 +222,13 @@ function* rowsNow(table: TableName, made: ReadonlyMap<string, Row | null>, ours:
   for (const [key, row] of made) if (row && key === `${table} ${row.id}`) yield row;
 }
 
-/** Takes the changes of a row that come to such an end out of their operations again; whose they were. */
-function withoutChange(
+/** Takes all changes of a row out of their operations again; whose they were last. */
+function withoutChanges(
   operations: { operation: Operation; changes: Change[] }[],
   table: TableName,
   id: string,
-  ending: (after: Row | null) => boolean,
 ): Operation | undefined {
-  const isIt = (change: Change) => change.table === table && change.id === id && ending(change.after);
+  const isIt = (change: Change) => change.table === table && change.id === id;
   const last = operations.findLast(({ changes }) => changes.some(isIt));
   for (const one of operations) one.changes = one.changes.filter((change) => !isIt(change));
   return last?.operation;

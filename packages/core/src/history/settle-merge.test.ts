@@ -86,13 +86,13 @@ describe('deciding a conflict', () => {
     expect(() => decideConflict(state, row, { choose: 'other', text: '' })).toThrow('merge.no-third');
   });
 
-  test('a word of a vocabulary has no third, and two texts of one source are not chosen between here', () => {
+  test('a word of a vocabulary has no third, and two texts of one source are no matter of it', () => {
     expect(conflictKind(conflict({ column: 'origin' }))).toBe('value');
     const version = conflict({ table: 'sources', rowId: 's', column: 'version', ours: 2, theirs: 3 });
     const withSource = new SmallStudy().person('p').state;
     expect(conflictKind(version)).toBe('version');
     expect(() => decideConflict(withSource, { ...version, rowId: 's-p' }, { choose: 'theirs' })).toThrow(
-      'merge.choose-version',
+      'settleTexts',
     );
   });
 });

@@ -10,7 +10,7 @@ import type { Change } from './operation.js';
 export interface Settled {
   readonly changes: Change[];
   readonly conflicts: Omit<MergeConflict, 'id' | 'state'>[];
-  /** Codings that both copies had made alike: one of each is kept. */
+  /** Codings that the copies had made alike: one of each is kept. */
   readonly doubled: number;
   /** Participants and claims that had a number which both copies gave out: theirs got the next one. */
   readonly renumbered: {
@@ -61,10 +61,11 @@ export function settleMerge(ours: StudyState, merged: StudyState, whose: Whose):
   for (const table of ['participants', 'claims'] as const) {
     const rows = [...merged[table].values()];
     const taken = new Map<number, string>();
-    for (const { id, number } of rows) if (ours[table].has(id)) taken.set(number, id);
+    const hadIt = ({ id, number }: { id: string; number: number }) => ours[table].get(id)?.number === number;
+    for (const row of rows) if (hadIt(row)) taken.set(row.number, row.id);
     let next = Math.max(0, ...rows.map(({ number }) => number)) + 1;
     for (const row of rows) {
-      if (ours[table].has(row.id)) continue;
+      if (hadIt(row)) continue;
       if (!taken.has(row.number)) {
         taken.set(row.number, row.id);
         continue;
@@ -102,18 +103,24 @@ const told = (
   ...whose(table, rowId),
 });
 
-/** Codings of theirs that one of ours is alike, and that nothing rests on. */
+/** Codings that came in, that another is alike, and that nothing rests on. */
 function doubledCodings(ours: StudyState, merged: StudyState): Coding[] {
   const key = ({ sourceId, from, to, codeId, coderId }: Coding) =>
     [sourceId, from, to, codeId, coderId].join(' ');
-  const mine = new Set<string>();
+  const kept = new Set<string>();
   const theirs: Coding[] = [];
   for (const coding of merged.codings.values())
-    if (ours.codings.has(coding.id)) mine.add(key(coding));
+    if (ours.codings.has(coding.id)) kept.add(key(coding));
     else theirs.push(coding);
   if (theirs.length === 0) return [];
   const leanedOn = new Set<string>([...merged.evidence.values()].map(({ codingId }) => codingId));
   for (const { about, aboutId } of merged.memos.values()) if (about === 'coding') leanedOn.add(aboutId);
   for (const { about, aboutId } of merged.memoLinks.values()) if (about === 'coding') leanedOn.add(aboutId);
-  return theirs.filter((coding) => mine.has(key(coding)) && !leanedOn.has(coding.id));
+  for (const coding of theirs) if (leanedOn.has(coding.id)) kept.add(key(coding));
+  return theirs.filter((coding) => {
+    if (leanedOn.has(coding.id)) return false;
+    const doubled = kept.has(key(coding));
+    kept.add(key(coding));
+    return doubled;
+  });
 }

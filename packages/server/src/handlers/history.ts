@@ -1,12 +1,16 @@
-import { BagomError, decideConflict, rowName, type Row, type TableName } from '@bagom/core';
+import { BagomError, conflictsToDecide } from '@bagom/core';
+import { copyStudy, settleConflict } from '@bagom/store';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import type { ServerContext } from '../context.js';
 import { historyEntries, historyEntry, type Sight } from '../history/audit.js';
 import { printableName } from '../imports/printable-name.js';
+import { freePlace } from '../merge/free-place.js';
 import { mergeUpload } from '../merge/merge-upload.js';
 import { shownConflict } from '../merge/shown-conflicts.js';
 import { seenFile, seenStudy, veilOf } from '../seen-study.js';
-import { api, brief, change, given, rowOf } from './api.js';
+import { api, brief, given, rowOf } from './api.js';
 
 export const history = {
   list: api.history.list.handler(async ({ context, input: { limit, ...filter } }) =>
@@ -34,27 +38,48 @@ export const history = {
 
   conflicts: api.history.conflicts.handler(async ({ context }) => {
     const seen = await seenStudy(context);
-    const missing = await context.study.missingOriginals();
+    const { study } = context;
+    const missing = await study.missingOriginals();
     return {
-      conflicts: [...seen.mergeConflicts.values()].map((conflict) => shownConflict(seen, conflict)),
+      conflicts: await Promise.all(
+        conflictsToDecide(seen).map((conflict) => shownConflict(study, seen, conflict)),
+      ),
       missingOriginals: [...missing].map(([hash, name]) => ({ hash, name })),
     };
   }),
 
   decide: api.history.decide.handler(async ({ context, input: { id, choose, text = '' } }) => {
-    const { study } = context;
-    const conflict = rowOf(await seenFile(context), 'mergeConflicts', id);
-    const table = conflict.table as TableName;
-    const row = (study.state[table].get(conflict.rowId) ?? conflict.ours ?? conflict.theirs) as Row | null;
-    const drafts = decideConflict(study.state, conflict, choose === 'other' ? { choose, text } : { choose });
-    return change(study, 'conflict.decide', row ? rowName(study.state, table, row) : '', drafts, id);
+    rowOf(await seenFile(context), 'mergeConflicts', id);
+    const { operation, texts } = await settleConflict(
+      context.study,
+      id,
+      choose === 'other' ? { choose, text } : { choose },
+    );
+    const told = texts && { ...texts, clashes: [...texts.clashes] };
+    return { operation: brief(operation), id, texts: told };
   }),
 
+  copy: api.history.copy.handler(({ context: { study, keyPath }, input: { to, withKey, withMedia } }) => {
+    if (!isAbsolute(to)) throw new BagomError('copy.no-place', { file: to });
+    return copyStudy(study, to, {
+      withoutMedia: !withMedia,
+      ...(withKey && keyPath !== null ? { key: keyPath } : {}),
+    });
+  }),
+
+  copyPlace: api.history.copyPlace.handler(async ({ context: { study, keyPath } }) => ({
+    to: await freePlace(study),
+    hasKey: keyPath !== null && existsSync(keyPath),
+  })),
+
   addOriginal: api.history.addOriginal.handler(async ({ context: { study }, input: { file } }) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const missing = (await study.missingOriginals()).get(createHash('sha256').update(bytes).digest('hex'));
+    const digest = createHash('sha256');
+    // In pieces: a recording may be large.
+    for await (const piece of file.stream()) digest.update(piece);
+    const hash = digest.digest('hex');
+    const missing = (await study.missingOriginals()).get(hash);
     if (missing === undefined) throw new BagomError('merge.not-missing', { file: printableName(file.name) });
-    await study.keepOriginal(bytes);
+    await study.originals.keepStream(file.stream(), file.size);
     return { name: missing };
   }),
 };

@@ -1,4 +1,4 @@
-import { BagomError, overview, rowsWhere, seenOperation, studyInfo } from '@bagom/core';
+import { BagomError, conflictsToDecide, overview, seenOperation, studyInfo } from '@bagom/core';
 import { existsSync } from 'node:fs';
 import { importFile } from '../imports/import-file.js';
 import { transcriptPreview } from '../imports/transcript-preview.js';
@@ -21,7 +21,7 @@ export const study = {
       undo: await seenName(context, undo),
       redo: await seenName(context, redo),
       location,
-      openConflicts: rowsWhere(seen, 'mergeConflicts', { state: 'open' }).length,
+      openConflicts: conflictsToDecide(seen).filter(({ state }) => state === 'open').length,
       hasKey: keyPath !== null && existsSync(keyPath),
       smallCell: row?.smallCell ?? 3,
       quantifiers: row?.quantifiers ?? [],

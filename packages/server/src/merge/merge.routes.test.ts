@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { insert, update } from '@bagom/core';
-import { openStudy } from '@bagom/store';
+import { openStudy, type StudyFile } from '@bagom/store';
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { saveVersion } from '../transcripts/save-version.js';
 import { fill, servedStudy, type ServedStudy } from '../small-study.fixture.js';
 
 let served: ServedStudy;
@@ -50,7 +51,7 @@ describe('merging a copy', () => {
     conflicts: number;
     people: unknown[];
     root: string | null;
-    missingOriginals: string[];
+    missingOriginals: { name: string }[];
   };
   type Conflicts = {
     conflicts: { id: string; rowId: string; name: string; state: string; columns: unknown[]; by: string }[];
@@ -86,7 +87,7 @@ describe('merging a copy', () => {
     expect([withdrawn, await study.operationCount()]).toEqual([true, count]);
 
     const done = await get<Merge>('POST', '/merge', await form(false));
-    expect(done.missingOriginals).toEqual(['a.mp3']);
+    expect(done.missingOriginals).toMatchObject([{ name: 'a.mp3' }]);
     expect((await get<{ openConflicts: number }>('GET', '/study')).openConflicts).toBe(1);
     const [open] = (await conflicts()).conflicts;
     expect(open).toMatchObject({
@@ -138,6 +139,54 @@ describe('merging a copy', () => {
     expect(study.state.codes.get('flet')?.definition).toBe('vores ord');
     expect((await get<{ redo: { kind: string } }>('GET', '/study')).redo.kind).toBe('study.merge');
     expect((await refused('POST', '/merge', await form(true))).code).toBe('merge.taken-back');
+  });
+
+  test('a copy is written where it is asked for, with the first free name offered, and nothing is overwritten', async () => {
+    const { study } = served;
+    const place = await get<{ to: string; hasKey: boolean }>('GET', '/study/copy');
+    expect(place.to).toBe(study.location.replace(/\.bagom$/, '-kopi.bagom'));
+    const told = await get<{ location: string; missing: string[] }>('POST', '/study/copy', { to: place.to });
+    expect(told).toMatchObject({ location: place.to, key: false });
+    const copy = await openStudy(place.to);
+    expect(await copy.operationCount()).toBe(await study.operationCount());
+    await copy.close();
+    expect((await refused('POST', '/study/copy', { to: place.to })).code).toBe('copy.exists');
+    expect((await refused('POST', '/study/copy', { to: 'kopi.bagom' })).code).toBe('copy.no-place');
+    expect((await get<{ to: string }>('GET', '/study/copy')).to).toContain('-kopi-2.bagom');
+  });
+
+  test('a text that was corrected in both is settled in a third way, and what became of its codings is told', async () => {
+    const { study } = served;
+    const text = await study.sourceText(ids.sourceId);
+    const path = join(folder, 'tekst-bo.bagom');
+    await get('POST', '/study/copy', { to: path });
+    const correct = (of: StudyFile, written: string) =>
+      saveVersion(of, ids.sourceId, { text: written, reason: 'rettet' });
+    const copy = await openStudy(path, { actor: 'Bo' });
+    await correct(copy, `${text}\nOg så en linje fra Bo.\n`);
+    await copy.close();
+    await correct(study, `Først en linje herfra.\n\n${text}`);
+    const body = new FormData();
+    body.append('file', new File([await readFile(path)], 'tekst-bo.bagom'));
+    expect(await get('POST', '/merge', body)).toMatchObject({ conflicts: 1, forward: false });
+    const { conflicts: all } = await get<{
+      conflicts: { id: string; kind: string; state: string; texts: { total: number } | null }[];
+    }>('GET', '/merge');
+    const open = all.find(({ kind, state }) => kind === 'version' && state === 'open');
+    expect(open?.texts?.total).toBe(2);
+    expect((await refused('POST', `/merge/conflicts/${open!.id}`, { choose: 'other', text: 'x' })).code).toBe(
+      'merge.no-third',
+    );
+    expect(await get('POST', '/merge/conflicts/{id}', { choose: 'both' }, { id: open!.id })).toMatchObject({
+      operation: { kind: 'conflict.decide' },
+      texts: { counts: { lost: 0 }, clashes: [] },
+    });
+    expect(await study.sourceText(ids.sourceId)).toMatch(
+      /^Først en linje herfra\.[^]*Og så en linje fra Bo\.\n$/,
+    );
+    expect(await study.verify()).toEqual([]);
+    await get('POST', '/history/undo', {});
+    expect(await study.sourceText(ids.sourceId)).not.toContain('Bo.');
   });
 
   test('a file that is no study, or another one, changes nothing and is named as it was sent', async () => {

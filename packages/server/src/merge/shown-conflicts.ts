@@ -1,7 +1,9 @@
 import {
   conflictKind,
+  diffText,
   plainWords,
   rowName,
+  rowsWhere,
   stationsOf,
   TABLES,
   valueWords,
@@ -10,9 +12,10 @@ import {
   type StudyState,
   type TableName,
 } from '@bagom/core';
+import type { StudyFile } from '@bagom/store';
 
 /** A conflict as it is decided: what it is of, by name, and what differs, in words. */
-export function shownConflict(state: StudyState, conflict: MergeConflict) {
+export async function shownConflict(study: StudyFile, state: StudyState, conflict: MergeConflict) {
   const { id, table: named, rowId, column, ours, theirs, by, at, state: decided } = conflict;
   const table = named as TableName;
   const kind = conflictKind(conflict);
@@ -52,7 +55,28 @@ export function shownConflict(state: StudyState, conflict: MergeConflict) {
       now: now !== null,
     },
     state: decided,
+    texts: kind === 'version' ? await textsOf(study, conflict) : null,
   };
+}
+
+/** Passages told of, and letters around each. */
+const PLACES = 200;
+const AROUND = 60;
+
+/** Where two texts of one source differ, with the words around. */
+async function textsOf(study: StudyFile, { rowId: sourceId, ours, theirs }: MergeConflict) {
+  const versions = rowsWhere(study.state, 'sourceVersions', { sourceId });
+  const [mine, their] = [ours, theirs].map((number) => versions.find((one) => one.number === number));
+  if (!mine || !their) return null;
+  const [text, other] = [await study.text(mine.text), await study.text(their.text)];
+  const changes = diffText(text, other);
+  const places = changes.slice(0, PLACES).map(({ from, to, insert }) => ({
+    before: text.slice(Math.max(0, from - AROUND), from).replace(/^\S*\s/, ''),
+    ours: text.slice(from, to),
+    theirs: insert,
+    after: text.slice(to, to + AROUND).replace(/\s\S*$/, ''),
+  }));
+  return { ours: mine.id, theirs: their.id, total: changes.length, places };
 }
 
 /** Columns that only the program reads. */
@@ -67,6 +91,7 @@ export const HIDDEN: ReadonlySet<string> = new Set([
   'settings',
   'result',
   'row',
+  'rowId',
   'hue',
   'position',
   'version',

@@ -204,7 +204,9 @@ describe('merging two copies of a study', () => {
     const original = await theirs.keepOriginal(new TextEncoder().encode('lyd'));
     await theirs.commit('source.change', 's', [update('sources', 's', { original, fileName: 'lyd.mp3' })]);
     await rm(theirs.location.replace(/\.bagom$/, '.media'), { recursive: true });
-    expect((await mergeStudies(ours, theirs)).missingOriginals).toEqual(['lyd.mp3']);
+    expect((await mergeStudies(ours, theirs)).missingOriginals).toEqual([
+      { hash: original, name: 'lyd.mp3' },
+    ]);
     expect([...(await ours.missingOriginals())]).toEqual([[original, 'lyd.mp3']]);
     await ours.keepOriginal(new TextEncoder().encode('lyd'));
     expect(await ours.verify()).toEqual([]);

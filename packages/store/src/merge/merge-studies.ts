@@ -1,12 +1,21 @@
 import {
   applyChanges,
   BagomError,
+  conflictKind,
+  conflictsToDecide,
+  newsOf,
+  planForward,
   planMerge,
+  rowsWhere,
   settleMerge,
+  stepOf,
+  TABLE_NAMES,
   type Change,
   type MergeConflict,
+  type MergePlan,
   type Operation,
   type Row,
+  type Step,
   type StudyState,
   type TableName,
 } from '@bagom/core';
@@ -16,7 +25,7 @@ import { keptRow } from '../row.js';
 import { BLOB_COLUMNS, ORIGINAL_COLUMNS } from '../schema.js';
 import type { Merged, StudyFile } from '../study-file.js';
 import { textDifferences } from './text-differences.js';
-import { takenBy } from './whole-merge.js';
+import { inOurNumbers, numbersHere } from './their-numbers.js';
 
 /** What a merge came to. */
 export interface MergeReport {
@@ -35,10 +44,18 @@ export interface MergeReport {
   renumbered: number;
   /** Names that two coders bear after the merge. */
   sameCoders: string[];
-  /** Imported files that the copy did not have with it; to be added later. */
-  missingOriginals: string[];
+  /** Imported files and recordings that the copy did not have with it; to be added later. */
+  missingOriginals: MissingOriginal[];
   /** Who did how much of what in the copy, and when. */
   people: MergedWork[];
+  /** The copy had taken in all of ours: what stands there stands here, its conflicts with it. */
+  forward: boolean;
+}
+
+/** A kept file that is not here: its hash, by which it is known, and what it was called. */
+export interface MissingOriginal {
+  hash: string;
+  name: string;
 }
 
 export interface MergedWork {
@@ -84,66 +101,47 @@ async function plan(
   { name = theirs.location.split(/[\\/]/).at(-1) ?? '', dryRun = false }: MergeOptions,
 ): Promise<{ merged: Merged | null; report: MergeReport }> {
   const { head } = ours;
-  const known = new Set<string>();
-  const merges = new Map<string, { taken: readonly string[]; stands: boolean }>();
+  const steps: Step[] = [];
+  const merges = new Map<string, { taken: readonly string[]; stands: boolean; last: string }>();
   for await (const operation of ours.history()) {
-    const { id, root, sense } = operation;
-    known.add(id);
-    const taken = id === root ? takenBy(operation) : (merges.get(root)?.taken ?? null);
-    if (taken) merges.set(root, { taken, stands: sense === 1 });
+    const step = stepOf(operation);
+    steps.push(step);
+    const taken = step.taken ?? merges.get(step.root)?.taken;
+    if (taken) merges.set(step.root, { taken, stands: step.sense === 1, last: step.id });
   }
-  if (operations[0] === undefined || !known.has(operations[0].id))
+  if (operations[0] === undefined || operations[0].id !== steps[0]?.id)
     throw new BagomError('merge.other-study', { file: name });
   // What they did since rests on what was taken back here: it would come in as nothing but conflicts.
   const inTheirs = new Set(operations.map(({ id }) => id));
-  for (const { taken, stands } of merges.values())
-    if (!stands && taken.some((id) => inTheirs.has(id)))
+  for (const { taken, stands, last } of merges.values())
+    if (!stands && !inTheirs.has(last) && taken.some((id) => inTheirs.has(id)))
       throw new BagomError('merge.taken-back', { file: name });
-  const fresh = operations.filter(({ id }) => !known.has(id));
+  const news = newsOf(steps, operations.map(stepOf));
+  const fresh = operations.filter(({ id }) => news.fresh.has(id));
   if (fresh.length === 0) return { merged: null, report: nothing() };
-
-  const { inOurTexts, afterwards, conflicts: texts } = await textDifferences(ours, theirs);
-  const found = planMerge({ ours: ours.state, known, theirs: theirs.state, operations: fresh, inOurTexts });
-  const later = afterwards(found, new Date().toISOString());
-  const merged = laidOver(ours.state, [
-    ...found.operations.flatMap(({ changes }) => changes),
-    ...found.restored,
-    ...later.changes,
-  ]);
-  const settled = settleMerge(ours.state, merged, (table, id) => {
-    const last = fresh.findLast(({ changes }) => changes.some((one) => one.table === table && one.id === id));
-    return { by: last?.actor ?? '', at: last?.at ?? '' };
-  });
-  const conflicts = [...found.conflicts, ...texts.map(byWhom(fresh)), ...settled.conflicts].map(
-    (conflict): MergeConflict => ({
-      ...conflict,
-      id: newId(),
-      state: 'open',
-    }),
-  );
-  const taken = found.operations.map(({ operation, changes }) => ({ operation, changes: changes.map(kept) }));
+  const { taken, ending, ...told } = news.forward
+    ? forward(ours.state, theirs.state, fresh)
+    : await together(ours, theirs, fresh);
+  // Two settlements that came to the same study.
+  if (
+    news.forward &&
+    taken.every(({ operation, changes }) => operation.kind === 'study.merge' && changes.length === 0)
+  )
+    return { merged: null, report: nothing() };
   const { blobs, missingOriginals } = await blobsOf(fresh, ours, theirs, dryRun);
   return {
     report: {
+      ...told,
       people: workOf(fresh),
-      doubled: settled.doubled,
-      renumbered: settled.renumbered.length,
-      sameCoders: settled.sameCoders,
       missingOriginals,
       operations: taken.length,
       changes: taken.reduce((sum, { changes }) => sum + changes.length, 0),
-      conflicts,
-      restored: found.restored.length,
-      lost: later.lost.length,
+      forward: news.forward,
     },
     merged: {
-      operations: taken,
+      operations: taken.map(({ operation, changes }) => ({ operation, changes: changes.map(kept) })),
       ending: [
-        ...found.restored,
-        ...later.changes,
-        ...later.lost.map((row) => inserted('lostSpans', row)),
-        ...settled.changes,
-        ...conflicts.map((row) => inserted('mergeConflicts', row)),
+        ...ending,
         inserted('mergedCopies', { id: newId(), name, operations: fresh.map(({ id }) => id) }),
       ].map(kept),
       subject: name,
@@ -151,6 +149,96 @@ async function plan(
       head,
     },
   };
+}
+
+/** What both come to, put together here. */
+interface Together extends Pick<
+  MergeReport,
+  'conflicts' | 'restored' | 'lost' | 'doubled' | 'renumbered' | 'sameCoders'
+> {
+  taken: MergePlan['operations'];
+  ending: readonly Change[];
+}
+
+/** Theirs knew all of ours: we come to where they stand, with what is still to be settled there. */
+function forward(ours: StudyState, theirs: StudyState, fresh: readonly Operation[]): Together {
+  const isNew = ({ id }: Row, table: 'mergeConflicts' | 'lostSpans') => !ours[table].has(id);
+  return {
+    taken: planForward(ours, theirs, fresh),
+    ending: [],
+    conflicts: conflictsToDecide(theirs).filter(
+      (row) => row.state === 'open' && isNew(row, 'mergeConflicts'),
+    ),
+    lost: rowsWhere(theirs, 'lostSpans', { state: 'open' }).filter((row) => isNew(row, 'lostSpans')).length,
+    restored: 0,
+    doubled: 0,
+    renumbered: 0,
+    sameCoders: [],
+  };
+}
+
+/** Both have done something that the other has not: ours stands where they disagree, and that is told. */
+async function together(
+  ours: StudyFile,
+  theirs: StudyFile,
+  operations: readonly Operation[],
+): Promise<Together> {
+  const numbers = numbersHere(ours.state, theirs.state);
+  const fresh = inOurNumbers(operations, numbers);
+  const {
+    inOurTexts,
+    afterwards,
+    conflicts: texts,
+  } = await textDifferences(
+    ours,
+    theirs,
+    fresh,
+    ({ sourceId, number }) => numbers.get(sourceId)?.get(number) ?? number,
+  );
+  const found = planMerge({ ours: ours.state, theirs: theirs.state, operations: fresh, inOurTexts });
+  const first = [...found.operations.flatMap(({ changes }) => changes), ...found.restored];
+  const merged = laidOver(ours.state, first);
+  const later = afterwards(found, merged);
+  applyChanges(merged, later.changes);
+  const settled = settleMerge(ours.state, merged, (table, id) => {
+    const last = fresh.findLast(({ changes }) => changes.some((one) => one.table === table && one.id === id));
+    return { by: last?.actor ?? '', at: last?.at ?? '' };
+  });
+  const { conflicts, told } = conflictRows(merged, [
+    ...found.conflicts,
+    ...texts.map(byWhom(fresh)),
+    ...settled.conflicts,
+  ]);
+  applyChanges(merged, told);
+  const asked = new Set(conflictsToDecide(merged));
+  return {
+    taken: found.operations,
+    ending: [...found.restored, ...later.changes, ...settled.changes, ...told],
+    conflicts: conflicts.filter((row) => asked.has(row)),
+    restored: found.restored.length,
+    lost: later.lost,
+    doubled: settled.doubled,
+    renumbered: settled.renumbered.length,
+    sameCoders: settled.sameCoders,
+  };
+}
+
+/** The rows of what they disagree on. Two texts of one source that are not settled yet are one conflict, whichever they are now. */
+function conflictRows(
+  state: StudyState,
+  found: readonly Omit<MergeConflict, 'id' | 'state'>[],
+): { conflicts: MergeConflict[]; told: Change[] } {
+  const rows = found.map((conflict) => {
+    const { rowId } = conflict;
+    const open =
+      conflictKind(conflict) === 'version'
+        ? rowsWhere(state, 'mergeConflicts', { table: 'sources', column: 'version', rowId, state: 'open' })
+        : [];
+    const [before = null] = open;
+    const row: MergeConflict = { ...conflict, id: before?.id ?? newId(), state: 'open' };
+    return { row, change: { ...inserted('mergeConflicts', row), before } };
+  });
+  return { conflicts: rows.map(({ row }) => row), told: rows.map(({ change }) => change) };
 }
 
 const nothing = (): MergeReport => ({
@@ -164,13 +252,13 @@ const nothing = (): MergeReport => ({
   sameCoders: [],
   missingOriginals: [],
   people: [],
+  forward: false,
 });
 
 /** The study with these changes, beside the one that stands. */
 function laidOver(state: StudyState, changes: readonly Change[]): StudyState {
-  const touched = new Set(changes.map(({ table }) => table));
   const copy = { ...state } as Record<TableName, ReadonlyMap<string, Row>>;
-  for (const table of touched) copy[table] = new Map(state[table] as ReadonlyMap<string, Row>);
+  for (const table of TABLE_NAMES) copy[table] = new Map(state[table] as ReadonlyMap<string, Row>);
   applyChanges(copy as unknown as StudyState, changes);
   return copy as unknown as StudyState;
 }
@@ -217,7 +305,7 @@ async function blobsOf(
   ours: StudyFile,
   theirs: StudyFile,
   dryRun: boolean,
-): Promise<{ blobs: Blob[]; missingOriginals: string[] }> {
+): Promise<{ blobs: Blob[]; missingOriginals: MissingOriginal[] }> {
   const named = (columns: readonly { table: TableName; column: string }[]): Set<string> => {
     const hashes = new Set<string>();
     for (const { changes } of operations)
@@ -231,14 +319,23 @@ async function blobsOf(
   };
   const missing = await theirs.missingOriginals();
   const without = await ours.missingOriginals();
-  const missingOriginals: string[] = [];
+  const missingOriginals: MissingOriginal[] = [];
   for (const hash of named(ORIGINAL_COLUMNS)) {
     if (await ours.hasOriginal(hash)) continue;
     if (await theirs.hasOriginal(hash)) {
-      if (!dryRun) await ours.keepOriginal(await theirs.original(hash));
-    } else if (missing.has(hash) && !without.has(hash)) missingOriginals.push(missing.get(hash) || hash);
+      if (!dryRun) await takeOriginal(ours, theirs, hash);
+    } else if (missing.has(hash) && !without.has(hash))
+      missingOriginals.push({ hash, name: missing.get(hash) ?? '' });
   }
   const blobs: Blob[] = [];
   if (!dryRun) for (const hash of named(BLOB_COLUMNS)) blobs.push(blobOf(await theirs.blob(hash)));
   return { blobs, missingOriginals };
+}
+
+/** In pieces, because a recording may be larger than memory; kept under what it turns out to be. */
+async function takeOriginal(ours: StudyFile, theirs: StudyFile, hash: string): Promise<void> {
+  const { originals } = theirs;
+  const bytes = originals.piece(hash, 0, await originals.size(hash));
+  if ((await ours.originals.keepStream(bytes, Infinity)) !== hash)
+    throw new BagomError('blob.damaged', { hash });
 }

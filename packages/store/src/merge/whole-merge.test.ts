@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyStudy } from '../copy-study.js';
 import { openStudy } from '../open-study.js';
 import { code } from '../rows.fixture.js';
 import { copies as copiesIn, seeded, something } from './copies.fixture.js';
@@ -61,6 +62,38 @@ describe('undoing a merge', () => {
     await ours.redo();
     expect([ours.state.codes.has('c'), ours.state.codes.has('d')]).toEqual([false, true]);
     expect(await ours.verify()).toEqual([]);
+  });
+
+  it('takes nothing back in the other copy: what the two did there stands', async () => {
+    const [ours, theirs] = await copies();
+    await ours.commit('code.save', 'a', [update('codes', 'a', { name: 'ensomhed' })]);
+    await theirs.commit('code.add', 'c', [insert('codes', code('c'))]);
+    await mergeStudies(ours, theirs);
+    await ours.undo();
+    expect(ours.state.codes.has('c')).toBe(false);
+    expect(await mergeStudies(theirs, ours)).toMatchObject({ operations: 1, forward: false });
+    expect([theirs.state.codes.has('c'), theirs.state.codes.get('a')?.name]).toEqual([true, 'ensomhed']);
+    expect(await mergeStudies(theirs, ours)).toMatchObject({ operations: 0 });
+    expect(await theirs.verify()).toEqual([]);
+    await ours.redo();
+    expect(await mergeStudies(ours, theirs)).toMatchObject({ conflicts: [] });
+    expect(rows(theirs.state).filter((row) => !row.startsWith('mergedCopies'))).toEqual(
+      rows(ours.state).filter((row) => !row.startsWith('mergedCopies')),
+    );
+  });
+
+  it('is no hindrance to a copy that was made afterwards', async () => {
+    const [ours, theirs] = await copies();
+    await theirs.commit('code.add', 'c', [insert('codes', code('c'))]);
+    await mergeStudies(ours, theirs);
+    await ours.undo();
+    const path = join(folder, `efter-${Date.now()}.bagom`);
+    await copyStudy(ours, path);
+    const later = await openStudy(path, { actor: 'eva' });
+    await later.commit('code.add', 'd', [insert('codes', code('d'))]);
+    expect(await mergeStudies(ours, later)).toMatchObject({ operations: 1, forward: true });
+    expect([ours.state.codes.has('c'), ours.state.codes.has('d')]).toEqual([false, true]);
+    await later.close();
   });
 
   it('is refused whole when something rests on it, and says what and whose', async () => {

@@ -6,7 +6,7 @@ import { upper } from '../comparison/group-fields.js';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { ConfirmDialog } from '../parts/dialog.js';
-import { TextField } from '../parts/field.js';
+import { DateField } from '../parts/date-field.js';
 import { Icon } from '../parts/icon.js';
 import { Select } from '../parts/select.js';
 import type { PersonFile } from './fieldwork-types.js';
@@ -96,7 +96,7 @@ function GiveConsent({ participantId, onDone }: { participantId: string; onDone:
         if (givenAt) give.mutate({ participantId, givenAt, scope });
       }}
     >
-      <TextField label={m.fieldwork.signedAt} type="date" value={givenAt} onChange={setGivenAt} />
+      <DateField label={m.fieldwork.signedAt} value={givenAt} onChange={setGivenAt} />
       <Select
         label={m.fieldwork.scope}
         value={scope}

@@ -3,6 +3,7 @@ import { useChange } from '../change.js';
 import { useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { useDraft } from '../parts/draft.js';
+import { DateField } from '../parts/date-field.js';
 import { Checkbox, NumberField, TextField } from '../parts/field.js';
 import { Select } from '../parts/select.js';
 import { today } from './consents.js';
@@ -40,12 +41,7 @@ export function InterviewForm({ person }: { person: Person }) {
     >
       {!person.interview && <p className="hint">{m.fieldwork.noInterview}</p>}
       <div className="person-fields">
-        <TextField
-          label={m.fieldwork.heldAt}
-          type="date"
-          value={draft.heldAt}
-          onChange={(heldAt) => set({ heldAt })}
-        />
+        <DateField label={m.fieldwork.heldAt} value={draft.heldAt} onChange={(heldAt) => set({ heldAt })} />
         <NumberField
           label={m.fieldwork.minutes}
           value={draft.minutes ?? NaN}

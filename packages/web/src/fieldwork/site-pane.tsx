@@ -4,6 +4,7 @@ import { useChange } from '../change.js';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from '../parts/button.js';
 import { useDraft } from '../parts/draft.js';
+import { DateField } from '../parts/date-field.js';
 import { NumberField, TextField } from '../parts/field.js';
 import { Select } from '../parts/select.js';
 import { today } from './consents.js';
@@ -185,22 +186,15 @@ function VisitForm({ visit, onDone }: { visit: VisitDraft; onDone: () => void })
       }}
     >
       <div className="person-fields">
-        <TextField
-          label={m.fieldwork.from}
-          type="date"
-          value={draft.from}
-          onChange={(from) => set({ from })}
-        />
-        <TextField
+        <DateField label={m.fieldwork.from} value={draft.from} onChange={(from) => set({ from })} />
+        <DateField
           label={m.fieldwork.to}
-          type="date"
           value={draft.to}
           onChange={(to) => set({ to })}
           wrong={backwards ? m.fieldwork.toBeforeFrom : null}
         />
-        <TextField
+        <DateField
           label={m.fieldwork.siteColumns.poster}
-          type="date"
           value={draft.posterAt ?? ''}
           onChange={(posterAt) => set({ posterAt: posterAt === '' ? null : posterAt })}
         />

@@ -6,7 +6,7 @@ import { queries } from '../api.js';
 import { useFormat, useMessages } from '../language.js';
 import { operationSentence } from '../operation-sentence.js';
 import { Button } from '../parts/button.js';
-import { TextField } from '../parts/field.js';
+import { DateField } from '../parts/date-field.js';
 import { Panes } from '../parts/panes.js';
 import { Read } from '../parts/read.js';
 import { Select } from '../parts/select.js';
@@ -89,15 +89,13 @@ export function Audit() {
                   options={[all, ...STATIONS.map((value) => ({ value, name: m.words.stations[value] }))]}
                   onChange={pick('station')}
                 />
-                <TextField
+                <DateField
                   label={m.history.since}
-                  type="date"
                   value={filter.since ?? ''}
                   onChange={(since) => choose({ since: since || undefined })}
                 />
-                <TextField
+                <DateField
                   label={m.history.until}
-                  type="date"
                   value={filter.until ?? ''}
                   onChange={(until) => choose({ until: until || undefined })}
                 />

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.js';
 import { useChange } from '../change.js';
@@ -9,6 +8,7 @@ import { Button } from '../parts/button.js';
 import { TextField } from '../parts/field.js';
 import { conflictName, type Conflict } from './conflict-name.js';
 import { Marked } from './marked.js';
+import { SettledTexts, TextPlaces, type ToldTexts } from './text-conflict.js';
 import { valueWord } from './value-word.js';
 
 /** One conflict: both versions side by side with what differs marked, and the choice, by key 1, 2 or 3. */
@@ -16,15 +16,19 @@ export function ConflictView(props: {
   conflict: Conflict;
   next: string | undefined;
   onNext: (id: string | undefined) => void;
+  /** What became of what stands on two texts, when it was settled just now. */
+  settled: ToldTexts | undefined;
+  onSettled: (told: ToldTexts) => void;
 }) {
-  const { conflict, next, onNext } = props;
+  const { conflict, next, onNext, settled, onSettled } = props;
   const { kind, there, columns, by, at, state, rowId } = conflict;
   const m = useMessages();
   const f = useFormat();
   const [writing, setWriting] = useState(false);
   const [text, setText] = useState(columns[0]?.now ?? '');
   const decide = useChange(api.history.decide);
-  const take = (choose: 'ours' | 'theirs') => decide.mutate({ id: conflict.id, choose });
+  const take = (choose: 'ours' | 'theirs' | 'both') =>
+    decide.mutate({ id: conflict.id, choose }, { onSuccess: ({ texts: told }) => told && onSettled(told) });
   const names =
     kind !== 'row'
       ? { ours: m.history.chooseOurs, theirs: m.history.chooseTheirs }
@@ -34,9 +38,10 @@ export function ConflictView(props: {
         };
   const acts: (Action & { keys: string })[] = [
     { id: 'take-ours', name: names.ours, keys: '1', run: () => take('ours') },
+    { id: 'take-theirs', name: names.theirs, keys: '2', run: () => take('theirs') },
     ...(kind === 'version'
-      ? []
-      : [{ id: 'take-theirs', name: names.theirs, keys: '2', run: () => take('theirs') }]),
+      ? [{ id: 'take-both', name: m.history.chooseBoth, keys: '3', run: () => take('both') }]
+      : []),
     ...(kind === 'text'
       ? [{ id: 'take-third', name: m.history.writeThird, keys: '3', run: () => setWriting(true) }]
       : []),
@@ -59,12 +64,11 @@ export function ConflictView(props: {
       </p>
       {row && <p>{row}</p>}
       {kind === 'version' ? (
-        <p>
-          {m.history.version}{' '}
-          <Link to="/transcripts" search={{ source: rowId }}>
-            {m.history.toTranscript}
-          </Link>
-        </p>
+        <>
+          <p>{m.history.version}</p>
+          {settled && <SettledTexts told={settled} sourceId={rowId} />}
+          <TextPlaces conflict={conflict} />
+        </>
       ) : (
         <table className="conflict-sides">
           <caption className="out-of-sight">{conflictName(conflict, m)}</caption>
@@ -72,7 +76,7 @@ export function ConflictView(props: {
             <tr>
               {kind === 'row' && <th scope="col">{m.history.column}</th>}
               <th scope="col">{m.history.ours}</th>
-              <th scope="col">{by ? `${m.history.theirs} (${by})` : m.history.theirs}</th>
+              <th scope="col">{by ? m.history.theirsBy(by) : m.history.theirs}</th>
             </tr>
           </thead>
           <tbody>

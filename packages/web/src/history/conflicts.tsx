@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, queries, type Outputs } from '../api.js';
+import { useState } from 'react';
+import { queries, type Outputs } from '../api.js';
 import { errorText } from '../change.js';
 import { useFormat, useMessages, useSpoken } from '../language.js';
 import { useActions } from '../parts/actions.js';
@@ -11,7 +12,9 @@ import { useSay } from '../parts/status-line.js';
 import { Table } from '../parts/table.js';
 import { useChoice } from '../routes.js';
 import { conflictName } from './conflict-name.js';
+import { useAddOriginals } from './add-originals.js';
 import { ConflictView } from './conflict-view.js';
+import type { ToldTexts } from './text-conflict.js';
 
 type Known = Outputs['history']['conflicts'];
 
@@ -24,6 +27,7 @@ function ConflictPanes({ known }: { known: Known }) {
   const m = useMessages();
   const f = useFormat();
   const [chosen, choose] = useChoice('conflict');
+  const [told, setTold] = useState<{ id: string; texts: ToldTexts } | null>(null);
   const conflicts = known.conflicts.toSorted(
     (a, b) => Number(a.state !== 'open') - Number(b.state !== 'open'),
   );
@@ -82,26 +86,26 @@ function ConflictPanes({ known }: { known: Known }) {
         conflict={conflict}
         next={next?.id}
         onNext={choose}
+        settled={told?.id === conflict.id && conflict.state !== 'open' ? told.texts : undefined}
+        onSettled={(texts) => setTold({ id: conflict.id, texts })}
       />
     </Panes>
   );
 }
 
-/** Imported files that did not come along with a copy, to be added. */
+/** Imported files that did not come along with a copy, to be added: one by one, or all in its folder that are missing. */
 function Missing({ files }: { files: Known['missingOriginals'] }) {
   const m = useMessages();
   const { language } = useSpoken();
   const say = useSay();
   const client = useQueryClient();
+  const { add, adding } = useAddOriginals();
   if (files.length === 0) return null;
-  const add = async (chosen: readonly File[]) => {
-    for (const file of chosen)
-      try {
-        const { name } = await api.history.addOriginal({ file });
-        say({ text: m.history.fileAdded(name || file.name) });
-      } catch (error) {
-        say({ text: errorText(error, language), tone: 'wrong' });
-      }
+  const take = async (chosen: readonly File[], folder: boolean) => {
+    const { added, failed } = await add(chosen, folder ? files : null);
+    if (failed) say({ text: errorText(failed, language), tone: 'wrong' });
+    else if (added.length > 0) say({ text: m.history.fileAdded(added.join(', ')) });
+    else say({ text: m.history.noneInFolder, tone: 'wrong' });
     await client.invalidateQueries();
   };
   return (
@@ -113,9 +117,14 @@ function Missing({ files }: { files: Known['missingOriginals'] }) {
           <li key={hash}>{name || hash.slice(0, 12)}</li>
         ))}
       </ul>
-      <FileButton small several onFiles={(chosen) => void add(chosen)}>
-        {m.history.addFile}
-      </FileButton>
+      <div className="audit-acts">
+        <FileButton small folder isDisabled={adding} onFiles={(chosen) => void take(chosen, true)}>
+          {m.history.addFolder}
+        </FileButton>
+        <FileButton small several isDisabled={adding} onFiles={(chosen) => void take(chosen, false)}>
+          {m.history.addFile}
+        </FileButton>
+      </div>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { Segmented } from '../parts/select.js';
 import { useChoice } from '../routes.js';
 import { Audit } from './audit.js';
 import { Conflicts } from './conflicts.js';
+import { CopyDialog } from './copy-dialog.js';
 import './history.css';
 import { MergeDialog } from './merge-dialog.js';
 
@@ -18,7 +19,9 @@ export function HistoryPage() {
   const open = useQuery(queries.overview()).data?.openConflicts ?? 0;
   const [view = 'entries', setView] = useChoice('view');
   const [merging, setMerging] = useState(false);
+  const [copying, setCopying] = useState(false);
   useActions([
+    { id: 'copy-study', name: m.history.copyStudy, keys: 'k', run: () => setCopying(true) },
     { id: 'merge-here', name: m.history.merge, keys: 'f', run: () => setMerging(true) },
     { id: 'entries', name: m.history.views.entries, keys: 'e', run: () => setView(undefined) },
     { id: 'conflicts', name: m.history.views.conflicts, keys: 'c', run: () => setView('conflicts') },
@@ -39,11 +42,15 @@ export function HistoryPage() {
           ]}
           onChange={(next) => setView(next === 'entries' ? undefined : next)}
         />
+        <Button keys="k" onPress={() => setCopying(true)}>
+          {m.history.copyStudy}
+        </Button>
         <Button keys="f" onPress={() => setMerging(true)}>
           {m.history.merge}
         </Button>
       </PageHeader>
       {view === 'conflicts' ? <Conflicts /> : <Audit />}
+      {copying && <CopyDialog onClose={() => setCopying(false)} />}
       {merging && <MergeDialog onClose={() => setMerging(false)} />}
     </div>
   );

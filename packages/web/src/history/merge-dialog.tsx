@@ -8,34 +8,56 @@ import { useFormat, useMessages, useSpoken } from '../language.js';
 import { operationSentence } from '../operation-sentence.js';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
+import { FileButton } from '../parts/file-button.js';
 import { FileZone } from '../parts/file-zone.js';
 import { useSay } from '../parts/status-line.js';
+import { useAddOriginals, wantedOf, type MissingFile } from './add-originals.js';
 import './history.css';
 import { MergeTold } from './merge-told.js';
 
-/** Choose a copy, see what would come of it, then merge: nothing is changed before the last step. */
+/**
+ * Choose a copy, see what would come of it, then merge: nothing is changed before the last step. What was imported and recorded in
+ * the copy lies in a folder beside it; chosen with it, the files that are missing here come along.
+ */
 export function MergeDialog({ onClose }: { onClose: () => void }) {
   const m = useMessages();
-  const f = useFormat();
   const { language } = useSpoken();
   const say = useSay();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { undo } = useUndo();
   const [file, setFile] = useState<File | null>(null);
+  const [beside, setBeside] = useState<readonly File[]>([]);
+  const { add } = useAddOriginals();
   const look = useMutation({
     mutationFn: (chosen: File) => api.history.merge({ file: chosen, dryRun: true }),
   });
   const merge = useMutation({
-    mutationFn: (chosen: File) => api.history.merge({ file: chosen, dryRun: false }),
+    mutationFn: async (chosen: File) => {
+      const done = await api.history.merge({ file: chosen, dryRun: false });
+      const { failed } = await add(beside, done.missingOriginals);
+      return { ...done, failed };
+    },
     onSuccess: async ({ operation }) => {
       if (operation) say({ text: operationSentence(operation, m), undo: true });
       await client.invalidateQueries();
     },
   });
+  const choose = (files: readonly File[]) => {
+    const copy = files.find(({ name }) => name.endsWith('.bagom')) ?? (files.length === 1 ? files[0] : null);
+    const rest = files.filter((one) => one !== copy);
+    if (rest.length > 0) setBeside(rest);
+    if (!copy) return;
+    setFile(copy);
+    merge.reset();
+    look.mutate(copy);
+  };
   const wrong = merge.error ?? look.error;
   const done = merge.data;
   const told = done ?? look.data;
+  const missing = told?.missingOriginals ?? [];
+  const along = wantedOf(beside, missing);
+  const failed = done?.failed ?? null;
   const able = file !== null && look.data !== undefined && look.data.operations > 0 && !merge.isPending;
   return (
     <Dialog
@@ -84,15 +106,7 @@ export function MergeDialog({ onClose }: { onClose: () => void }) {
     >
       {!done && (
         <>
-          <FileZone
-            prompt={m.history.mergeDrop}
-            file={file}
-            onFile={(chosen) => {
-              setFile(chosen);
-              merge.reset();
-              look.mutate(chosen);
-            }}
-          />
+          <FileZone prompt={m.history.mergeDrop} file={file} onFiles={choose} />
           <p className="hint">{m.history.mergeLead}</p>
         </>
       )}
@@ -109,9 +123,37 @@ export function MergeDialog({ onClose }: { onClose: () => void }) {
         )}
         {done && <p className="merge-done">{m.history.merged}</p>}
         {told && !look.isPending && <MergeTold told={told} />}
-        {done && <p>{m.history.mergedHow}</p>}
-        {done && done.missingOriginals.length > 0 && <p className="hint">{f.list(done.missingOriginals)}</p>}
+        {told && missing.length > 0 && (
+          <MissingTold missing={missing} along={failed ? [] : along} done={done !== undefined} />
+        )}
+        {failed !== null && (
+          <p className="wrong" role="alert">
+            {errorText(failed, language)}
+          </p>
+        )}
+        {done && done.operations > 0 && <p>{m.history.mergedHow}</p>}
       </div>
+      {!done && missing.length > along.length && (
+        <FileButton folder onFiles={(files) => setBeside([...beside, ...files])}>
+          {m.history.addFolder}
+        </FileButton>
+      )}
     </Dialog>
+  );
+}
+
+/** Which imported files and recordings come along with a copy, and which are missing, by name. */
+function MissingTold(props: { missing: readonly MissingFile[]; along: readonly File[]; done: boolean }) {
+  const m = useMessages();
+  const f = useFormat();
+  const { missing, along, done } = props;
+  const here = new Set(along.map(({ name }) => name));
+  const left = missing.filter(({ hash }) => !here.has(hash));
+  const names = f.list(left.map(({ hash, name }) => name || hash.slice(0, 12)));
+  return (
+    <ul className="merge-facts">
+      {along.length > 0 && <li>{f.count(along.length, done ? m.history.filesCame : m.history.filesCome)}</li>}
+      {left.length > 0 && <li>{done ? m.history.stillMissing(names) : m.history.mergeMissing(names)}</li>}
+    </ul>
   );
 }

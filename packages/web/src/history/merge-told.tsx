@@ -10,13 +10,15 @@ export function MergeTold({ told }: { told: Outputs['history']['merge'] }) {
   const f = useFormat();
   if (told.operations === 0) return <p>{m.history.mergeNothing}</p>;
   const facts = [
-    told.conflicts > 0 ? f.count(told.conflicts, m.history.mergeConflicts) : m.history.mergeNoConflicts,
+    ...(told.forward ? [m.history.mergeForward] : []),
+    told.conflicts === 0
+      ? m.history.mergeNoConflicts
+      : f.count(told.conflicts, told.forward ? m.history.forwardConflicts : m.history.mergeConflicts),
     ...(told.restored > 0 ? [f.count(told.restored, m.history.mergeRestored)] : []),
     ...(told.lost > 0 ? [f.count(told.lost, m.history.mergeLost)] : []),
     ...(told.doubled > 0 ? [f.count(told.doubled, m.history.mergeDoubled)] : []),
     ...(told.renumbered > 0 ? [f.count(told.renumbered, m.history.mergeRenumbered)] : []),
     ...(told.sameCoders.length > 0 ? [m.history.mergeSameCoders(f.list(told.sameCoders))] : []),
-    ...(told.missingOriginals.length > 0 ? [m.history.mergeMissing(f.list(told.missingOriginals))] : []),
   ];
   return (
     <>

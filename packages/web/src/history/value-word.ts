@@ -27,6 +27,9 @@ export function valueWord(column: string, value: string | null, m: Messages, f: 
     missing: words.missingRule,
     about: words.memoAbout,
     status: words.wishStatus,
+    table: m.history.tables,
+    column: m.history.columns,
+    state: m.history.state,
   };
   if (value === 'true' || value === 'false') return value === 'true' ? m.history.yes : m.history.no;
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return f.time(value);

@@ -34,7 +34,7 @@ export function TextField(
   props: FieldProps<string> & {
     lines?: number;
     placeholder?: string;
-    type?: 'text' | 'date' | 'password';
+    type?: 'text' | 'password';
     serif?: boolean;
     onCommit?: () => void;
     /** On Enter alone. */

@@ -7,13 +7,15 @@ export function FileButton(props: {
   onFiles: (files: [File, ...File[]]) => void;
   types?: readonly string[];
   several?: boolean;
+  /** All that is in a folder, and in the folders in it. */
+  folder?: boolean;
   /** Its name, where more is to be said than the words on it. */
   label?: string;
   look?: 'main' | 'plain';
   small?: boolean;
   isDisabled?: boolean;
 }) {
-  const { children, onFiles, types, several, label, ...look } = props;
+  const { children, onFiles, types, several, folder, label, ...look } = props;
   const asked = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -25,6 +27,7 @@ export function FileButton(props: {
         type="file"
         hidden
         multiple={several}
+        {...(folder ? { webkitdirectory: '' } : {})}
         accept={types?.join(',')}
         onChange={(event) => {
           const [first, ...more] = event.target.files ?? [];

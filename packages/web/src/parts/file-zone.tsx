@@ -1,4 +1,4 @@
-import { DropZone } from 'react-aria-components';
+import { DropZone, type DropItem } from 'react-aria-components';
 import { useFormat, useMessages } from '../language.js';
 import { Button } from './button.js';
 import { FileButton } from './file-button.js';
@@ -11,10 +11,13 @@ export function FileZone({
   onFile,
   onTake,
   takeName,
+  onFiles,
 }: {
   prompt: string;
   file: File | null;
-  onFile: (file: File) => void;
+  onFile?: (file: File) => void;
+  /** Several at once, those in dropped folders too. */
+  onFiles?: (files: File[]) => void;
   /** Takes the file away again, under this name. */
   onTake?: () => void;
   takeName?: string;
@@ -27,8 +30,9 @@ export function FileZone({
       aria-label={prompt}
       getDropOperation={() => 'copy'}
       onDrop={(event) => {
+        if (onFiles) return void filesIn(event.items).then(onFiles);
         const item = event.items.find((one) => one.kind === 'file');
-        if (item?.kind === 'file') void item.getFile().then(onFile);
+        if (onFile && item?.kind === 'file') void item.getFile().then(onFile);
       }}
     >
       <Icon name="file" />
@@ -41,10 +45,22 @@ export function FileZone({
             <Icon name="close" />
           </Button>
         )}
-        <FileButton onFiles={([chosen]) => onFile(chosen)}>
+        <FileButton
+          several={onFiles !== undefined}
+          onFiles={(files) => (onFiles ? onFiles(files) : onFile?.(files[0]))}
+        >
           {file ? m.shell.importOther : m.shell.importChoose}
         </FileButton>
       </span>
     </DropZone>
   );
+}
+
+async function filesIn(items: Iterable<DropItem> | AsyncIterable<DropItem>): Promise<File[]> {
+  const files: File[] = [];
+  for await (const item of items) {
+    if (item.kind === 'file') files.push(await item.getFile());
+    else if (item.kind === 'directory') files.push(...(await filesIn(item.getEntries())));
+  }
+  return files;
 }

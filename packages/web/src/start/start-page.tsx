@@ -1,7 +1,10 @@
 import './start.css';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { queries } from '../api.js';
+import { CopyDialog } from '../history/copy-dialog.js';
+import { MergeDialog } from '../history/merge-dialog.js';
 import { useFormat, useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
 import { Button } from '../parts/button.js';
@@ -25,12 +28,15 @@ function StudyFront({ overview }: { overview: Overview }) {
   const f = useFormat();
   const openImport = useImport();
   const [renaming, setRenaming] = useState(false);
+  const [together, setTogether] = useState<'merge' | 'copy' | null>(null);
   const { info, stations } = overview;
   useEffect(() => {
     document.title = `${info.title} · Bagom`;
   }, [info.title]);
   useActions([
     { id: 'import', name: m.shell.importButton, keys: 'i', run: () => openImport() },
+    { id: 'merge-here', name: m.history.merge, run: () => setTogether('merge') },
+    { id: 'copy-study', name: m.history.copyStudy, run: () => setTogether('copy') },
     { id: 'rename', name: m.start.rename, run: () => setRenaming(true) },
   ]);
   const fresh = stations.every(({ status }) => status === 'empty');
@@ -54,10 +60,22 @@ function StudyFront({ overview }: { overview: Overview }) {
           </h1>
           <p className="lead">{fresh ? m.start.lead : facts.join(' · ')}</p>
         </div>
-        <Button keys="i" look={fresh ? 'main' : 'plain'} onPress={() => openImport()}>
-          {m.shell.importButton}
-        </Button>
+        <div className="start-acts">
+          <Button onPress={() => setTogether('merge')}>{m.history.merge}</Button>
+          <Button onPress={() => setTogether('copy')}>{m.history.copyStudy}</Button>
+          <Button keys="i" look={fresh ? 'main' : 'plain'} onPress={() => openImport()}>
+            {m.shell.importButton}
+          </Button>
+        </div>
       </header>
+      {overview.openConflicts > 0 && (
+        <p className="start-conflicts">
+          <Icon name="warning" />{' '}
+          <Link to="/history" search={{ view: 'conflicts' }}>
+            {f.count(overview.openConflicts, m.history.conflictsOpen)}
+          </Link>
+        </p>
+      )}
       {fresh && (
         <section className="start-fresh">
           <h2>{m.start.emptyTitle}</h2>
@@ -72,6 +90,8 @@ function StudyFront({ overview }: { overview: Overview }) {
           <StudyState overview={overview} />
         </aside>
       </div>
+      {together === 'merge' && <MergeDialog onClose={() => setTogether(null)} />}
+      {together === 'copy' && <CopyDialog onClose={() => setTogether(null)} />}
       {renaming && <RenameDialog info={info} onClose={() => setRenaming(false)} />}
     </div>
   );

@@ -1,9 +1,6 @@
 import { problemSentence } from '@bagom/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { queries, type Outputs } from '../api.js';
-import { MergeDialog } from '../history/merge-dialog.js';
 import { useFormat, useMessages, useSpoken } from '../language.js';
 import { capital } from '../operation-sentence.js';
 import { Button } from '../parts/button.js';
@@ -15,7 +12,6 @@ import type { Overview } from './overview.js';
 export function StudyState({ overview }: { overview: Overview }) {
   const m = useMessages();
   const f = useFormat();
-  const [merging, setMerging] = useState(false);
   const check = useQuery({ ...queries.check(), enabled: false, staleTime: 0, gcTime: 0 });
   return (
     <section>
@@ -28,17 +24,7 @@ export function StudyState({ overview }: { overview: Overview }) {
         <dt>{m.start.changes}</dt>
         <dd>{f.number(overview.info.operations)}</dd>
       </dl>
-      {overview.openConflicts > 0 && (
-        <p className="start-conflicts">
-          <Icon name="warning" />{' '}
-          <Link to="/history" search={{ view: 'conflicts' }}>
-            {f.count(overview.openConflicts, m.history.conflictsOpen)}
-          </Link>
-        </p>
-      )}
       <div className="start-check">
-        <Button onPress={() => setMerging(true)}>{m.history.merge}</Button>
-        {merging && <MergeDialog onClose={() => setMerging(false)} />}
         <Button isDisabled={check.isFetching} onPress={() => void check.refetch()}>
           {check.isFetching ? m.start.checking : m.start.check}
         </Button>

@@ -48,11 +48,29 @@ export const help: typeof en = {
       options: {},
       examples: ['bagom check demo.bagom'],
     },
+    copy: {
+      summary: 'Skriv en kopi af en undersøgelse, som en kollega kan arbejde i.',
+      more: 'Undersøgelsen må gerne være åben. Intet overskrives. Kopien flettes ind igen med »bagom merge«.',
+      options: {
+        'with-key': 'tag nøglefilen med: den, der får kopien, kan se de rigtige navne',
+        'without-media': 'lad importerede filer og optagelser blive her',
+      },
+      examples: ['bagom copy unge.bagom unge-bo.bagom'],
+    },
     merge: {
       summary: 'Hent det ind, der er lavet i en kopi af en undersøgelse.',
       more: 'Ender med 1, når noget er rettet begge steder eller ikke kunne følge med. OTHER læses kun; en gang til ændrer intet.',
       options: {},
       examples: ['bagom merge unge.bagom unge-bo.bagom'],
+    },
+    conflicts: {
+      summary: 'Vis det, som to flettede kopier er uenige om, og afgør det.',
+      more: 'Uden --choose vises det, der ikke er afgjort; med --choose afgøres de numre, der er nævnt, eller alle åbne. Kan fortrydes og afgøres om. Ender med 1, så længe noget er åbent.',
+      options: {
+        choose:
+          'ours: det, der blev beholdt; theirs: det andet; both: hvor en tekst er rettet i begge, en udgave med begges rettelser',
+      },
+      examples: ['bagom conflicts unge.bagom', 'bagom conflicts unge.bagom 2 --choose both'],
     },
     import: {
       summary: 'Læs spørgeskemaer, transskriptioner og udgivne rapporter ind i en undersøgelse.',

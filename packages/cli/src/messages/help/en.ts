@@ -46,11 +46,29 @@ export const help = {
       options: {},
       examples: ['bagom check demo.bagom'],
     },
+    copy: {
+      summary: 'Write a copy of a study for a colleague to work in.',
+      more: 'The study may be open. Nothing is overwritten. The copy is merged again with "bagom merge".',
+      options: {
+        'with-key': 'take the key file along: whoever gets the copy can see the true names',
+        'without-media': 'leave imported files and recordings here',
+      },
+      examples: ['bagom copy unge.bagom unge-bo.bagom'],
+    },
     merge: {
       summary: 'Take in what was done in a copy of a study.',
       more: 'Ends with 1 when something was changed in both or could not be carried along. OTHER is only read; the same again changes nothing.',
       options: {},
       examples: ['bagom merge unge.bagom unge-bo.bagom'],
+    },
+    conflicts: {
+      summary: 'Show what two merged copies disagree on, and settle it.',
+      more: 'Without --choose what is not settled is shown; with --choose the numbers named are settled, or all open ones. It can be undone and settled anew. Ends with 1 as long as something is open.',
+      options: {
+        choose:
+          'ours: what was kept; theirs: the other; both: where a text was corrected in both, a version with the corrections of both',
+      },
+      examples: ['bagom conflicts unge.bagom', 'bagom conflicts unge.bagom 2 --choose both'],
     },
     import: {
       summary: 'Read surveys, transcripts and published reports into a study.',

@@ -35,6 +35,8 @@ export const shell = {
   theme: 'Udseende',
   themes: { system: 'Som computeren', light: 'Lyst', dark: 'Mørkt' },
   close: 'Luk',
+  dateForm: 'dd.mm.åååå',
+  noDate: 'Det er ikke en dato. Skriv dag, måned og år, fx 27.11.2026.',
   cancel: 'Annullér',
   save: 'Gem',
   remove: 'Fjern',

@@ -36,6 +36,8 @@ export const shell: typeof danish = {
   theme: 'Appearance',
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
   close: 'Close',
+  dateForm: 'dd/mm/yyyy',
+  noDate: 'That is no date. Write day, month and year, as 27/11/2026.',
   cancel: 'Cancel',
   save: 'Save',
   remove: 'Remove',
