@@ -22,7 +22,9 @@ export function stepOf({ id, root, sense, kind, changes }: Operation): Step {
     ? changes.find(({ table, before }) => table === 'mergedCopies' && before === null)
     : null;
   return {
-    ...{ id, root, sense },
+    id,
+    root,
+    sense,
     taken: made && id === root ? (made.after as MergedCopy).operations : null,
     ends: merge ? (changes.every(({ table }) => table === 'mergedCopies') ? 'bare' : 'settling') : null,
   };

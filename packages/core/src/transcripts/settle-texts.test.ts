@@ -28,8 +28,15 @@ function bothCorrected(words: string, ours = OURS, theirs = THEIRS) {
   for (const table of ['codings', 'mentions', 'bookmarks', 'memos'] as const)
     for (const row of study.state[table].values()) study.add(table, { ...row, version: 2 } as never);
   const conflict: MergeConflict = {
-    ...{ id: 'c', table: 'sources', rowId: sourceId, column: 'version', ours: 2, theirs: 3 },
-    ...{ by: 'bo', at: '', state: 'open' },
+    id: 'c',
+    table: 'sources',
+    rowId: sourceId,
+    column: 'version',
+    ours: 2,
+    theirs: 3,
+    by: 'bo',
+    at: '',
+    state: 'open',
   };
   study.add('mergeConflicts', conflict);
   return { state: study.state, sourceId, texts: new Map([[1, TEXT]]).set(2, ours).set(3, theirs) };
@@ -42,6 +49,7 @@ function settle(state: StudyState, texts: Map<number, string>, choose: TextChoic
   return { settled, after: carriedOut(state, settled.drafts), text: texts.get(settled.version)! };
 }
 
+const times = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value);
 const wordsOf = (state: StudyState, text: string) => {
   const places = [...state.codings.values(), ...state.mentions.values(), ...state.bookmarks.values()];
   return places.map(({ version, from, to }) => [version, text.slice(from, to)]);
@@ -60,7 +68,7 @@ describe('settling which of two corrected texts is shown', () => {
     const { settled, after, text } = settle(state, texts, 'theirs');
     expect([settled.version, after.sources.get(sourceId)?.version, settled.counts.lost]).toEqual([3, 3, 0]);
     expect(text).toBe(THEIRS);
-    expect(wordsOf(after, text)).toEqual(Array(3).fill([3, 'svært']));
+    expect(wordsOf(after, text)).toEqual(times(3, [3, 'svært']));
     expect([...after.codings.values()].map(({ quoteHash }) => quoteHash)).toEqual([hash('svært')]);
     expect(
       [...after.memos.values()].map(({ version, from, to }) => [version, text.slice(from!, to!)]),
@@ -91,7 +99,7 @@ describe('settling which of two corrected texts is shown', () => {
     expect(rowsWhere(after, 'sourceVersions', { sourceId, number: 4 })).toMatchObject([
       { text: hash(text), reason: 'samlet', turns: { length: 4 } },
     ]);
-    expect(wordsOf(after, text)).toEqual(Array(3).fill([4, 'svært']));
+    expect(wordsOf(after, text)).toEqual(times(3, [4, 'svært']));
     // Both again makes no further version.
     expect(settle(after, texts, 'both').settled).toMatchObject({ version: 4, made: null });
   });
@@ -106,7 +114,7 @@ describe('settling which of two corrected texts is shown', () => {
     expect([...after.lostSpans.values()].map(({ table, quote }) => [table, quote])).toHaveLength(7);
     const { settled: back, after: again, text } = settle(after, texts, 'ours');
     expect(back.found).toBe(7);
-    expect(wordsOf(again, text)).toEqual(Array(3).fill([2, 'Min søster kommer forbi.']));
+    expect(wordsOf(again, text)).toEqual(times(3, [2, 'Min søster kommer forbi.']));
     expect([...again.lostSpans.values()].every(({ state: now }) => now === 'placed')).toBe(true);
     expect([...again.wishes.values()]).toEqual([...state.wishes.values()]);
   });

@@ -110,8 +110,14 @@ export function settleTexts(
     const { turns, marks } = nextTurns(old, mine, text, changes);
     const next = numbers.at(-1)! + 1;
     const row = {
-      ...{ id: making.newId(), sourceId, number: next, text: making.hash(text) },
-      ...{ length: text.length, turns, marks, reason },
+      id: making.newId(),
+      sourceId,
+      number: next,
+      text: making.hash(text),
+      length: text.length,
+      turns,
+      marks,
+      reason,
     };
     return { number: next, version: { row, text }, clashes: join.clashes };
   }

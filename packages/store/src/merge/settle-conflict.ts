@@ -111,8 +111,12 @@ async function onShownText(study: StudyFile, draft: Draft): Promise<Draft> {
     return { ...draft, row: { ...row, ...at } } as Draft;
   }
   return insert('lostSpans', {
-    ...{ id: MAKING.newId(), sourceId, fromVersion: stood?.number ?? shown.number, toVersion: shown.number },
+    id: MAKING.newId(),
+    sourceId,
+    fromVersion: stood?.number ?? shown.number,
+    toVersion: shown.number,
     ...{ table, rowId: row.id, row: { ...row }, quote: stood ? quote(stood.text) : '' },
-    ...{ state: 'open', at: MAKING.now() },
+    state: 'open',
+    at: MAKING.now(),
   });
 }

@@ -190,7 +190,11 @@ async function differenceOf(
   const [ourText, theirText] = [await ours.text(mine.text), await theirs.text(their.text)];
   const [hidden, visible] = shown === 'ours' ? [theirText, ourText] : [ourText, theirText];
   return {
-    ...{ sourceId, shown, both, hidden, visible },
+    sourceId,
+    shown,
+    both,
+    hidden,
+    visible,
     ours: mine,
     theirs: { ...their, number: numberHere(their) },
     changes: diffText(hidden, visible),
