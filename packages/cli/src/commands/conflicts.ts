@@ -38,8 +38,11 @@ export const conflicts = command({
         const seen = () => new Set(seenBy(study.state, sight.who).mergeConflicts.keys());
         const settled: { number: number; done: SettledConflict }[] = [];
         if (choose)
-          for (const { number, conflict } of chosen(numbered(study.state, seen()), numbers, choose))
-            settled.push({ number, done: await settleConflict(study, conflict.id, { choose }) });
+          for (const { number, conflict } of chosen(numbered(study.state, seen()), numbers, choose)) {
+            const done = await settleConflict(study, conflict.id, { choose });
+            // How many places follow would tell of codings that are made blind.
+            settled.push({ number, done: sight.leftOut ? { ...done, texts: null } : done });
+          }
         return { settled, left: numbered(study.state, seen()), state: study.state, sight };
       },
     );

@@ -158,7 +158,7 @@ const QUESTIONS: readonly [route: string, body?: unknown][] = [
 
 /** Routes that answer with more than the operation they made, and know nothing of codings. */
 const NO_CODINGS =
-  /^\w+ \/(survey|classes|jobs|recordings|recogni|fieldwork|transcripts\/\{id\}\/draft|transcripts$|masking|study$|merge\/originals)/;
+  /^\w+ \/(survey|classes|jobs|recordings|recogni|fieldwork|transcripts\/\{id\}\/draft|transcripts$|masking|study$|study\/copy|merge\/originals)/;
 /** Routes that change the study, and are asked by a test of their own below. */
 const CHANGING = [
   'POST /import',
@@ -184,7 +184,8 @@ async function asked(at: Served, coder: string | null): Promise<Map<string, stri
   };
   const { paths = {} } = await openApi();
   for (const [path, methods] of Object.entries(paths)) {
-    if (!methods || !('get' in methods)) continue;
+    // A copy is offered a place beside the study, which lies elsewhere for each.
+    if (!methods || !('get' in methods) || path === '/study/copy') continue;
     if (path === '/history/entries/{id}') {
       for (const { seq, id } of (await at.study.operations({ limit: 100 })).toReversed())
         answers.set(`operation ${seq}`, alike(await at.ask(`GET /api/history/entries/${id}`, coder)));

@@ -55,7 +55,8 @@ export const history = {
       id,
       choose === 'other' ? { choose, text } : { choose },
     );
-    const told = texts && { ...texts, clashes: [...texts.clashes] };
+    // How many places follow would tell of codings that are made blind.
+    const told = texts && !(await veilOf(context)) ? { ...texts, clashes: [...texts.clashes] } : null;
     return { operation: brief(operation), id, texts: told };
   }),
 

@@ -115,7 +115,10 @@ async function onShownText(study: StudyFile, draft: Draft): Promise<Draft> {
     sourceId,
     fromVersion: stood?.number ?? shown.number,
     toVersion: shown.number,
-    ...{ table, rowId: row.id, row: { ...row }, quote: stood ? quote(stood.text) : '' },
+    table,
+    rowId: row.id,
+    row: { ...row },
+    quote: stood ? quote(stood.text) : '',
     state: 'open',
     at: MAKING.now(),
   });
