@@ -47,7 +47,7 @@ interface Plain {
   /** A row a unit: what each coder said. */
   units: Judgement[][];
   /** A row a turn: of each judge what each place says, as the number of its stretch, 0 a gap. */
-  lines: number[][][];
+  lines: number[][];
 }
 
 /** What was said of a code in every turn: unit by unit and place by place. */
