@@ -45,7 +45,7 @@ export { recolour } from './coding/edit/recolour.js';
 export { hangingOnCode, removeCode, type HangingOnCode } from './coding/edit/remove-code.js';
 export { changeEvents, statusOf } from './coding/edit/save-code.js';
 export { splitCode, type SplitWish } from './coding/edit/split-code.js';
-export { topicTurns } from './coding/propose/guide-topic.js';
+export { TOPIC_THRESHOLDS, topicTurns } from './coding/propose/guide-topic.js';
 export * from './coding/propose/proposal.js';
 export { proposalsAt, queryTerms, speakerTurns, termPlaces, type MatchHow } from './coding/propose/search.js';
 export * from './comparison/matrix.js';

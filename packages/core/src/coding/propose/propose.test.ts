@@ -82,6 +82,29 @@ test('the answers to a question of the guide go on past a nod, and end with the 
   expect(proposals.every(({ score }) => score !== null && score > 0 && score <= 1)).toBe(true);
 });
 
+test('the name of a topic asks for it; one word of its question alone does not', () => {
+  const topic = {
+    topic: 'Ensomhed',
+    question: 'Hænder det, at du savner selskab om aftenen eller i weekenden?',
+  };
+  const asked = (question: string) =>
+    topicTurns(topic, [talk(['I', question], ['Bo', 'Det gør det vel.'])])[0]!.proposals.map(
+      ({ reason }) => reason,
+    );
+  expect(asked('Er ensomhed noget, du kender til?')).toEqual(['question']);
+  expect(asked('Hvad spiser du så om aftenen?')).toEqual([]);
+  expect(asked('Savner du selskab i weekenden?')).toEqual(['question']);
+});
+
+test('thresholds can be said: higher ones propose no more', () => {
+  const topic = { topic: 'Bolig', question: 'Hvordan bor du for tiden?' };
+  const texts = [
+    talk(['I', 'Hvad med din bolig?'], ['Bo', 'Den er kold.'], ['I', 'Spiser du frokost?'], ['Bo', 'Nej.']),
+  ];
+  const count = (asked: number) => topicTurns(topic, texts, { asked, spoken: 2 })[0]!.proposals.length;
+  expect([count(0.3), count(1.1)]).toEqual([1, 0]);
+});
+
 test('a topic of empty words finds nothing', () => {
   const { proposals } = topicTurns({ topic: '', question: 'Hvad er det?' }, [source])[0]!;
   expect(proposals).toEqual([]);

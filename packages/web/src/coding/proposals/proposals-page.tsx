@@ -76,15 +76,18 @@ export function ProposalsPage({ codebook }: { codebook: Codebook }) {
                 topics.length === 0 ? (
                   <p className="hint">{words.noTopics}</p>
                 ) : (
-                  <Select
-                    label={words.topic}
-                    value={topic}
-                    options={[
-                      { value: NONE, name: m.words.notSet },
-                      ...topics.map(({ id, topic: name }) => ({ value: id, name })),
-                    ]}
-                    onChange={setTopic}
-                  />
+                  <>
+                    <Select
+                      label={words.topic}
+                      value={topic}
+                      options={[
+                        { value: NONE, name: m.words.notSet },
+                        ...topics.map(({ id, topic: name }) => ({ value: id, name })),
+                      ]}
+                      onChange={setTopic}
+                    />
+                    <p className="hint">{words.topicHint}</p>
+                  </>
                 )
               ) : (
                 <TextField label={words.queries[by]} value={query} onChange={setQuery} onEnter={look} />

@@ -11,6 +11,8 @@ export const proposals: Messages['proposals'] = {
     speaker: 'Who, as it stands in the text',
   },
   topic: 'Topic',
+  topicHint:
+    'Words of the guide are found where the interviewer or the interviewee uses them. Measured on the demo, one proposal in four was right and nine places in ten were not found: a place to begin, not a count.',
   noTopics: 'The interview guide is empty. Write it under Fieldwork.',
   match: 'The words',
   matches: { stem: 'in any inflection', whole: 'exactly so', part: 'inside words too' },
