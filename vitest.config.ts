@@ -20,6 +20,12 @@ const SLOW = [
   'merge-studies',
   'convergence',
   'csv/chunks',
+  'inference/standard-errors',
+  'text/span-index',
+  'report/read',
+  'structural/groups',
+  'structural/one-step',
+  'latent-class/src/readme',
   'veil/routes',
 ].map((name) => `**/*${name}.test.ts`);
 
