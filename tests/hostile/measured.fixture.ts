@@ -10,6 +10,8 @@ export interface Measured {
   /** The code of the error it told, or null. */
   error: string | null;
   message: string;
+  /** What it wrote. */
+  out: string;
   memory: number;
 }
 
@@ -18,7 +20,7 @@ export function measured(...line: string[]): Measured {
   const { status, output } = spawnSync(
     process.execPath,
     ['--import', REPORT, BAGOM, ...line, '--json', '--lang', 'en'],
-    { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 },
   );
   const [, out = '', err = '', usage = ''] = output as string[];
   // A program that the system killed for its memory reports nothing, and that is what the test then says.
@@ -26,5 +28,11 @@ export function measured(...line: string[]): Measured {
   const told = out.startsWith('{"error"')
     ? (JSON.parse(out) as { error: { code: string; message: string } }).error
     : null;
-  return { code: status, error: told?.code ?? null, message: told?.message ?? err, memory: maxRSS * 1024 };
+  return {
+    code: status,
+    error: told?.code ?? null,
+    message: told?.message ?? err,
+    out,
+    memory: maxRSS * 1024,
+  };
 }

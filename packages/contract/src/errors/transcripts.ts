@@ -10,6 +10,10 @@ export const transcripts: Sentences = {
     da: 'der er ingen ord i {file}; intet er læst ind',
     en: 'there are no words in {file}; nothing was imported',
   },
+  'text.too-many-lines': {
+    da: '{file} har {lines} linjer, og højst {limit} læses; er det en transskription, så del den i flere filer',
+    en: '{file} has {lines} lines, and at most {limit} are read; if it is a transcript, split it into several files',
+  },
   'transcript.no-such-speaker': {
     da: '{name} står ikke foran et kolon i {file}; se med --dry-run, hvem der måske taler',
     en: '{name} does not stand before a colon in {file}; see with --dry-run who may be a speaker',

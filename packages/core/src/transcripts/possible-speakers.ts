@@ -57,10 +57,11 @@ export function withAnswered(page: LaidOut, openings: readonly Opening[], answer
   );
   if (yes.size === 0) return [...openings];
   const found = new Set(openings.map(({ at }) => at));
-  const more = colonCandidates(page).flatMap(({ sign, ...candidate }): Opening[] => {
+  const more: Opening[] = [];
+  for (const { sign, ...candidate } of colonCandidates(page)) {
     const label = sign === ':' ? yes.get(plain(candidate.label)) : undefined;
-    return label === undefined || found.has(candidate.at) ? [] : [{ ...candidate, label }];
-  });
+    if (label !== undefined && !found.has(candidate.at)) more.push({ ...candidate, label });
+  }
   return [...openings, ...more].sort((a, b) => a.at - b.at);
 }
 

@@ -60,6 +60,9 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   }
   const { text, encoding, unread } = decodeLoosely(bytes, fileName);
   const form = formOfText(text);
+  const lines = linesIn(text);
+  if (lines > MOST_LINES)
+    throw new BagomError('text.too-many-lines', { file: fileName, lines, limit: MOST_LINES });
   switch (form) {
     case 'vtt':
     case 'srt':
@@ -73,6 +76,15 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     case 'text':
       return documentOfText(text, 'text', encoding, unread);
   }
+}
+
+/** Lines of a text file: a hundred hours of talk have a twentieth of them, and each takes memory of its own. */
+const MOST_LINES = 3_000_000;
+
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 /** A page says its own encoding; it is believed when the bytes are no UTF-8. */

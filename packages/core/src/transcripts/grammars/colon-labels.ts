@@ -10,27 +10,25 @@ const LABEL = new RegExp(
 );
 
 /** Every word in the place of a label, whether it is one or not. */
-export function colonCandidates(page: LaidOut): Candidate[] {
-  const candidates: Candidate[] = [];
+export function* colonCandidates(page: LaidOut): Generator<Candidate> {
   for (const { at, text, paragraph } of linesOf(page)) {
     const match = LABEL.exec(text.length > 120 ? text.slice(0, 120) : text);
     if (!match) continue;
     const label = match[2]!.trim();
-    candidates.push({
+    yield {
       at,
       from: at + match[0].length,
       label,
       sign: match[4]!,
       time: seconds(match[1] ?? match[3]),
       line: paragraph.of.line,
-    });
+    };
   }
-  return candidates;
 }
 
 /** The commonest: a name or a word for the role, a colon, the words. */
 export const colonLabels: Grammar<'colon-labels'> = {
   name: 'colon-labels',
   trust: 1,
-  openings: (page) => labelsAmong(colonCandidates(page)),
+  openings: (page) => labelsAmong([...colonCandidates(page)]),
 };
