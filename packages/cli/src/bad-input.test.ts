@@ -1,9 +1,15 @@
 import { createStudy, openStudy } from '@bagom/store';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { run, temporaryFolder } from './run-line.fixture.js';
+
+/** The store's own reader of SQLite. */
+const { DatabaseSync } = createRequire(new URL('../../store/package.json', import.meta.url))(
+  '@photostructure/sqlite',
+) as { DatabaseSync: new (path: string) => { exec(sql: string): void; close(): void } };
 
 const at = temporaryFolder();
 const study = at('study.bagom');
@@ -13,10 +19,10 @@ beforeAll(async () => {
   await (await createStudy(study, { title: 'Small', language: 'da', actor: 'test' })).close();
   writeFileSync(at('text.bagom'), 'Dear diary, this is no study.');
   writeFileSync(at('half.bagom'), readFileSync(study).subarray(0, 5000));
-  const newer = readFileSync(study);
-  // The format's number stands right after its name in the one row that holds both.
-  newer.write('9', newer.toString('latin1').search(/version\d/) + 'version'.length);
-  writeFileSync(at('newer.bagom'), newer);
+  copyFileSync(study, at('newer.bagom'));
+  const newer = new DatabaseSync(at('newer.bagom'));
+  newer.exec("update meta set value = '99' where key = 'version'");
+  newer.close();
   writeFileSync(at('empty.csv'), '');
   writeFileSync(at('heads.csv'), 'a;b;c\n');
   writeFileSync(at('ragged.csv'), 'a;b;c\n1;2;3\n1;2\n');

@@ -93,111 +93,122 @@ function makeData(): void {
 makeData();
 const clean = at('clean.csv');
 
-describe.skipIf(!present)('against published and recomputed figures', () => {
-  const CARCINOMA = [reference('carcinoma.csv'), '--items', 'A,B,C,D,E,F,G'];
-  const ELECTION = [
-    '--items',
-    'MORALG,CARESG,KNOWG,LEADG,DISHONG,INTELG,MORALB,CARESB,KNOWB,LEADB,DISHONB,INTELB',
-  ];
+describe.skipIf(!present)(
+  'against published and recomputed figures (skipped when ../shared is absent)',
+  () => {
+    const CARCINOMA = [reference('carcinoma.csv'), '--items', 'A,B,C,D,E,F,G'];
+    const ELECTION = [
+      '--items',
+      'MORALG,CARESG,KNOWG,LEADG,DISHONG,INTELG,MORALB,CARESB,KNOWB,LEADB,DISHONB,INTELB',
+    ];
 
-  test('carcinoma in four classes: the highest maximum, and the one that is often published for it', async () => {
-    const model = await fitted(...CARCINOMA, '--classes', '4');
-    expect(model.maxima[0]!.loglik).toBeCloseTo(-289.285849, 5);
-    expect(model.maxima.map(({ loglik }) => loglik)).toContainEqual(expect.closeTo(-289.789, 3));
-    expect(model.warnings.map(({ code }) => code)).toContain('close-rival');
-  });
+    test('carcinoma in four classes: the highest maximum, and the one that is often published for it', async () => {
+      const model = await fitted(...CARCINOMA, '--classes', '4');
+      expect(model.maxima[0]!.loglik).toBeCloseTo(-289.285849, 5);
+      expect(model.maxima.map(({ loglik }) => loglik)).toContainEqual(expect.closeTo(-289.789, 3));
+      expect(model.warnings.map(({ code }) => code)).toContain('close-rival');
+    });
 
-  test('carcinoma in three classes: every criterion, both conventions of degrees of freedom', async () => {
-    const theirs = expected<Record<string, number>>('expected/carcinoma_k3.json');
-    const model = await fitted(...CARCINOMA, '--classes', '3');
-    expect([model.loglik, model.bic, model.caic, model.aic3, model.icl, model.g2, model.x2]).toEqual(
-      ['loglik', 'bic', 'caic', 'aic3', 'icl_bic', 'G2', 'X2'].map((name) =>
-        expect.closeTo(theirs[name]!, 3),
-      ),
-    );
-    expect([model.df.table, model.df.cases, model.npar]).toEqual([
-      theirs['df_full_table'],
-      theirs['resid_df_poLCA'],
-      theirs['npar'],
-    ]);
-    expect(model.residuals).toHaveLength(21);
-    expect(model.residuals[0]!.bvr).toBeGreaterThan(model.residuals[20]!.bvr);
-  });
-
-  test.each([
-    ['listwise', 'election_k3'],
-    ['fiml', 'election_k3_fiml'],
-  ])('election with missing answers, %s', async (missing, name) => {
-    const theirs = expected<{ loglik: number; shares: number[] }>(`expected/${name}.json`);
-    const line = [reference('election.csv'), ...ELECTION, '--classes', '3', '--missing', missing];
-    const model = await fitted(...line, '--starts', '100');
-    expect(model.loglik).toBeCloseTo(theirs.loglik, 4);
-    expect(model.shares).toEqual(
-      theirs.shares.toSorted((a, b) => b - a).map((share) => expect.closeTo(share, 3)),
-    );
-  });
-
-  test.each(['carcinoma', 'election'])(
-    '%s with weights, strata and sampling units: linearised errors',
-    async (name) => {
-      const theirs = expected<{
-        nclass: number;
-        items: string[];
-        loglik_pseudo: number;
-        degf: number;
-        se: { linearised: { shares: number[] } };
-        se_jackknife_JKn: { shares: number[] };
-      }>(`weighted/${name}_design.json`);
-      const line = [reference(`weighted/${name}_design.csv`), '--items', theirs.items.join(',')];
-      const design = ['--weights', 'weight', '--strata', 'stratum', '--psu', 'psu'];
-      const model = await fitted(...line, '--classes', `${theirs.nclass}`, ...design, '--starts', '60');
-      expect(model.loglik).toBeCloseTo(theirs.loglik_pseudo, 3);
-      expect([model.errors!.kind, model.errors!.df]).toEqual(['linearised', theirs.degf]);
-      expect(model.errors!.shares.map(({ se }) => se)).toEqual(
-        theirs.se.linearised.shares.map((se) => expect.closeTo(se, 4)),
+    test('carcinoma in three classes: every criterion, both conventions of degrees of freedom', async () => {
+      const theirs = expected<Record<string, number>>('expected/carcinoma_k3.json');
+      const model = await fitted(...CARCINOMA, '--classes', '3');
+      expect([model.loglik, model.bic, model.caic, model.aic3, model.icl, model.g2, model.x2]).toEqual(
+        ['loglik', 'bic', 'caic', 'aic3', 'icl_bic', 'G2', 'X2'].map((name) =>
+          expect.closeTo(theirs[name]!, 3),
+        ),
       );
-    },
-  );
+      expect([model.df.table, model.df.cases, model.npar]).toEqual([
+        theirs['df_full_table'],
+        theirs['resid_df_poLCA'],
+        theirs['npar'],
+      ]);
+      expect(model.residuals).toHaveLength(21);
+      expect(model.residuals[0]!.bvr).toBeGreaterThan(model.residuals[20]!.bvr);
+    });
 
-  test('cheating by grade point average: three steps by ML and BCH, and the means by class', async () => {
-    type Case = Record<string, { beta_vs_largest_class: number[][]; means: number[] }>;
-    const theirs = expected<Record<string, Case>>('threestep.json')['cheating_gpa']!;
-    const complete = at('cheating.csv');
-    // StepMix uses those who have the average from the first step on.
-    const lines = readFileSync(reference('cheating.csv'), 'utf8').trim().split('\n');
-    writeFileSync(complete, lines.filter((line) => !/,\s*$/.test(line)).join('\n'));
-    const line = [complete, '--items', 'LIEEXAM,LIEPAPER,FRAUD,COPYEXAM', '--classes', '2'];
-    const ml = await fitted(...line, '--covariates', 'GPA', '--threestep', 'ml', '--distal', 'GPA');
-    const slopes = theirs['stepmix_covariate_ML_modal']!.beta_vs_largest_class[1]!;
-    expect(ml.threestep!.coefficients[1]!.map(({ estimate }) => estimate)).toEqual(
-      slopes.map((b) => expect.closeTo(b, 3)),
-    );
-    expect(ml.threestep!.errors).toBe('propagated');
-    // StepMix holds the class shares in the third step of ML, which moves the means a little.
-    expect(ml.distal!.means.map(({ estimate }) => estimate)).toEqual(
-      theirs['stepmix_ML_modal']!.means.map((mean) => expect.closeTo(mean, 2)),
-    );
-    for (const [assignment, key] of [
-      ['modal', 'stepmix_BCH_modal'],
-      ['proportional', 'stepmix_BCH_soft'],
-    ] as const) {
-      const bch = await fitted(...line, '--distal', 'GPA', '--threestep', 'bch', '--assignment', assignment);
-      expect(bch.distal!.means.map(({ estimate }) => estimate)).toEqual(
-        theirs[key]!.means.map((mean) => expect.closeTo(mean, 3)),
+    test.each([
+      ['listwise', 'election_k3'],
+      ['fiml', 'election_k3_fiml'],
+    ])('election with missing answers, %s', async (missing, name) => {
+      const theirs = expected<{ loglik: number; shares: number[] }>(`expected/${name}.json`);
+      const line = [reference('election.csv'), ...ELECTION, '--classes', '3', '--missing', missing];
+      const model = await fitted(...line, '--starts', '100');
+      expect(model.loglik).toBeCloseTo(theirs.loglik, 4);
+      expect(model.shares).toEqual(
+        theirs.shares.toSorted((a, b) => b - a).map((share) => expect.closeTo(share, 3)),
       );
-    }
-  });
+    });
 
-  test('cheating by grade point average in one step: the published coefficients', async () => {
-    const line = [reference('cheating.csv'), '--items', 'LIEEXAM,LIEPAPER,FRAUD,COPYEXAM'];
-    const { covariates } = await fitted(...line, '--classes', '2', '--covariates', 'GPA');
-    // poLCA 1.6.0.2: class 1 against class 2 of poLCA, which is the smaller: the signs are those against the largest.
-    expect(covariates!.coefficients[1]!.map(({ estimate }) => Math.abs(estimate))).toEqual([
-      expect.closeTo(0.1134, 2),
-      expect.closeTo(0.8425, 3),
-    ]);
-  });
-});
+    test.each(['carcinoma', 'election'])(
+      '%s with weights, strata and sampling units: linearised errors',
+      async (name) => {
+        const theirs = expected<{
+          nclass: number;
+          items: string[];
+          loglik_pseudo: number;
+          degf: number;
+          se: { linearised: { shares: number[] } };
+          se_jackknife_JKn: { shares: number[] };
+        }>(`weighted/${name}_design.json`);
+        const line = [reference(`weighted/${name}_design.csv`), '--items', theirs.items.join(',')];
+        const design = ['--weights', 'weight', '--strata', 'stratum', '--psu', 'psu'];
+        const model = await fitted(...line, '--classes', `${theirs.nclass}`, ...design, '--starts', '60');
+        expect(model.loglik).toBeCloseTo(theirs.loglik_pseudo, 3);
+        expect([model.errors!.kind, model.errors!.df]).toEqual(['linearised', theirs.degf]);
+        expect(model.errors!.shares.map(({ se }) => se)).toEqual(
+          theirs.se.linearised.shares.map((se) => expect.closeTo(se, 4)),
+        );
+      },
+    );
+
+    test('cheating by grade point average: three steps by ML and BCH, and the means by class', async () => {
+      type Case = Record<string, { beta_vs_largest_class: number[][]; means: number[] }>;
+      const theirs = expected<Record<string, Case>>('threestep.json')['cheating_gpa']!;
+      const complete = at('cheating.csv');
+      // StepMix uses those who have the average from the first step on.
+      const lines = readFileSync(reference('cheating.csv'), 'utf8').trim().split('\n');
+      writeFileSync(complete, lines.filter((line) => !/,\s*$/.test(line)).join('\n'));
+      const line = [complete, '--items', 'LIEEXAM,LIEPAPER,FRAUD,COPYEXAM', '--classes', '2'];
+      const ml = await fitted(...line, '--covariates', 'GPA', '--threestep', 'ml', '--distal', 'GPA');
+      const slopes = theirs['stepmix_covariate_ML_modal']!.beta_vs_largest_class[1]!;
+      expect(ml.threestep!.coefficients[1]!.map(({ estimate }) => estimate)).toEqual(
+        slopes.map((b) => expect.closeTo(b, 3)),
+      );
+      expect(ml.threestep!.errors).toBe('propagated');
+      // StepMix holds the class shares in the third step of ML, which moves the means a little.
+      expect(ml.distal!.means.map(({ estimate }) => estimate)).toEqual(
+        theirs['stepmix_ML_modal']!.means.map((mean) => expect.closeTo(mean, 2)),
+      );
+      for (const [assignment, key] of [
+        ['modal', 'stepmix_BCH_modal'],
+        ['proportional', 'stepmix_BCH_soft'],
+      ] as const) {
+        const bch = await fitted(
+          ...line,
+          '--distal',
+          'GPA',
+          '--threestep',
+          'bch',
+          '--assignment',
+          assignment,
+        );
+        expect(bch.distal!.means.map(({ estimate }) => estimate)).toEqual(
+          theirs[key]!.means.map((mean) => expect.closeTo(mean, 3)),
+        );
+      }
+    });
+
+    test('cheating by grade point average in one step: the published coefficients', async () => {
+      const line = [reference('cheating.csv'), '--items', 'LIEEXAM,LIEPAPER,FRAUD,COPYEXAM'];
+      const { covariates } = await fitted(...line, '--classes', '2', '--covariates', 'GPA');
+      // poLCA 1.6.0.2: class 1 against class 2 of poLCA, which is the smaller: the signs are those against the largest.
+      expect(covariates!.coefficients[1]!.map(({ estimate }) => Math.abs(estimate))).toEqual([
+        expect.closeTo(0.1134, 2),
+        expect.closeTo(0.8425, 3),
+      ]);
+    });
+  },
+);
 
 test('errors, a test, covariates and an outcome on one line, in text and as JSON', async () => {
   const line = [clean, ...ITEMS, '--classes', '2', '--starts', '40', '--blrt', '9', '--errors', 'sandwich'];

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await run('classes', data, '--items', 'a,b,c,d', '--classes', '1-2', '--starts', '20', '--json', model);
 });
 
-describe.skipIf(!present)('against posteriors computed elsewhere', () => {
+describe.skipIf(!present)('against posteriors computed elsewhere (skipped when ../shared is absent)', () => {
   const expected = JSON.parse(
     present ? readFileSync(new URL('scoring/expected_scoring.json', folder), 'utf8') : '{}',
   ) as Record<

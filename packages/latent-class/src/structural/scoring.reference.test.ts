@@ -2,18 +2,21 @@ import { describe as group, expect, test } from 'vitest';
 import { fit, fitGroups, goodness, indicators, score } from '../index.js';
 import { columnsOf, present, read, type Regression } from './reference.fixture.js';
 
-test.skipIf(!present)('values with two classes has the statistic that Goodman (1974) printed', () => {
-  const names = ['A', 'B', 'C', 'D'];
-  const data = indicators(columnsOf('values.csv', names), { names, missing: 'fiml' });
-  const model = fit(data, { classes: 2, starts: { screened: 20, finished: 5 } });
-  // G2 = 2.720 with 6 degrees of freedom; one group with nothing fixed is that model.
-  expect(goodness(model, data)).toMatchObject({ g2: expect.closeTo(2.72, 3), df: { table: 6, cases: 6 } });
-  const one = fitGroups(model, data, { items: 'free', starts: 1 });
-  expect(one.loglik).toBeCloseTo(model.loglik, 7);
-  expect(one.groups[0]!.shares).toEqual(model.shares.map((share) => expect.closeTo(share, 4)));
-});
+test.skipIf(!present)(
+  'reference (skipped when the folder is absent): values with two classes has the statistic that Goodman (1974) printed',
+  () => {
+    const names = ['A', 'B', 'C', 'D'];
+    const data = indicators(columnsOf('values.csv', names), { names, missing: 'fiml' });
+    const model = fit(data, { classes: 2, starts: { screened: 20, finished: 5 } });
+    // G2 = 2.720 with 6 degrees of freedom; one group with nothing fixed is that model.
+    expect(goodness(model, data)).toMatchObject({ g2: expect.closeTo(2.72, 3), df: { table: 6, cases: 6 } });
+    const one = fitGroups(model, data, { items: 'free', starts: 1 });
+    expect(one.loglik).toBeCloseTo(model.loglik, 7);
+    expect(one.groups[0]!.shares).toEqual(model.shares.map((share) => expect.closeTo(share, 4)));
+  },
+);
 
-group.skipIf(!present)('scoring reference', () => {
+group.skipIf(!present)('scoring reference (skipped when the folder is absent)', () => {
   interface Person {
     pattern: (number | null)[];
     posterior: number[];

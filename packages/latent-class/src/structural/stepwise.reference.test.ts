@@ -43,7 +43,7 @@ function modelAt(data: Indicators, classes: number, loglik: number): LatentClass
   return concludeFit(data, there, { classes, starts: plan });
 }
 
-group.skipIf(!present)('stepwise reference', () => {
+group.skipIf(!present)('stepwise reference (skipped when the folder is absent)', () => {
   const all = present ? read<Record<string, ThreeSteps>>('threestep.json') : {};
   const election = present ? read<Regression>('expected/election_k3_fiml.json').items : [];
   test.each([

@@ -12,7 +12,7 @@ import { importFile } from './import-file.js';
 const file = new URL('../../../../../shared/study/report.txt', import.meta.url).pathname;
 
 // The published report that Bagom was made for. It lies beside the project, not in it.
-describe.runIf(existsSync(file))('the report of the field', () => {
+describe.runIf(existsSync(file))('the report of the field (skipped when ../shared is absent)', () => {
   let folder: string;
   let study: StudyFile;
 
