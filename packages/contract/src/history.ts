@@ -37,9 +37,8 @@ const conflict = z.object({
       ours: id,
       theirs: id,
       total: z.number(),
-      places: z.array(
-        z.object({ before: z.string(), ours: z.string(), theirs: z.string(), after: z.string() }),
-      ),
+      /** Each in pieces: the same in both texts, or not. */
+      passages: z.array(z.array(z.object({ ours: z.string(), theirs: z.string() }))),
     })
     .nullable(),
   station: station.nullable(),

@@ -13,6 +13,7 @@ import {
   type TableName,
 } from '@bagom/core';
 import type { StudyFile } from '@bagom/store';
+import { differingPassages } from './differing-passages.js';
 
 /** A conflict as it is decided: what it is of, by name, and what differs, in words. */
 export async function shownConflict(study: StudyFile, state: StudyState, conflict: MergeConflict) {
@@ -59,9 +60,8 @@ export async function shownConflict(study: StudyFile, state: StudyState, conflic
   };
 }
 
-/** Passages told of, and letters around each. */
-const PLACES = 200;
-const AROUND = 60;
+/** Passages told of. */
+const MOST = 200;
 
 /** Where two texts of one source differ, with the words around. */
 async function textsOf(study: StudyFile, { rowId: sourceId, ours, theirs }: MergeConflict) {
@@ -69,14 +69,8 @@ async function textsOf(study: StudyFile, { rowId: sourceId, ours, theirs }: Merg
   const [mine, their] = [ours, theirs].map((number) => versions.find((one) => one.number === number));
   if (!mine || !their) return null;
   const [text, other] = [await study.text(mine.text), await study.text(their.text)];
-  const changes = diffText(text, other);
-  const places = changes.slice(0, PLACES).map(({ from, to, insert }) => ({
-    before: text.slice(Math.max(0, from - AROUND), from).replace(/^\S*\s/, ''),
-    ours: text.slice(from, to),
-    theirs: insert,
-    after: text.slice(to, to + AROUND).replace(/\s\S*$/, ''),
-  }));
-  return { ours: mine.id, theirs: their.id, total: changes.length, places };
+  const passages = differingPassages(text, diffText(text, other));
+  return { ours: mine.id, theirs: their.id, total: passages.length, passages: passages.slice(0, MOST) };
 }
 
 /** Columns that only the program reads. */

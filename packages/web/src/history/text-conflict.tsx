@@ -12,7 +12,7 @@ export function TextPlaces({ conflict }: { conflict: Conflict }) {
   const f = useFormat();
   const { texts, by, rowId, name } = conflict;
   if (!texts) return null;
-  const { places, total } = texts;
+  const { passages, total } = texts;
   return (
     <>
       <table className="conflict-sides">
@@ -24,13 +24,21 @@ export function TextPlaces({ conflict }: { conflict: Conflict }) {
           </tr>
         </thead>
         <tbody>
-          {places.map(({ before, ours, theirs, after }, i) => (
+          {passages.map((pieces, i) => (
             <tr key={i}>
-              {[ours, theirs].map((words, side) => (
+              {(['ours', 'theirs'] as const).map((side) => (
                 <td key={side}>
-                  <span className="around">… {before}</span>
-                  <mark>{words}</mark>
-                  <span className="around">{after} …</span>
+                  <span className="around">… </span>
+                  {pieces.map((piece, at) =>
+                    piece.ours === piece.theirs ? (
+                      <span key={at} className="around">
+                        {piece[side]}
+                      </span>
+                    ) : (
+                      <mark key={at}>{piece[side]}</mark>
+                    ),
+                  )}
+                  <span className="around"> …</span>
                 </td>
               ))}
             </tr>
@@ -38,7 +46,7 @@ export function TextPlaces({ conflict }: { conflict: Conflict }) {
         </tbody>
       </table>
       <p className="hint">
-        {total > places.length && `${m.history.morePlaces(f.number(total - places.length))} `}
+        {total > passages.length && `${m.history.morePlaces(f.number(total - passages.length))} `}
         <Link to="/transcripts" search={{ source: rowId, view: 'versions' }}>
           {m.history.toTranscript}
         </Link>
