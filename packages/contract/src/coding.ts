@@ -98,13 +98,17 @@ export const codingStation = {
   add: route
     .route({ method: 'POST', path: '/coding/codings', summary: 'Give a stretch of a text one or more codes' })
     .input(
-      z.object({
-        sourceId: id,
-        version: z.number(),
-        ...span,
-        codeIds: z.array(id).min(1).max(20),
-        coderId: id,
-      }),
+      z
+        .object({
+          sourceId: id,
+          version: z.number(),
+          ...span,
+          codeIds: z.array(id).max(20).default([]),
+          /** A code that is made for it, as the same act. */
+          newCode: code.pick({ name: true, parentId: true }).optional(),
+          coderId: id,
+        })
+        .refine(({ codeIds, newCode }) => codeIds.length > 0 || newCode, { path: ['codeIds'] }),
     )
     .output(changed.extend({ codings: z.array(coding) })),
   remove: route

@@ -14,7 +14,7 @@ import {
   update,
   type Code,
 } from '@bagom/core';
-import { newId } from '@bagom/store';
+import { newId, type StudyFile } from '@bagom/store';
 import { seenFile, seenStudy, veilOf } from '../seen-study.js';
 import { codedSince, codedSource } from '../coded-source.js';
 import { currentText } from '../source-entries.js';
@@ -43,8 +43,10 @@ export const coding = {
     checkVersion(source, input.version);
     rowOf(study, 'coders', input.coderId);
     const span = trimmedSpan(text, input);
-    const codes = [...new Set(input.codeIds)].map((id) => rowOf(study, 'codes', id));
-    refuseRetired(codes);
+    const known = [...new Set(input.codeIds)].map((id) => rowOf(study, 'codes', id));
+    refuseRetired(known);
+    const made = input.newCode && newCode(study, input.newCode);
+    const codes = made ? [...known, made] : known;
     const where = { sourceId: source.id, version: source.version, ...span, coderId: input.coderId };
     const there = rowsWhere(study.state, 'codings', where);
     const missing = codes.filter(({ id }) => !there.some(({ codeId }) => codeId === id));
@@ -58,7 +60,8 @@ export const coding = {
       createdAt,
     }));
     const subject = missing.map(({ name }) => name).join(', ');
-    const drafts = rows.map((row) => insert('codings', row));
+    const making = made ? [insert('codes', made), ...changeEvents(undefined, made, stampOf(study))] : [];
+    const drafts = [...making, ...rows.map((row) => insert('codings', row))];
     return { ...(await change(study, 'coding.add', short(subject), drafts, rows[0]!.id)), codings: rows };
   }),
 
@@ -78,23 +81,8 @@ export const coding = {
     const parentId = input.parentId === undefined ? (known?.parentId ?? null) : input.parentId;
     if (parentId) rowOf(study, 'codes', parentId);
     const stamp = stampOf(study, note);
-    const row: Code = {
-      ...(known ?? {
-        parentId,
-        position: (siblingsUnder(state, parentId).at(-1)?.position ?? -1) + 1,
-        definition: '',
-        use: '',
-        useNot: '',
-        example: '',
-        origin: 'inductive' as const,
-        hue: hueApart(state.codes.values()),
-        shortName: null,
-        status: null,
-      }),
-      ...given(input),
-      name: input.name.trim(),
-      id: known?.id ?? newId(),
-    };
+    const made = known ?? newCode(study, { name: input.name, parentId });
+    const row: Code = { ...made, ...given(input), name: input.name.trim(), id: made.id };
     // A new place is a move, in the history too.
     const place =
       known && parentId !== known.parentId ? placeCode(state, known, { parentId, before: null }, stamp) : [];
@@ -133,6 +121,26 @@ export const coding = {
     return change(study, 'coder.save', row.name, [put(study, 'coders', row)], row.id);
   }),
 };
+
+/** A code of this name, the last of those under its parent, in a colour apart. */
+function newCode(study: StudyFile, { name, parentId }: { name: string; parentId: string | null }): Code {
+  const { state } = study;
+  if (parentId) rowOf(study, 'codes', parentId);
+  return {
+    id: newId(),
+    name: name.trim(),
+    parentId,
+    position: (siblingsUnder(state, parentId).at(-1)?.position ?? -1) + 1,
+    definition: '',
+    use: '',
+    useNot: '',
+    example: '',
+    origin: 'inductive',
+    hue: hueApart(state.codes.values()),
+    shortName: null,
+    status: null,
+  };
+}
 
 /** A retired code keeps its codings and takes no new ones. */
 export function refuseRetired(codes: readonly Code[]): void {

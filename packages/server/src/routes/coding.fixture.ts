@@ -59,6 +59,26 @@ export const codingRoutes = () =>
       expect(led.served.study.state.codings.has(led.codingId)).toBe(true);
     });
 
+    test('a code is made and used as one act, and is gone when that is undone', async () => {
+      const words = 'hos Grethe';
+      const from = TRANSCRIPT.indexOf(words);
+      const where = { sourceId: led.ids.sourceId, version: 1, from, to: from + words.length };
+      const made = { ...where, newCode: { name: 'hos nogen', parentId: null }, coderId: led.coderId };
+      const { codes, codings, codeEvents } = led.served.study.state;
+      const before = [codes.size, codings.size, codeEvents.size];
+      const { operation } = await get<Changed>('POST', '/coding/codings', made);
+      expect(operation).toMatchObject({ kind: 'coding.add', subject: 'hos nogen' });
+      const code = [...led.served.study.state.codes.values()].find(({ name }) => name === 'hos nogen');
+      expect([...led.served.study.state.codings.values()].some(({ codeId }) => codeId === code?.id)).toBe(
+        true,
+      );
+      await get('POST', '/history/undo', {});
+      const now = led.served.study.state;
+      expect([now.codes.size, now.codings.size, now.codeEvents.size]).toEqual(before);
+      const none = { ...where, coderId: led.coderId };
+      expect((await refused('POST', '/coding/codings', none)).code).toBe('input.invalid');
+    });
+
     test('memos, and a coding that goes leaves its memo at the text', async () => {
       const memo = { title: 'Obs', body: 'Hun tøver', coderId: led.coderId };
       const kept = await change('PUT', '/coding/memos', { ...memo, about: 'coding', aboutId: led.codingId });

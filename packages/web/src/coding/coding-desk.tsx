@@ -2,8 +2,6 @@ import { SpanIndex, whoseWords, type Turn } from '@bagom/core';
 import type { EditorView } from '@codemirror/view';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { api } from '../api.js';
-import { useChange } from '../change.js';
 import { useFormat, useMessages } from '../language.js';
 import { useActions } from '../parts/actions.js';
 import { PageHeader } from '../parts/page-header.js';
@@ -13,7 +11,8 @@ import { useRemembered } from '../parts/remembered.js';
 import { Segmented } from '../parts/select.js';
 import type { SourceEntry } from '../parts/source-list.js';
 import { useSay } from '../parts/status-line.js';
-import { showSpan, trimmed } from '../parts/text-surface/show-span.js';
+import { chosenWords } from '../parts/text-surface/chosen-words.js';
+import { showSpan } from '../parts/text-surface/show-span.js';
 import type { Selected } from '../parts/text-surface/text-surface.js';
 import { turnAt } from '../parts/text-surface/turns.js';
 import { useLatest } from '../parts/use-latest.js';
@@ -62,9 +61,8 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   const [memo, setMemo] = useState<MemoDraft | null>(null);
   const [askedShown, setAskedShown] = useRemembered('coding.asked', true);
   const [opening, setOpening] = useState(false);
-  const { add, remove } = useCodings(open.data);
+  const { add, addNew, remove } = useCodings(open.data);
   const asExample = useExamples(open.data, coder);
-  const saveCode = useChange(api.coding.saveCode);
   const tabs = useOpenTexts(sources, source, choose, view);
   const codings = open.data?.codings ?? NOTHING;
   const turns = open.data?.turns ?? NO_TURNS;
@@ -109,8 +107,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
   const onCoding = (id: string) => {
     for (const one of codings) if (one.id === id) return goTo(one);
   };
-  /** The words chosen, without white space at their ends. */
-  const words = () => trimmed(text, selected);
+  const words = () => chosenWords(text, turns, selected);
   /** The codes that the coder has on exactly these words. */
   const codesOn = (on: Selected) =>
     new Set(
@@ -132,11 +129,11 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
         text: m.coding.already(f.list(ids.map((id) => codes.find((one) => one.id === id)?.name ?? ''))),
       });
   };
-  const makeAndUse = async (name: string, parentId: string | null) => {
+  const makeAndUse = (name: string, parentId: string | null) => {
     const known = codes.find((one) => one.name === name && one.parentId === parentId);
-    // A refusal is said in the status line.
-    const id = known?.id ?? (await saveCode.mutateAsync({ name, parentId }).catch(() => null))?.id;
-    if (id) use([id]);
+    const span = words();
+    if (known) use([known.id]);
+    else if (span && coder) addNew(span, { name, parentId }, coder.id, (id) => recent.use([id]));
   };
   const openPalette = () => {
     if (!words()) return say({ text: m.coding.nothingSelected });
@@ -331,7 +328,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
           recent={recent.codes}
           done={codesOn(span)}
           onUse={(id) => use([id])}
-          onMake={(name) => void makeAndUse(name, null)}
+          onMake={(name) => makeAndUse(name, null)}
           onClose={() => setPalette(false)}
         />
       )}
@@ -348,7 +345,7 @@ export function CodingDesk({ sources, codebook }: { sources: SourceEntry[]; code
           words={inVivo}
           codes={codes}
           parentId={code?.id ?? null}
-          onSave={(name, parentId) => void makeAndUse(name, parentId)}
+          onSave={makeAndUse}
           onClose={() => setInVivo(null)}
         />
       )}

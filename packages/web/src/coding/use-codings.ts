@@ -1,8 +1,11 @@
+import type { Span } from '@bagom/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { api, queries } from '../api.js';
+import { api, queries, type Inputs, type Outputs } from '../api.js';
 import { useChange } from '../change.js';
 import { codedText, withChange, type CodedText } from './coded-text.js';
 import type { Coding } from './coding-types.js';
+
+type NewCode = NonNullable<Inputs['coding']['add']['newCode']>;
 
 /** What a coding changes beside itself: what can be undone, the counts of the codebook, and how far a coder is with a sample. */
 const TOUCHES = [queries.overview(), queries.codebook(), queries.doubleCodings()].map((one) => one.queryKey);
@@ -12,7 +15,9 @@ const TOUCHES = [queries.overview(), queries.codebook(), queries.doubleCodings()
  * nothing is read anew to show it. A refusal changes nothing, and the status line says why.
  */
 export function useCodings(open: CodedText | undefined): {
-  add: (span: { from: number; to: number }, codeIds: string[], coderId: string) => void;
+  add: (span: Span, codeIds: string[], coderId: string) => void;
+  /** Makes a code and uses it, as one act; its id is told when it is there. */
+  addNew: (span: Span, code: NewCode, coderId: string, onMade: (codeId: string) => void) => void;
   remove: (coding: Coding) => void;
 } {
   const client = useQueryClient();
@@ -27,11 +32,17 @@ export function useCodings(open: CodedText | undefined): {
     // A memo that was written at it goes on at the text: what has become of memos is read.
     onDone: (_, coding) => follow(coding.sourceId, { seq: 0, gone: [coding] }),
   });
+  const at = (span: Span, coderId: string) =>
+    open && { sourceId: open.source.id, version: open.source.version, ...span, coderId };
   return {
     add: (span, codeIds, coderId) => {
-      if (!open) return;
-      const { id: sourceId, version } = open.source;
-      adding.mutate({ sourceId, version, ...span, codeIds, coderId });
+      const where = at(span, coderId);
+      if (where) adding.mutate({ ...where, codeIds });
+    },
+    addNew: (span, newCode, coderId, onMade) => {
+      const where = at(span, coderId);
+      const onSuccess = ({ codings: [made] }: Outputs['coding']['add']) => made && onMade(made.codeId);
+      if (where) adding.mutate({ ...where, newCode }, { onSuccess });
     },
     remove: (coding) => removing.mutate(coding),
   };

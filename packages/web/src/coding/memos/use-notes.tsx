@@ -7,7 +7,7 @@ import { useMessages } from '../../language.js';
 import { useActions } from '../../parts/actions.js';
 import { FindDialog } from '../../parts/find-dialog.js';
 import { useSay } from '../../parts/status-line.js';
-import { trimmed } from '../../parts/text-surface/show-span.js';
+import { chosenWords } from '../../parts/text-surface/chosen-words.js';
 import type { Selected } from '../../parts/text-surface/text-surface.js';
 import { turnAt } from '../../parts/text-surface/turns.js';
 import { useChoose } from '../../routes.js';
@@ -46,7 +46,7 @@ export function useNotes(
     if (view) annotationMarks(view, annotated);
   }, [view, annotated]);
 
-  const words = () => (open ? trimmed(open.text, selected) : null);
+  const words = () => (open ? chosenWords(open.text, open.turns, selected) : null);
   const annotate = () => {
     const span = words();
     if (!open || !span) return say({ text: m.coding.nothingSelected });

@@ -16,14 +16,3 @@ export function showSpan(view: EditorView, from: number, to: number, focus = tru
 export function findInText(view: EditorView | null): void {
   if (view) openSearchPanel(view);
 }
-
-/** A stretch without the white space around its words, as the study stores it; null when there are no words. */
-export function trimmed(
-  text: string,
-  { from, to }: { from: number; to: number },
-): { from: number; to: number } | null {
-  const words = text.slice(from, to);
-  const start = from + (words.length - words.trimStart().length);
-  const end = from + words.trimEnd().length;
-  return start < end ? { from: start, to: end } : null;
-}
