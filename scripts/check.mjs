@@ -10,7 +10,7 @@ const bin = (name) => `node_modules/.bin/${name}`;
 const steps = {
   types: [node, 'node_modules/typescript/bin/tsc', '-b'],
   'types of tests': [node, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.tests.json'],
-  format: [bin('prettier'), '--check', '--cache', '--log-level', 'warn', '.'],
+  format: [bin('oxfmt'), '--check'],
   lint: [bin('oxlint'), '--type-aware', '--quiet'],
   boundaries: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'packages'],
   'dead code': [bin('knip')],

@@ -90,8 +90,12 @@ test('a corrected file becomes the next version of the text that is named', asyn
   const dry = await run('import', other, mended, '--replace', 'samtale', '--dry-run', '--lang', 'en');
   expect([dry.code, dry.out]).toEqual([0, expect.stringContaining('version 2: 1 places changed')]);
   const told = await json<{ version: { version: number; report: { counts: object } } }>(
-    'import', other, mended, '--replace', 'samtale',
-  ); // prettier-ignore
+    'import',
+    other,
+    mended,
+    '--replace',
+    'samtale',
+  );
   expect(told.version).toMatchObject({ version: 2, report: { counts: { same: 0, lost: 0 } } });
   expect((await json<{ ok: boolean }>('check', other)).ok).toBe(true);
   const { code, err } = await run('import', other, mended, '--replace', 'en anden', '--lang', 'en');
@@ -192,10 +196,22 @@ test('codings whose words a corrected file changes are listed with old and new w
 });
 
 test.each([
-  'interview.odt', 'interview.rtf', 'interview.html', 'table.odt', 'table.rtf', 'pages.pdf', 'voices.vtt', 'voices.srt', 'whisper.json',
-  'whisperx.json', 'whisper-cpp.json', 'otranscribe.otr', 'f4.txt', 'notes.md',
+  'interview.odt',
+  'interview.rtf',
+  'interview.html',
+  'table.odt',
+  'table.rtf',
+  'pages.pdf',
+  'voices.vtt',
+  'voices.srt',
+  'whisper.json',
+  'whisperx.json',
+  'whisper-cpp.json',
+  'otranscribe.otr',
+  'f4.txt',
+  'notes.md',
 ])('%s is told from its content, kept, and the study holds together', async (name) => {
   const told = await json<Told>('import', study, sample(name));
   expect([told.as, typeof told.id]).toEqual(['transcript', 'string']);
   expect((await json<{ ok: boolean }>('check', study)).ok).toBe(true);
-}); // prettier-ignore
+});

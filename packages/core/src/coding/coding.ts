@@ -105,7 +105,16 @@ export interface Memo {
 export const NO_PLACE = { version: null, from: null, to: null, quoteHash: null } as const;
 
 export type MemoSubject =
-  'study' | 'source' | 'code' | 'coding' | 'participant' | 'claim' | 'memo' | 'site' | 'interview' | 'wish';
+  | 'study'
+  | 'source'
+  | 'code'
+  | 'coding'
+  | 'participant'
+  | 'claim'
+  | 'memo'
+  | 'site'
+  | 'interview'
+  | 'wish';
 
 /** What a memo is about besides its first subject. */
 export interface MemoLink {

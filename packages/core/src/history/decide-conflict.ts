@@ -6,7 +6,8 @@ import { canonicalJson } from './operation.js';
 
 /** How a conflict is to be decided: the row or value as it is here, as it is in the copy, or a text of one's own. */
 export type Decision =
-  { readonly choose: 'ours' | 'theirs' } | { readonly choose: 'other'; readonly text: string };
+  | { readonly choose: 'ours' | 'theirs' }
+  | { readonly choose: 'other'; readonly text: string };
 
 /** What can be chosen in a conflict. `text`: a third may be written. `version`: two texts of one source, chosen between there. */
 export type ConflictKind = 'row' | 'text' | 'value' | 'version';

@@ -26,7 +26,15 @@ export interface Block {
 }
 
 export type MatrixAxis =
-  'code' | 'section' | 'person' | 'phase' | 'complexity' | 'gender' | 'background' | 'channel' | 'site';
+  | 'code'
+  | 'section'
+  | 'person'
+  | 'phase'
+  | 'complexity'
+  | 'gender'
+  | 'background'
+  | 'channel'
+  | 'site';
 
 export interface MatrixSpec {
   rows: MatrixAxis;

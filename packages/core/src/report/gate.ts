@@ -4,7 +4,12 @@ import type { StudyState } from '../study/state.js';
 
 /** `place-lost`: an excerpt whose words a correction of the text took away. */
 export type GateReason =
-  'no-person' | 'no-consent' | 'consent-does-not-cover' | 'withdrawn' | 'not-masked' | 'place-lost';
+  | 'no-person'
+  | 'no-consent'
+  | 'consent-does-not-cover'
+  | 'withdrawn'
+  | 'not-masked'
+  | 'place-lost';
 
 export interface GateAnswer {
   allowed: boolean;

@@ -56,4 +56,11 @@ export interface Variable {
 
 /** What a variable is for. `fpc` is the number of units in the population of a stratum. */
 export type VariableRole =
-  'none' | 'indicator' | 'weight' | 'respondent' | 'stratum' | 'psu' | 'fpc' | 'replicate';
+  | 'none'
+  | 'indicator'
+  | 'weight'
+  | 'respondent'
+  | 'stratum'
+  | 'psu'
+  | 'fpc'
+  | 'replicate';

@@ -1,6 +1,16 @@
 /** What a file was, told from its bytes. */
 export type DocumentForm =
-  'text' | 'markdown' | 'docx' | 'odt' | 'rtf' | 'pdf' | 'html' | 'vtt' | 'srt' | 'whisper' | 'otranscribe';
+  | 'text'
+  | 'markdown'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'pdf'
+  | 'html'
+  | 'vtt'
+  | 'srt'
+  | 'whisper'
+  | 'otranscribe';
 
 /** A file's words before anybody has said who speaks: what every reader in `formats` gives, and every grammar reads. */
 export interface Document {

@@ -287,9 +287,35 @@ function random(seed: number) {
 }
 
 const PIECES = [
-  'Interviewer: ', 'IP: ', 'Amir; ', 'I1: ', '*1:40 = I1: ', '– ', '[griner] ', '(…) ', '#00:01:02-3# ', 'Hvad så?', ' Ikke noget. ',
-  '\n', '\n\n', '\r\n', '\t', '  ', '👩‍👩‍👧', 'e\u0301', '\u0301', '\uD83D', 'שלום: ', 'مرحبا ', '\u202E', '\u2028', '\uFEFF', 'Ida Holm', 'a: b: c: ', '**',
-]; // prettier-ignore
+  'Interviewer: ',
+  'IP: ',
+  'Amir; ',
+  'I1: ',
+  '*1:40 = I1: ',
+  '– ',
+  '[griner] ',
+  '(…) ',
+  '#00:01:02-3# ',
+  'Hvad så?',
+  ' Ikke noget. ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\t',
+  '  ',
+  '👩‍👩‍👧',
+  'e\u0301',
+  '\u0301',
+  '\uD83D',
+  'שלום: ',
+  'مرحبا ',
+  '\u202E',
+  '\u2028',
+  '\uFEFF',
+  'Ida Holm',
+  'a: b: c: ',
+  '**',
+];
 
 test('whatever the text, turns lie in it in order, marks lie in it, and turns with what is between them are the text', () => {
   for (let seed = 1; seed <= 400; seed++) {

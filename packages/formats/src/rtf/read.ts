@@ -34,12 +34,12 @@ const TOLD: Readonly<Record<string, string>> = {
   footerr: 'header-footer',
   footerf: 'header-footer',
 };
-const SKIPPED = new Set([
-  'colortbl', 'info', 'fldinst', 'pntext', 'listtext', 'pnseclvl', 'nonshppict', 'atnid', 'atnauthor', 'atndate', 'atnref',
-  'atrfstart', 'atrfend', 'bkmkstart', 'bkmkend', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata',
-  'colorschememapping', 'datastore', 'latentstyles', 'generator', 'xmlnstbl', 'mmathPr', 'ftnsep', 'ftnsepc', 'aftnsep',
-  'aftnsepc', 'xe', 'tc', 'template', 'operator', 'shpinst', 'sp', 'objdata', 'objclass', 'filetbl', 'pgdsctbl', 'private',
-]); // prettier-ignore
+const SKIPPED = new Set(
+  `colortbl info fldinst pntext listtext pnseclvl nonshppict atnid atnauthor atndate atnref atrfstart
+   atrfend bkmkstart bkmkend listtable listoverridetable revtbl rsidtbl themedata colorschememapping
+   datastore latentstyles generator xmlnstbl mmathPr ftnsep ftnsepc aftnsep aftnsepc xe tc template
+   operator shpinst sp objdata objclass filetbl pgdsctbl private`.split(/\s+/),
+);
 /** Groups that their writer marked as optional, and that are read all the same. */
 const OPTIONAL_READ = new Set(['shppict', 'shptxt', 'nesttableprops', 'annotation', 'footnote']);
 

@@ -80,9 +80,11 @@ test('PDF: paragraphs over lines and pages; running heads and page numbers are t
   expect([...answers][1]).toMatch(/^Ja, det gør jeg hver eneste morgen\. .* blev spredt for alle vinde\.$/);
   expect(file.text).not.toMatch(/Interview med Ragna|\n\d\n/);
   expect(told(file).filter(([kind]) => kind === 'running-head')).toHaveLength(7);
-  expect(told(file).filter(([kind]) => kind === 'page-number').map(([, , text]) => text)).toEqual([
-    '1', '2', '3', '4', '5', '6', '7',
-  ]); // prettier-ignore
+  expect(
+    told(file)
+      .filter(([kind]) => kind === 'page-number')
+      .map(([, , text]) => text),
+  ).toEqual(['1', '2', '3', '4', '5', '6', '7']);
 });
 
 describe('subtitles', () => {

@@ -27,7 +27,8 @@ import { MAKING } from './making.js';
 
 /** How a conflict is to be settled: as here, as in the copy, both texts one laid over the other, or a text of one's own. */
 export type Settlement =
-  { readonly choose: 'ours' | 'theirs' | 'both' } | { readonly choose: 'other'; readonly text: string };
+  | { readonly choose: 'ours' | 'theirs' | 'both' }
+  | { readonly choose: 'other'; readonly text: string };
 
 /** What was done. */
 export interface SettledConflict {

@@ -13,7 +13,9 @@ const STATES = ['raised', 'asked', 'denied', 'not-asked', 'not-raised'] as const
 
 /** What the right pane is about: a topic, a new one in an area, or an area's name. */
 type Open =
-  { what: 'topic'; id: string } | { what: 'new'; focus: number | null } | { what: 'area'; focus: number };
+  | { what: 'topic'; id: string }
+  | { what: 'new'; focus: number | null }
+  | { what: 'area'; focus: number };
 
 /** The interview guide: focus areas with their topics and questions, and how many persons met each. */
 export function GuideView({ fieldwork }: { fieldwork: Fieldwork }) {

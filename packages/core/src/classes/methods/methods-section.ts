@@ -21,7 +21,13 @@ export interface MethodsGap {
   act: GapAct | null;
 }
 export type GapAct =
-  'fit' | 'standard-errors' | 'likelihood-ratio' | 'residuals' | 'choose' | 'reason' | 'names';
+  | 'fit'
+  | 'standard-errors'
+  | 'likelihood-ratio'
+  | 'residuals'
+  | 'choose'
+  | 'reason'
+  | 'names';
 
 export interface MethodsSection {
   paragraphs: { title: string; sentences: MethodsSentence[] }[];

@@ -13,14 +13,3 @@ export interface RatedUnits {
 /** How many coders judged a unit. */
 export const judged = (values: readonly Judgement[]): number =>
   values.reduce<number>((n, value) => n + Number(value !== null), 0);
-
-/** How many coders put a unit in each category. */
-export function votes(values: readonly Judgement[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
-/** The weight of all units. */
-export const total = (units: readonly RatedUnits[]): number =>
-  units.reduce((sum, { weight }) => sum + weight, 0);

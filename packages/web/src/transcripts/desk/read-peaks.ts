@@ -7,7 +7,8 @@ const WHOLE_BYTES = 64 * 1024 * 1024;
 
 /** The wave of a sound, or why there is none; `seconds` is its length, where that is known all the same. */
 export type ReadPeaks =
-  { is: 'read'; seconds: number; peaks: string } | { is: 'too-long' | 'unreadable'; seconds: number | null };
+  | { is: 'read'; seconds: number; peaks: string }
+  | { is: 'too-long' | 'unreadable'; seconds: number | null };
 
 /** Reads a sound's wave: piece by piece where the browser can, else whole when it is short. Throws once the signal is aborted. */
 export async function readPeaks(
