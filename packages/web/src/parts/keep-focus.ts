@@ -1,3 +1,5 @@
+import { takesKeys } from './key-pressed.js';
+
 /** Where the focus was: the element, what it stood in, from the inside out, and the page. */
 interface Held {
   element: HTMLElement;
@@ -67,21 +69,25 @@ const mainHeading = () => document.querySelector<HTMLElement>('main h1[tabindex]
 function placeFor(held: readonly Held[], before: WeakMap<Node, Node | null>): HTMLElement | undefined {
   for (const { element, within, page } of held) {
     if (element.isConnected) {
-      if (isStop(element)) return element;
+      if (isStop(element) && !takesKeys(element)) return element;
       continue;
     }
-    const at = within.findIndex(({ isConnected }) => isConnected);
-    const around = within[at];
-    if (!around) continue;
-    const stops = [...around.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
-    const twins = page === location.pathname ? stops.filter((one) => isTwin(one, element)) : [];
-    // All of the page is gone.
-    if (twins.length === 0 && (around.matches('main') || around.querySelector('main'))) return mainHeading();
-    const places = twins.length > 0 ? twins : stops;
-    const previous = before.get(within[at - 1] ?? element);
-    const next = previous?.isConnected ? places.find((one) => isAfter(one, previous)) : places[0];
-    const found = next ?? places.at(-1);
-    if (found) return found;
+    const inner = within.findIndex(({ isConnected }) => isConnected);
+    if (inner === -1) continue;
+    let passed = before.get(within[inner - 1] ?? element);
+    for (const around of within.slice(inner)) {
+      const stops = [...around.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
+      const twins = page === location.pathname ? stops.filter((one) => isTwin(one, element)) : [];
+      // All of the page is gone.
+      if (twins.length === 0 && (around.matches('main') || around.querySelector('main')))
+        return mainHeading();
+      // Nobody is put to writing who did not ask for it: the page's keys would go into the field.
+      const places = twins.length > 0 ? twins : stops.filter((one) => !takesKeys(one));
+      const next = passed?.isConnected ? places.find((one) => isAfter(one, passed!)) : places[0];
+      const found = next ?? places.at(-1);
+      if (found) return found;
+      passed = around;
+    }
   }
   return undefined;
 }

@@ -22,8 +22,8 @@ export function keyPressed(
   if (document.querySelector('[aria-modal="true"], .modal-overlay')) return { action: null, pressed: null };
   const mod = MAC ? event.metaKey : event.ctrlKey;
   // F4 is F4 in a text too: pedals send it while somebody types.
-  if (!mod && !/^F\d{1,2}$/.test(event.key) && typing(target)) return { action: null, pressed: null };
-  if (mod && event.key.toLowerCase() === 'z' && typing(target)) return { action: null, pressed: null };
+  if (!mod && !/^F\d{1,2}$/.test(event.key) && takesKeys(target)) return { action: null, pressed: null };
+  if (mod && event.key.toLowerCase() === 'z' && takesKeys(target)) return { action: null, pressed: null };
   const key = nameOf(event, mod);
   const sequence = before && event.timeStamp - before.at < SEQUENCE_MS ? `${before.key} ${key}` : null;
   const able = actions.filter((action) => action.keys && !action.disabled);
@@ -41,7 +41,7 @@ function nameOf(event: KeyboardEvent, mod: boolean): string {
 }
 
 /** Whether keys belong to a field. A read-only text (CodeMirror sets `aria-readonly`) leaves them to the page. */
-function typing(target: Element | null): boolean {
+export function takesKeys(target: Element | null): boolean {
   // Letters in an open list find its items.
   if (target?.closest('.popover')) return true;
   const field = target?.closest('input, textarea, select, [contenteditable="true"], [role="textbox"]');
