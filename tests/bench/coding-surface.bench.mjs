@@ -66,11 +66,9 @@ async function measureSize(browser, codings, i) {
     ]) {
       const limit = LIMITS[name]?.[i];
       const verdict = limit === undefined ? '' : ` (most ${limit}) ${ours(name) <= limit ? 'ok' : 'OVER'}`;
-      const twin =
-        theirs(name) === undefined
-          ? ''
-          : `   plain twin ${theirs(name).toFixed(1)} ms, ${(theirs(name) / ours(name)).toFixed(1)} times ours`;
-      console.log(`    ${said.padEnd(52)}${ms(ours(name))} ms${verdict}${twin}`);
+      const twin = theirs(name) === undefined ? '' : `   plain twin ${theirs(name).toFixed(1)} ms`;
+      const ratio = twin && ours(name) > 0 ? `, ${(theirs(name) / ours(name)).toFixed(1)} times ours` : '';
+      console.log(`    ${said.padEnd(52)}${ms(ours(name))} ms${verdict}${twin}${ratio}`);
     }
     console.log(
       `    ${'elements on the page'.padEnd(52)}${ms(ours('nodes'))}      plain twin ${theirs('nodes')}`,
