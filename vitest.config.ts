@@ -27,6 +27,10 @@ const SLOW = [
   'structural/one-step',
   'latent-class/src/readme',
   'veil/routes',
+  'double-coding.routes',
+  'copy-study',
+  'opened-key',
+  'read-on-thread',
 ].map((name) => `**/*${name}.test.ts`);
 
 export default defineConfig({

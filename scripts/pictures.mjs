@@ -21,8 +21,11 @@ const taken = [
   'fieldwork',
   'fieldwork-invitations',
   'transcripts',
+  'transcripts-desk',
   'masking',
   'coding',
+  'coding-proposals',
+  'coding-memos',
   'coding-coders',
   'comparison',
   'claims',
@@ -65,6 +68,9 @@ async function addresses(page) {
       ]),
     ),
     'fieldwork-invitations': '/fieldwork?view=invitations',
+    'transcripts-desk': `/transcripts?source=${source}&view=desk`,
+    'coding-proposals': '/coding?view=proposals',
+    'coding-memos': '/coding?view=memos',
     'coding-coders': '/coding?view=coders',
     fieldwork: `/fieldwork?participant=${kirsten.id}`,
     transcripts: `/transcripts?source=${source}`,
@@ -73,6 +79,16 @@ async function addresses(page) {
     report: `/report?block=${excerpt.blockId}`,
   };
 }
+
+/** What is done first, where a page shows its purpose only then. */
+const before = {
+  'coding-proposals': async (page) => {
+    await page.locator('.pane.left input').first().fill('alene, ensom');
+    await page.locator('.pane.left .select-button').last().click();
+    await page.getByRole('option', { name: /Ensomhed$/ }).click();
+    await page.locator('.pane.left .button').last().click();
+  },
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'Bagom-'));
 const command = join(root, 'packages/cli/bin/bagom.mjs');
@@ -111,6 +127,7 @@ for (const width of widths.split(',').map(Number)) {
       for (const picture of taken) {
         await page.goto(new URL(opened[picture] ?? `/${picture}`, url).href);
         await page.waitForLoadState('networkidle');
+        await before[picture]?.(page);
         await page.waitForTimeout(400);
         const name = [picture, language, width, ...(theme === 'dark' ? ['dark'] : [])].join('-');
         await page.screenshot({ path: join(target, `${name}.png`) });
