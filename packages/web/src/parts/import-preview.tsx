@@ -14,15 +14,7 @@ export function ImportPreview({ summary }: { summary: ImportSummary }) {
       <h3>
         {m.shell.importWill} ({m.words.importAs[summary.as]})
       </h3>
-      {made.length === 0 ? (
-        <p>{m.shell.importNothing}</p>
-      ) : (
-        <ul className="plain-list">
-          {made.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
+      <p>{made.length === 0 ? m.shell.importNothing : made.join(' · ')}</p>
       {told.length === 0 ? (
         <p className="hint">{m.shell.importNoNotes}</p>
       ) : (

@@ -48,17 +48,6 @@ export function TranscriptPreview(props: {
         // Another way of reading has other speakers.
         onChange={(grammar) => onChange({ grammar, roles: {}, speakers: {} })}
       />
-      <dl className="facts">
-        <dt>{say.form}</dt>
-        <dd>
-          {say.forms[read.form] ?? read.form}
-          {read.encoding && `, ${say.encodings[read.encoding] ?? read.encoding}`}
-        </dd>
-        <dt>{m.transcripts.marks}</dt>
-        <dd>{read.marks.length === 0 ? say.none : tally(read.marks, m.words.mark)}</dd>
-        <dt>{say.languages}</dt>
-        <dd>{tally(read.languages, say.languageNames)}</dd>
-      </dl>
       {read.possible.length > 0 && (
         <>
           <h4>{say.possible}</h4>
@@ -93,6 +82,17 @@ export function TranscriptPreview(props: {
           </ul>
         </>
       )}
+      <dl className="facts">
+        <dt>{say.form}</dt>
+        <dd>
+          {say.forms[read.form] ?? read.form}
+          {read.encoding && `, ${say.encodings[read.encoding] ?? read.encoding}`}
+        </dd>
+        <dt>{m.transcripts.marks}</dt>
+        <dd>{read.marks.length === 0 ? say.none : tally(read.marks, m.words.mark)}</dd>
+        <dt>{say.languages}</dt>
+        <dd>{tally(read.languages, say.languageNames)}</dd>
+      </dl>
       {read.speakers.length > 0 && (
         <>
           <h4>{say.whoSpeaks}</h4>
