@@ -44,7 +44,7 @@ export const codebook: Messages['codebook'] = {
   removeTitle: (name) => `Remove “${name}”`,
   removeLead: 'This goes with it:',
   removeNothing: 'Nothing rests on the code.',
-  removeMemos: (n) => `${n} about them live on at the text or the study.`,
+  removeMemos: (n) => `${n} about them will live on at the text or the study.`,
   removeAct: 'Remove',
   hanging: {
     codes: { one: 'code under it', other: 'codes under it' },
