@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFindings } from './accessibility.fixture.js';
+import { tabTo } from './tab-to.fixture.js';
 import { CHROMIUM, Workbench } from './workbench.fixture.js';
 
 interface Samples {
@@ -9,19 +10,6 @@ interface Samples {
 
 /** All that was read is read anew. */
 const SLOWLY = { timeout: 15_000 };
-
-/** Tabs until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let i = 0; i < 120; i++) {
-    const focused = await page.evaluate(() => {
-      const at = document.activeElement;
-      return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
-    });
-    if (name.test(focused)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`nothing called ${name} was reached`);
-}
 
 describe.skipIf(!CHROMIUM)('coders', () => {
   let bench: Workbench;

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFindings } from './accessibility.fixture.js';
+import { tabTo } from './tab-to.fixture.js';
 import { CHROMIUM, Workbench } from './workbench.fixture.js';
 
 interface Fieldwork {
@@ -8,20 +8,6 @@ interface Fieldwork {
 }
 interface List {
   invitations: { state: string; className: string }[];
-}
-
-/** Goes on with the tab key until what has the focus is named so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element?.matches('button, a')) return '';
-      return `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`;
-    });
-    if (name.test(focused)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`nothing named ${String(name)} has the focus`);
 }
 
 describe.skipIf(!CHROMIUM)('by keyboard alone, from the classes to a participant', () => {

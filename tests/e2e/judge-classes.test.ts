@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { accessibilityFindings } from './accessibility.fixture.js';
+import { tabTo } from './tab-to.fixture.js';
 import { CHROMIUM, Workbench } from './workbench.fixture.js';
 
 interface Models {
@@ -8,20 +8,6 @@ interface Models {
 }
 interface Analyses {
   analyses: { kind: string }[];
-}
-
-/** Goes on with Tab until what has the focus is called this. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let i = 0; i < 120; i++) {
-    const focused = await page.evaluate(() => {
-      const at = document.activeElement as HTMLInputElement | null;
-      const labels = [...(at?.labels ?? [])].map((label) => label.textContent).join(' ');
-      return [at?.getAttribute('aria-label'), labels, at?.textContent].filter(Boolean).join(' ').trim();
-    });
-    if (name.test(focused)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`nothing called ${String(name)} has the focus`);
 }
 
 describe.skipIf(!CHROMIUM)('judging classes by keyboard alone', () => {

@@ -13,8 +13,9 @@ export type Seen = Pick<ServerContext, 'study' | 'remembered' | 'coderId'>;
  * The study as the coder of a request may see it; nobody in particular sees what every coder may. Handlers read codings, and what
  * hangs on them, from here and nowhere else.
  */
-export async function seenStudy({ study, remembered, coderId }: Seen): Promise<StudyState> {
-  if (veilOver(study.state, coderId) === null) return study.state;
+export async function seenStudy(context: Seen): Promise<StudyState> {
+  const { study, remembered, coderId } = context;
+  if ((await veilOf(context)) === null) return study.state;
   return remembered.get(await study.operationCount(), `seen by ${coderId}`, () =>
     seenBy(study.state, coderId),
   );

@@ -1,20 +1,14 @@
 import type { Code, Coding, Draft, Participant, Source, SourceVersion } from '@bagom/core';
-import { insert } from '@bagom/core';
+import { insert, NEW_CODE } from '@bagom/core';
 import { blobOf, sha256, type Blob } from './blobs.js';
 
 export const code = (id: string, values: Partial<Code> = {}): Code => ({
+  ...NEW_CODE,
   id,
   parentId: null,
   position: 0,
   name: id,
-  definition: '',
-  use: '',
-  useNot: '',
-  example: '',
-  origin: 'inductive',
   hue: 0,
-  shortName: null,
-  status: null,
   ...values,
 });
 

@@ -27,6 +27,17 @@ export interface Code {
   status: CodeStatus | null;
 }
 
+/** What a code says before anybody has written about it. */
+export const NEW_CODE = {
+  definition: '',
+  use: '',
+  useNot: '',
+  example: '',
+  origin: 'inductive',
+  shortName: null,
+  status: null,
+} as const satisfies Partial<Code>;
+
 export type CodeStatus = 'proposed' | 'active' | 'retired';
 
 /** What has happened to a code, for the coding manual: the codebook's own history, in the researchers' words. */

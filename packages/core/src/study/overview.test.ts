@@ -26,3 +26,12 @@ test('people are counted by phase, gender and channel, the unknown among them', 
     participants: { total: 2, byPhase: { young: 1, none: 1 }, byChannel: { offer: 2 } },
   });
 });
+
+test('the turns of a corrected text are those of the version that is shown', () => {
+  const { state } = new SmallStudy().person('a');
+  const [version] = state.sourceVersions.values();
+  const kept = { ...version!, id: 'v2', number: 2, turns: [...version!.turns, ...version!.turns] };
+  const two = { ...state, sourceVersions: new Map([...state.sourceVersions, [kept.id, kept]]) };
+  const turns = () => overview(two).find(({ station }) => station === 'transcripts')?.there;
+  expect(turns()).toContainEqual({ what: 'turns', n: 1 });
+});

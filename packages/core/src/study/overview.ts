@@ -2,6 +2,7 @@ import { assess } from '../claims/assess.js';
 import { consentSummary, gate } from '../report/gate.js';
 import type { StudyState } from './state.js';
 import { STATIONS, type Station } from './study.js';
+import { currentVersion } from '../transcripts/current-version.js';
 
 /** How a station stands: nothing there yet, on its way, or nothing missing. */
 export type StationStatus = 'empty' | 'underway' | 'complete';
@@ -79,7 +80,7 @@ export function overview(state: StudyState): StationOverview[] {
       return {
         there: counts({
           sources: state.sources.size,
-          turns: sum([...state.sourceVersions.values()].map((v) => v.turns.length)),
+          turns: sum([...state.sources.keys()].map((id) => currentVersion(state, id)?.turns.length ?? 0)),
         }),
         missing: counts({ transcripts: missing }),
         next: !state.sources.size ? 'import-transcripts' : missing ? 'transcribe' : 'read-transcripts',

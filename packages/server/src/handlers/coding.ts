@@ -6,6 +6,7 @@ import {
   hueApart,
   insert,
   keepMemos,
+  NEW_CODE,
   placeCode,
   remove,
   removeCode,
@@ -127,18 +128,12 @@ function newCode(study: StudyFile, { name, parentId }: { name: string; parentId:
   const { state } = study;
   if (parentId) rowOf(study, 'codes', parentId);
   return {
+    ...NEW_CODE,
     id: newId(),
     name: name.trim(),
     parentId,
     position: (siblingsUnder(state, parentId).at(-1)?.position ?? -1) + 1,
-    definition: '',
-    use: '',
-    useNot: '',
-    example: '',
-    origin: 'inductive',
     hue: hueApart(state.codes.values()),
-    shortName: null,
-    status: null,
   };
 }
 

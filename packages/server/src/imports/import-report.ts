@@ -1,4 +1,5 @@
 import {
+  NEW_CODE,
   BagomError,
   insert,
   phaseOfPrintedAge,
@@ -235,18 +236,12 @@ function codesOf(state: StudyState, report: PublishedReport): { ids: Map<string,
     const id = newId();
     ids.set(number, id);
     rows.push({
+      ...NEW_CODE,
       id,
       parentId: aboveIn(ids, number),
       position: top + rows.length,
       name: short(`${number} ${title}`, 120),
-      definition: '',
-      use: '',
-      useNot: '',
-      example: '',
-      origin: 'inductive',
       hue: Math.round(rows.length * 137.508) % 360,
-      shortName: null,
-      status: null,
     });
   }
   return { ids, rows };

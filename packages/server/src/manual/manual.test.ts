@@ -1,4 +1,4 @@
-import { insert, mergeCodes, update, type Code, type CodingManual } from '@bagom/core';
+import { insert, mergeCodes, NEW_CODE, update, type Code, type CodingManual } from '@bagom/core';
 import { readDocx } from '@bagom/formats';
 import { newId } from '@bagom/store';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -13,18 +13,12 @@ afterEach(() => served.close());
 
 const DAY = new Date('2026-03-01T12:00:00Z');
 const code = (id: string, values: Partial<Code> = {}): Code => ({
+  ...NEW_CODE,
   id,
   parentId: null,
   position: 0,
   name: id,
-  definition: '',
-  use: '',
-  useNot: '',
-  example: '',
-  origin: 'inductive',
   hue: 0,
-  shortName: null,
-  status: null,
   ...values,
 });
 

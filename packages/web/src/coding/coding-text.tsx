@@ -42,7 +42,7 @@ export const CodingText = memo(function CodingText(props: {
   onEnter: () => void;
 }) {
   const { open, shows, counted, asked, codes, coders, me, focus, looked, view } = props;
-  const { source, text, turns, marks, mentions, codings } = open;
+  const { source, turns, mentions, codings } = open;
   const m = useMessages();
   const f = useFormat();
   usePlace(view);
@@ -100,13 +100,8 @@ export const CodingText = memo(function CodingText(props: {
         <span className="hint coding-about">{sourceAbout(source, m)}</span>
       </div>
       <TextSurface
-        label={m.transcripts.textOf(source.title)}
-        text={text}
-        turns={turns}
-        marks={marks}
+        open={open}
         masked={mentions}
-        language={source.language}
-        speaker={source.pseudonym}
         paint={PAINT}
         onView={props.onView}
         onSelection={props.onSelection}

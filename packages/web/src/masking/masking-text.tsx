@@ -23,7 +23,7 @@ export function MaskingText(props: {
   onChoose: (mention: Mention) => void;
 }) {
   const { open, chosen, together, printed, view, onView, at, onSelection, onChoose } = props;
-  const { source, text, turns, marks, mentions } = open;
+  const { source, turns, mentions } = open;
   const m = useMessages();
   const f = useFormat();
   usePlace(view);
@@ -54,17 +54,7 @@ export function MaskingText(props: {
           </span>
           <FindButton view={view} />
         </div>
-        <TextSurface
-          label={m.transcripts.textOf(source.title)}
-          text={text}
-          turns={turns}
-          marks={marks}
-          language={source.language}
-          speaker={source.pseudonym}
-          paint={mentionPaint}
-          onView={onView}
-          onSelection={onSelection}
-        />
+        <TextSurface open={open} paint={mentionPaint} onView={onView} onSelection={onSelection} />
       </div>
       {printed && (
         <Printed

@@ -1,7 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useState } from 'react';
 import type { Outputs } from '../api.js';
-import { useMessages } from '../language.js';
 import { FindButton } from '../parts/text-surface/find-button.js';
 import { showSpan } from '../parts/text-surface/show-span.js';
 import { TextSurface, type Selected } from '../parts/text-surface/text-surface.js';
@@ -21,8 +20,7 @@ export function ReadingPane(props: {
   onSelection: (selected: Selected) => void;
 }) {
   const { open, goTo, onSelection } = props;
-  const { source, text, turns, marks, mentions } = open;
-  const m = useMessages();
+  const { source, mentions } = open;
   const [view, setView] = useState<EditorView | null>(null);
   usePlace(view);
   useEffect(() => {
@@ -34,17 +32,7 @@ export function ReadingPane(props: {
         <h2>{source.title}</h2>
         <FindButton view={view} />
       </div>
-      <TextSurface
-        label={m.transcripts.textOf(source.title)}
-        text={text}
-        turns={turns}
-        marks={marks}
-        masked={mentions}
-        language={source.language}
-        speaker={source.pseudonym}
-        onView={setView}
-        onSelection={onSelection}
-      />
+      <TextSurface open={open} masked={mentions} onView={setView} onSelection={onSelection} />
     </>
   );
 }

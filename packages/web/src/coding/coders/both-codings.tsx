@@ -2,7 +2,6 @@ import { SpanIndex, whoseWords } from '@bagom/core';
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useMemo } from 'react';
-import { useMessages } from '../../language.js';
 import { bands } from '../../parts/text-surface/bands.js';
 import { setLooked, setPainter, type PaintedSpan } from '../../parts/text-surface/painted.js';
 import { showSpan } from '../../parts/text-surface/show-span.js';
@@ -24,8 +23,7 @@ export function BothCodings(props: {
   onView: (view: EditorView | null) => void;
 }) {
   const { open, one, codes, coders, view, onView } = props;
-  const { source, text, turns, marks, mentions } = open;
-  const m = useMessages();
+  const { source, text, turns, mentions } = open;
   const spans = useMemo(() => {
     const byId = new Map(codes.map((code) => [code.id, code]));
     return [...open.codings].flatMap((coding): PaintedSpan[] => {
@@ -58,18 +56,7 @@ export function BothCodings(props: {
   }, [view, text, one]);
   return (
     <div className="coding-middle striped">
-      <TextSurface
-        key={source.id}
-        label={m.transcripts.textOf(source.title)}
-        text={text}
-        turns={turns}
-        marks={marks}
-        masked={mentions}
-        language={source.language}
-        speaker={source.pseudonym}
-        paint={PAINT}
-        onView={onView}
-      />
+      <TextSurface key={source.id} open={open} masked={mentions} paint={PAINT} onView={onView} />
     </div>
   );
 }

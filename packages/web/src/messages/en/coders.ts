@@ -67,7 +67,7 @@ export const coders: typeof danish = {
   notCompared: 'Agreement can be told once the blindness is ended.',
   consensus: 'Common coding',
   consensusLead:
-    'What the coders agree on, and what you have settled, can be put in as codings of "Consensus". Your own codings stay, so agreement can always be told again, and one undo takes all of it back.',
+    'What the coders agree on, and what you have settled, can be put in as codings of “Consensus”. Your own codings stay, so agreement can always be told again, and one undo takes all of it back.',
   consensusAct: 'Make common coding',
   consensusDone: (added, removed) =>
     removed === '0'

@@ -16,17 +16,23 @@ export interface Selected {
   to: number;
 }
 
-export interface TextSurfaceProps {
-  /** What the text is, read out when it takes the focus. */
-  label: string;
+/** A text as every page reads it. */
+interface OpenText {
+  source: {
+    title: string;
+    language: string;
+    /** The interviewee's, where it is known; else the label of the transcript stands. */
+    pseudonym: string | null;
+  };
   text: string;
   turns: readonly Turn[];
   marks: readonly Mark[];
+}
+
+export interface TextSurfaceProps {
+  open: OpenText;
   /** Words that are printed as something else, set apart quietly; a page that paints them itself gives none. */
   masked?: readonly MaskedWords[];
-  language: string;
-  /** The interviewee's name, where it is known; else the label of the transcript stands. */
-  speaker?: string | null;
   /** What is painted over the text; must stay the same value while it means the same. */
   paint?: Extension;
   onView?: (view: EditorView | null) => void;
@@ -41,8 +47,11 @@ const NO_WORDS: readonly MaskedWords[] = [];
  * Only the lines in sight are drawn, so a long interview costs what a short one does.
  */
 export function TextSurface(props: TextSurfaceProps) {
-  const { label, text, turns, marks, language, speaker = null, paint = NOTHING, masked = NO_WORDS } = props;
+  const { open, paint = NOTHING, masked = NO_WORDS } = props;
+  const { text, turns, marks } = open;
+  const { title, language, pseudonym: speaker } = open.source;
   const m = useMessages();
+  const label = m.transcripts.textOf(title);
   const box = useRef<HTMLDivElement>(null);
   const callbacks = useRef(props);
   useEffect(() => {
