@@ -8,7 +8,9 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
       // Nothing has the focus.
       if (!at || at === document.body) return '';
       const labels = [...(at.labels ?? [])].map((label) => label.textContent).join(' ');
-      return [at.getAttribute('aria-label'), labels, at.textContent].filter(Boolean).join(' ').trim();
+      // What only holds others is not called by their words.
+      const words = at.matches('button, a') ? at.textContent : '';
+      return [at.getAttribute('aria-label'), labels, words].filter(Boolean).join(' ').trim();
     });
     if (name.test(focused)) return;
     await page.keyboard.press('Tab');
